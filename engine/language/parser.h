@@ -1,0 +1,28 @@
+#pragma once
+
+#include <string_view>
+
+#include "base/result.h"
+#include "language/ast_tree.h"
+#include "language/syntax_error.h"
+
+namespace lockstep {
+
+// Parses the source of a whole module: all of Python 3.11's grammar
+// (https://docs.python.org/3.11/reference/grammar.html), with CPython 3.11's messages and places
+// for what is wrong. What only a symbol table can tell (`return` outside a function, a `nonlocal`
+// without a binding) is left to the compiler.
+//
+// `source` is UTF-8, with or without a byte order mark, with any kind of line ends.
+//
+// Nesting is bounded so that the parser itself needs less than half of a 256 KB stack: at most 199
+// brackets inside one another and 99 levels of indentation, as in CPython, and 200 levels of nested
+// expressions of any kind. Chains (`a + b + c ...`, `x.y.z()...`, `elif`) may be of any length.
+//
+// Pure functions: any thread may call them.
+Result<ast::Tree, SyntaxError> parse_module(std::string_view source);
+
+// Parses one expression, as eval() does; the root of the tree is an ast::Expression.
+Result<ast::Tree, SyntaxError> parse_expression(std::string_view source);
+
+}  // namespace lockstep
