@@ -1,0 +1,62 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+#include "text/integer.h"
+
+// The format mini-language: what format(value, spec), f"{value:spec}" and str.format understand.
+// Parse a spec once, apply it often. Pure functions, callable from any thread.
+//
+//   [[fill]align][sign][z][#][0][width][grouping][.precision][type]
+//
+// Source: "Format Specification Mini-Language" in Python's library reference, PEP 3101, PEP 682 (z).
+namespace lockstep {
+
+// Which __format__ reads the spec; its defaults and some of its errors depend on that.
+enum class FormatTarget { integer, floating, text };
+
+struct FormatSpec {
+  char32_t fill = U' ';
+  char align = '\0';      // '<' '>' '=' '^'; '\0' when not given and the target decides
+  char sign = '\0';       // '+' '-' ' '; '\0' when not given
+  bool no_negative_zero = false;
+  bool alternate = false;
+  char grouping = '\0';   // ',' '_'
+  int64_t width = -1;     // in code points; -1 when not given
+  int64_t precision = -1; // -1 when not given
+  char32_t type = U'\0';  // U'\0' when not given
+
+  bool is_plain() const { return *this == FormatSpec{}; }  // the same as str(value)
+  friend bool operator==(const FormatSpec&, const FormatSpec&) = default;
+};
+
+// ValueError "Invalid format specifier", "Cannot specify ',' with 's'.", "Too many decimal digits in
+// format string", ...
+TextResult<FormatSpec> parse_format_spec(std::string_view spec, FormatTarget target);
+
+// `type_name` is the name of the value's own type as errors show it ("int", "bool", a subclass's).
+// A spec applied here must have been parsed for the same target.
+// ValueError "Unknown format code 's' for object of type 'int'", "Precision not allowed in integer
+// format specifier", ...
+TextResult<std::string> format_int64(int64_t value, const FormatSpec& spec,
+                                     std::string_view type_name = "int");
+TextResult<std::string> format_integer(IntegerView value, const FormatSpec& spec,
+                                       std::string_view type_name = "int");
+TextResult<std::string> format_float(double value, const FormatSpec& spec,
+                                     std::string_view type_name = "float");
+TextResult<std::string> format_string(std::string_view value, const FormatSpec& spec,
+                                      std::string_view type_name = "str");
+
+// The digits of `value` as the presentation types e E f F g G r (and '\0' meaning repr) write them;
+// no width, no grouping. Shared by format() and the % operator. Negative precision: 6 digits.
+struct FloatDigits {
+  char type = 'r';
+  int64_t precision = -1;
+  bool alternate = false;      // keep the point and trailing zeros
+  bool add_point_zero = false; // repr's ".0"
+};
+std::string float_digits(double value, const FloatDigits& how);
+
+}  // namespace lockstep
