@@ -1,0 +1,1 @@
+# The libraries that only the playground needs; see packages.cmake.
