@@ -1,0 +1,311 @@
+#include "text/integer.h"
+
+#include <bit>
+#include <boost/multiprecision/cpp_int.hpp>
+#include <cstring>
+
+#include "text/int64_ops.h"
+#include "text/integer_limits.h"
+
+// The arithmetic itself is Boost.Multiprecision's; this file carries limbs there and back, keeps
+// results within bounds and gives division, shifts and powers Python's meaning.
+namespace lockstep {
+
+namespace {
+
+using Big = boost::multiprecision::cpp_int;
+using BigLimb = boost::multiprecision::limb_type;
+
+static_assert(std::endian::native == std::endian::little, "limbs are copied as bytes");
+static_assert(sizeof(BigLimb) % sizeof(uint32_t) == 0);
+
+Big to_big(IntegerView view) {
+  Big big;
+  if (view.limbs.empty()) return big;
+  const auto size = static_cast<unsigned>((view.limbs.size_bytes() + sizeof(BigLimb) - 1) /
+                                          sizeof(BigLimb));
+  auto& backend = big.backend();
+  backend.resize(size, size);
+  backend.limbs()[size - 1] = 0;
+  std::memcpy(backend.limbs(), view.limbs.data(), view.limbs.size_bytes());
+  backend.normalize();
+  if (view.negative) backend.negate();
+  return big;
+}
+
+Integer from_big(const Big& big) {
+  const auto& backend = big.backend();
+  std::vector<uint32_t> limbs(backend.size() * (sizeof(BigLimb) / sizeof(uint32_t)));
+  std::memcpy(limbs.data(), backend.limbs(), limbs.size() * sizeof(uint32_t));
+  return Integer(backend.sign(), std::move(limbs));
+}
+
+// Boost divides towards zero; Python towards minus infinity.
+void floor_divide(const Big& left, const Big& right, Big& quotient, Big& remainder) {
+  boost::multiprecision::divide_qr(left, right, quotient, remainder);
+  if (!remainder.is_zero() && (remainder < 0) != (right < 0)) {
+    --quotient;
+    remainder += right;
+  }
+}
+
+Failure<TextError> division_by_zero(const char* message) {
+  return text_failure(TextErrorKind::zero_division_error, message);
+}
+
+bool is_one(IntegerView value) { return value.limbs.size() == 1 && value.limbs[0] == 1; }
+
+}  // namespace
+
+Integer::Integer(bool negative, std::vector<uint32_t> limbs)
+    : negative_(negative), limbs_(std::move(limbs)) {
+  while (!limbs_.empty() && limbs_.back() == 0) limbs_.pop_back();
+  if (limbs_.empty()) negative_ = false;
+}
+
+Integer Integer::from_unsigned(uint64_t value) {
+  return Integer(false, {static_cast<uint32_t>(value), static_cast<uint32_t>(value >> 32)});
+}
+
+std::optional<int64_t> integer_to_int64(IntegerView value) {
+  if (value.limbs.size() > 2) return std::nullopt;
+  uint64_t magnitude = 0;
+  if (value.limbs.size() > 1) magnitude = static_cast<uint64_t>(value.limbs[1]) << 32;
+  if (!value.limbs.empty()) magnitude |= value.limbs[0];
+  const uint64_t largest = static_cast<uint64_t>(INT64_MAX) + (value.negative ? 1 : 0);
+  if (magnitude > largest) return std::nullopt;
+  return static_cast<int64_t>(value.negative ? ~magnitude + 1 : magnitude);
+}
+
+std::strong_ordering integer_compare(IntegerView left, IntegerView right) {
+  if (left.negative != right.negative) {
+    return left.negative ? std::strong_ordering::less : std::strong_ordering::greater;
+  }
+  const auto by_magnitude = [&] {
+    if (left.limbs.size() != right.limbs.size()) return left.limbs.size() <=> right.limbs.size();
+    for (size_t i = left.limbs.size(); i-- > 0;) {
+      if (left.limbs[i] != right.limbs[i]) return left.limbs[i] <=> right.limbs[i];
+    }
+    return std::strong_ordering::equal;
+  }();
+  return left.negative ? 0 <=> by_magnitude : by_magnitude;
+}
+
+Integer integer_negate(IntegerView value) {
+  return Integer(!value.negative, {value.limbs.begin(), value.limbs.end()});
+}
+
+Integer integer_abs(IntegerView value) {
+  return Integer(false, {value.limbs.begin(), value.limbs.end()});
+}
+
+TextResult<Integer> integer_add(IntegerView left, IntegerView right) {
+  const int64_t bits = std::max(integer_bit_length(left), integer_bit_length(right)) + 1;
+  if (bits > kMaximumIntegerBits) return integer_too_large();
+  return from_big(to_big(left) + to_big(right));
+}
+
+TextResult<Integer> integer_sub(IntegerView left, IntegerView right) {
+  const int64_t bits = std::max(integer_bit_length(left), integer_bit_length(right)) + 1;
+  if (bits > kMaximumIntegerBits) return integer_too_large();
+  return from_big(to_big(left) - to_big(right));
+}
+
+TextResult<Integer> integer_mul(IntegerView left, IntegerView right) {
+  const int64_t bits = integer_bit_length(left) + integer_bit_length(right);
+  if (bits > kMaximumIntegerBits) return integer_too_large();
+  return from_big(to_big(left) * to_big(right));
+}
+
+TextResult<Integer> integer_floor_div(IntegerView left, IntegerView right) {
+  if (right.limbs.empty()) return division_by_zero("integer division or modulo by zero");
+  Big quotient;
+  Big remainder;
+  floor_divide(to_big(left), to_big(right), quotient, remainder);
+  return from_big(quotient);
+}
+
+TextResult<Integer> integer_mod(IntegerView left, IntegerView right) {
+  if (right.limbs.empty()) return division_by_zero("integer modulo by zero");
+  Big quotient;
+  Big remainder;
+  floor_divide(to_big(left), to_big(right), quotient, remainder);
+  return from_big(remainder);
+}
+
+TextResult<IntegerPair> integer_divmod(IntegerView left, IntegerView right) {
+  if (right.limbs.empty()) return division_by_zero("integer division or modulo by zero");
+  Big quotient;
+  Big remainder;
+  floor_divide(to_big(left), to_big(right), quotient, remainder);
+  return IntegerPair{from_big(quotient), from_big(remainder)};
+}
+
+TextResult<Integer> integer_pow(IntegerView base, IntegerView exponent) {
+  ENSURE(!exponent.negative);
+  if (exponent.limbs.empty()) return Integer(1);
+  if (base.limbs.empty()) return Integer();
+  if (is_one(base)) {
+    const bool odd = (exponent.limbs[0] & 1) != 0;
+    return Integer(base.negative && odd ? -1 : 1);
+  }
+  const auto power = integer_to_int64(exponent);
+  // A base of n bits is at least 2**(n-1), so fewer bits than this are impossible.
+  if (!power || *power > kMaximumIntegerBits ||
+      (integer_bit_length(base) - 1) * *power >= kMaximumIntegerBits) {
+    return integer_too_large();
+  }
+  Integer result = from_big(boost::multiprecision::pow(to_big(base), static_cast<unsigned>(*power)));
+  if (integer_bit_length(result) > kMaximumIntegerBits) return integer_too_large();
+  return result;
+}
+
+TextResult<Integer> integer_pow_mod(IntegerView base, IntegerView exponent, IntegerView modulus) {
+  if (modulus.limbs.empty()) {
+    return text_failure(TextErrorKind::value_error, "pow() 3rd argument cannot be 0");
+  }
+  if (is_one(modulus)) return Integer();
+  const Big signed_modulus = to_big(modulus);
+  const Big positive_modulus = abs(signed_modulus);
+  Big quotient;
+  Big power_base;
+  floor_divide(to_big(base), positive_modulus, quotient, power_base);
+  Big power = to_big(exponent);
+  if (exponent.negative) {
+    // Euclid's algorithm, keeping only the factor that belongs to the base.
+    Big old_remainder = power_base;
+    Big remainder = positive_modulus;
+    Big old_factor = 1;
+    Big factor = 0;
+    while (!remainder.is_zero()) {
+      const Big times = old_remainder / remainder;
+      old_remainder -= times * remainder;
+      old_remainder.swap(remainder);
+      old_factor -= times * factor;
+      old_factor.swap(factor);
+    }
+    if (old_remainder != 1) {
+      return text_failure(TextErrorKind::value_error,
+                          "base is not invertible for the given modulus");
+    }
+    if (old_factor < 0) old_factor += positive_modulus;
+    power_base = old_factor;
+    power = -power;
+  }
+  Big result = powm(power_base, power, positive_modulus);
+  if (modulus.negative && !result.is_zero()) result += signed_modulus;
+  return from_big(result);
+}
+
+TextResult<Integer> integer_shift_left(IntegerView value, IntegerView count) {
+  if (count.negative) return text_failure(TextErrorKind::value_error, "negative shift count");
+  if (value.limbs.empty()) return Integer();
+  const auto bits = integer_to_int64(count);
+  if (!bits) return text_failure(TextErrorKind::overflow_error, "too many digits in integer");
+  if (*bits > kMaximumIntegerBits - integer_bit_length(value)) return integer_too_large();
+  return from_big(to_big(value) << static_cast<unsigned>(*bits));
+}
+
+TextResult<Integer> integer_shift_right(IntegerView value, IntegerView count) {
+  if (count.negative) return text_failure(TextErrorKind::value_error, "negative shift count");
+  const auto bits = integer_to_int64(count);
+  if (!bits || *bits >= integer_bit_length(value)) return Integer(value.negative ? -1 : 0);
+  const Big big = to_big(value);
+  const auto distance = static_cast<unsigned>(*bits);
+  // Through the complement, so that what is shifted is never negative.
+  if (value.negative) return from_big(-Big(Big(-big - 1) >> distance) - 1);
+  return from_big(big >> distance);
+}
+
+Integer integer_and(IntegerView left, IntegerView right) {
+  return from_big(to_big(left) & to_big(right));
+}
+
+Integer integer_or(IntegerView left, IntegerView right) {
+  return from_big(to_big(left) | to_big(right));
+}
+
+Integer integer_xor(IntegerView left, IntegerView right) {
+  return from_big(to_big(left) ^ to_big(right));
+}
+
+Integer integer_invert(IntegerView value) { return from_big(-to_big(value) - 1); }
+
+int64_t integer_bit_length(IntegerView value) {
+  if (value.limbs.empty()) return 0;
+  return static_cast<int64_t>(value.limbs.size() - 1) * 32 + limb_bit_length(value.limbs.back());
+}
+
+int64_t integer_bit_count(IntegerView value) {
+  int64_t count = 0;
+  for (const uint32_t limb : value.limbs) count += __builtin_popcount(limb);
+  return count;
+}
+
+TextResult<Integer> integer_isqrt(IntegerView value) {
+  if (value.negative) {
+    return text_failure(TextErrorKind::value_error, "isqrt() argument must be nonnegative");
+  }
+  return from_big(sqrt(to_big(value)));
+}
+
+Integer integer_gcd(IntegerView left, IntegerView right) {
+  return from_big(gcd(to_big(left), to_big(right)));
+}
+
+TextResult<Integer> integer_round(IntegerView value, int64_t digits) {
+  if (digits >= 0) return Integer(value);
+  // A unit more than ten times as large as the value swallows it; 10**n has more than 3n bits.
+  if (digits < -(integer_bit_length(value) / 3 + 2)) return Integer();
+  const Big unit = boost::multiprecision::pow(Big(10), static_cast<unsigned>(-digits));
+  const Big big = to_big(value);
+  Big quotient;
+  Big remainder;
+  floor_divide(big, unit, quotient, remainder);
+  const Big doubled = remainder * 2;
+  const bool up = doubled > unit || (doubled == unit && bit_test(quotient, 0));
+  return from_big(Big(big - remainder) + (up ? unit : Big(0)));
+}
+
+TextResult<std::string> integer_to_bytes(IntegerView value, int64_t length, ByteOrder order,
+                                         Signedness signedness) {
+  if (length < 0) {
+    return text_failure(TextErrorKind::value_error, "length argument must be non-negative");
+  }
+  if (value.negative && signedness == Signedness::is_unsigned) {
+    return text_failure(TextErrorKind::overflow_error, "can't convert negative int to unsigned");
+  }
+  if (length > kMaximumIntegerBits) return integer_too_large();
+  // The bits of a negative number are those of the complement of its predecessor's magnitude.
+  const Integer magnitude = value.negative ? integer_invert(value) : Integer(value);
+  const int64_t sign_bits = signedness == Signedness::is_signed ? 1 : 0;
+  const int64_t needed = value.limbs.empty() ? 0 : integer_bit_length(magnitude) + sign_bits;
+  if (needed > length * 8) {
+    return text_failure(TextErrorKind::overflow_error, "int too big to convert");
+  }
+  std::string bytes(static_cast<size_t>(length), value.negative ? '\xff' : '\0');
+  for (size_t i = 0; i < bytes.size() && i / 4 < magnitude.limbs().size(); ++i) {
+    const auto byte = static_cast<char>(magnitude.limbs()[i / 4] >> (i % 4 * 8));
+    bytes[i] = static_cast<char>(byte ^ (value.negative ? '\xff' : '\0'));
+  }
+  if (order == ByteOrder::big) std::reverse(bytes.begin(), bytes.end());
+  return bytes;
+}
+
+Integer integer_from_bytes(std::string_view bytes, ByteOrder order, Signedness signedness) {
+  const size_t size = bytes.size();
+  const auto byte_at = [&](size_t i) {
+    return static_cast<uint8_t>(order == ByteOrder::little ? bytes[i] : bytes[size - 1 - i]);
+  };
+  const bool negative =
+      signedness == Signedness::is_signed && size > 0 && (byte_at(size - 1) & 0x80) != 0;
+  std::vector<uint32_t> limbs((size + 3) / 4);
+  for (size_t i = 0; i < size; ++i) {
+    const auto byte = static_cast<uint8_t>(negative ? ~byte_at(i) : byte_at(i));
+    limbs[i / 4] |= static_cast<uint32_t>(byte) << (i % 4 * 8);
+  }
+  Integer magnitude(false, std::move(limbs));
+  return negative ? integer_invert(magnitude) : magnitude;
+}
+
+}  // namespace lockstep
