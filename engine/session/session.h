@@ -1,0 +1,154 @@
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/source_span.h"
+
+// The one door to the engine: commands go in, immutable snapshots and logs come out. The interface,
+// the command line and the tests use nothing else.
+namespace lockstep {
+
+// Who decides which thread goes next.
+enum class RunMode : uint8_t {
+  free,        // the operating system; real threads, real clock
+  seeded,      // a pseudo-random policy; virtual clock
+  replay,      // a recorded schedule; virtual clock
+};
+
+// What a run may use. 0 means: no limit.
+struct Limits {
+  uint64_t steps = 0;               // instructions' safe points passed, all threads together
+  uint64_t memory_bytes = uint64_t{1} << 30;
+  uint32_t threads = 2000;          // alive at once
+  double seconds = 0;               // of wall-clock time
+};
+
+struct RunOptions {
+  RunMode mode = RunMode::free;
+  uint64_t seed = 0;                        // seeded
+  std::string schedule;                     // replay
+  double switch_interval = 0.005;           // seconds; free
+  std::vector<std::string> arguments;       // sys.argv[1:]
+  bool print_in_pieces = false;             // seeded, replay: a switch may fall between the text and the line end of a print
+  Limits limits;
+};
+
+enum class OutcomeKind : uint8_t {
+  none,        // still running, or nothing was run yet
+  finished,
+  exception,   // uncaught in the main thread
+  deadlock,    // every live thread that is not a daemon waits for something that can no longer happen
+  limit,       // a limit of the run was reached
+  stopped,     // by stop()
+  internal_error,   // a mistake of ours
+};
+
+struct Outcome {
+  OutcomeKind kind = OutcomeKind::none;
+  int status = 0;                           // the exit status a command line should give
+  std::string message;                      // exception: its last line; deadlock: a line for each thread; limit: which; internal_error: what
+  std::string schedule;                     // controlled runs: the schedule that was run
+};
+
+enum class ThreadStatus : uint8_t {
+  created, running, ready, waiting, sleeping, ended,
+};
+
+struct ThreadView {
+  uint32_t id = 0;                          // 0: main; counts up in the order of starting
+  std::string name;                         // threading's name
+  ThreadStatus status = ThreadStatus::created;
+  bool daemon = false;
+  int line = 0;                             // where it is in the script, 0 if nowhere (sampled in free runs)
+  std::string function;                     // the function it is in
+  std::string waiting_for;                  // "lock held by Thread-1 (worker)", "0.48 s of sleep", ... empty unless waiting
+};
+
+struct OutputChunk {
+  uint32_t thread = 0;
+  bool is_error = false;                    // stderr
+  double time = 0;                          // seconds since the run began
+  std::string text;                         // UTF-8
+};
+
+// A stretch of a thread's life, for the timeline. Times are in seconds since the run began.
+struct Span {
+  ThreadStatus status = ThreadStatus::running;
+  double begin = 0;
+  double end = 0;                           // == the snapshot's clock while it lasts
+  std::string label;                        // waiting: for what
+};
+
+struct TimelineRow {
+  uint32_t thread = 0;
+  std::string name;
+  std::vector<Span> spans;                  // in order of time, without gaps from the thread's start to its end
+};
+
+struct Diagnostic {
+  std::string type;                         // "SyntaxError", "IndentationError", ...
+  std::string message;
+  std::string text;                         // as CPython prints it, several lines
+  SourceSpan span;
+};
+
+// The state of a run at one moment.
+struct Snapshot {
+  uint64_t run = 0;                         // counts runs of this session from 1; 0 before the first
+  bool running = false;
+  double clock = 0;                         // seconds since the run began, on the run's own clock
+  std::vector<ThreadView> threads;          // every thread of the run, also ended ones
+  uint32_t live_threads = 0;
+  size_t output_count = 0;                  // chunks of output so far
+  uint64_t timeline_version = 0;            // changes when the timeline does
+  Outcome outcome;
+};
+
+class Session {
+ public:
+  struct Options {
+    // Called by the engine's threads, one at a time, for each piece of output as it is written, before
+    // it shows in snapshots. For command lines; null for interfaces, which poll.
+    std::function<void(const OutputChunk&)> on_output;
+  };
+
+  static std::unique_ptr<Session> create(Options options = {});
+  virtual ~Session() = default;             // stops what runs
+
+  // Compiles a program and makes it the one to run; what runs is not disturbed. Returns its
+  // diagnostics: empty when it compiled. `name` is what tracebacks call the file.
+  virtual std::vector<Diagnostic> load(std::string_view source, std::string_view name) = 0;
+
+  // Starts the loaded program; stops what runs first. Returns at once. Without a loaded program the
+  // outcome is the load's error. In a build without shared memory free runs end at once with an
+  // outcome that says so.
+  virtual void run(const RunOptions& options) = 0;
+
+  // Asks the run to end; it has ended within 100 ms. Returns at once.
+  virtual void stop() = 0;
+
+  // Blocks until the run has ended. For command lines and tests: never from an interface's thread.
+  virtual void wait() = 0;
+
+  // The latest state. Cheap; safe from any one thread at a time, also while the engine works.
+  virtual std::shared_ptr<const Snapshot> snapshot() = 0;
+
+  // The output from chunk `first` on.
+  virtual std::vector<OutputChunk> output(size_t first = 0) = 0;
+
+  // The timeline up to now. Rows in the order of thread ids.
+  virtual std::vector<TimelineRow> timeline() = 0;
+
+  // The run as Chrome trace events (JSON), which Perfetto opens. Complete when the run has ended.
+  virtual std::string chrome_trace() = 0;
+
+  // False in builds without shared memory.
+  static bool free_runs_possible();
+};
+
+}  // namespace lockstep
