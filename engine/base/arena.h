@@ -40,7 +40,7 @@ class Arena {
   // Uninitialised memory, aligned to 8 bytes. Throws OutOfMemory.
   void* allocate(size_t bytes) {
     bytes = (bytes + 7) & ~size_t{7};
-    if (bytes <= static_cast<size_t>(limit_ - cursor_)) {
+    if (bytes <= static_cast<size_t>(limit_ - cursor_) && bytes <= kLargeObject) {
       char* place = cursor_;
       cursor_ += bytes;
       return place;
