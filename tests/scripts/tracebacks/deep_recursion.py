@@ -1,0 +1,7 @@
+# lockstep: last-line
+def down(n):
+    return down(n + 1)
+
+
+print("falling")
+down(0)
