@@ -49,14 +49,4 @@ TextResult<std::string> format_float(double value, const FormatSpec& spec,
 TextResult<std::string> format_string(std::string_view value, const FormatSpec& spec,
                                       std::string_view type_name = "str");
 
-// The digits of `value` as the presentation types e E f F g G r (and '\0' meaning repr) write them;
-// no width, no grouping. Shared by format() and the % operator. Negative precision: 6 digits.
-struct FloatDigits {
-  char type = 'r';
-  int64_t precision = -1;
-  bool alternate = false;      // keep the point and trailing zeros
-  bool add_point_zero = false; // repr's ".0"
-};
-std::string float_digits(double value, const FloatDigits& how);
-
 }  // namespace lockstep

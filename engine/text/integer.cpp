@@ -1,5 +1,6 @@
 #include "text/integer.h"
 
+#include <algorithm>
 #include <bit>
 #include <boost/multiprecision/cpp_int.hpp>
 #include <cstring>
@@ -279,8 +280,10 @@ TextResult<std::string> integer_to_bytes(IntegerView value, int64_t length, Byte
   // The bits of a negative number are those of the complement of its predecessor's magnitude.
   const Integer magnitude = value.negative ? integer_invert(value) : Integer(value);
   const int64_t sign_bits = signedness == Signedness::is_signed ? 1 : 0;
-  const int64_t needed = value.limbs.empty() ? 0 : integer_bit_length(magnitude) + sign_bits;
-  if (needed > length * 8) {
+  const int64_t needed = integer_bit_length(magnitude) + sign_bits;
+  // No bytes at all hold 0, and by an oddity of CPython's also -1.
+  const bool nothing = length == 0 && magnitude.is_zero();
+  if (needed > length * 8 && !nothing) {
     return text_failure(TextErrorKind::overflow_error, "int too big to convert");
   }
   std::string bytes(static_cast<size_t>(length), value.negative ? '\xff' : '\0');
