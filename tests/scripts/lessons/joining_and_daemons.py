@@ -1,0 +1,1 @@
+../../../lessons/scripts/threads/joining_and_daemons.py

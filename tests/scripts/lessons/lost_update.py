@@ -1,0 +1,1 @@
+../../../lessons/scripts/locks/lost_update.py

@@ -1,0 +1,1 @@
+../../../lessons/scripts/threads/starting_a_thread.py

@@ -1,0 +1,1 @@
+../../../lessons/scripts/locks/the_lock_that_mends_it.py
