@@ -1,0 +1,161 @@
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "base/arena.h"
+#include "text/text_error.h"
+#include "vm/dict.h"
+#include "vm/heap.h"
+#include "vm/native.h"
+#include "vm/objects/thread.h"
+#include "vm/state.h"
+#include "world/interrupts.h"
+#include "world/world.h"
+
+namespace lockstep {
+
+class Image;
+
+// How often the machine asks its world before it acts. The dispatch loop exists once for each.
+enum class MachineMode : uint8_t {
+  free,          // never: threads are switched at safe points only, by the interrupt flags
+  controlled,    // before every visible operation
+};
+
+struct MachineOptions {
+  MachineMode mode = MachineMode::free;
+  size_t memory_limit = size_t{1} << 30;
+  uint64_t step_limit = 0;           // safe points, 0: none
+  uint32_t thread_limit = 2000;
+  bool collect_always = false;       // the hostile build: at every safe point
+  bool switch_always = false;        // the hostile build: Pause::interrupted at every safe point
+  bool print_in_pieces = false;
+};
+
+// What a machine tells of a run while it goes. Called with permission to run; must not call back.
+class MachineObserver {
+ public:
+  virtual ~MachineObserver() = default;
+  virtual void on_output(ThreadObject& thread, bool is_error, std::string_view text) = 0;
+  virtual void on_thread_created(ThreadObject& thread, std::string_view name) = 0;
+};
+
+// One run of one program: its heap, its threads, its modules. Everything the run can change lives
+// in the arena; the Machine itself holds only what is constant for the run, so save() and restore() of
+// the arena copy the run. Any number of machines can live in one process.
+//
+// Used only by who has permission to run (see world/world.h).
+class Machine : public Runner {
+ public:
+  Machine(std::shared_ptr<const Program> program, World& world, Interrupts& interrupts,
+          MachineObserver& observer, const MachineOptions& options);
+  ~Machine() override;
+
+  // Makes the main thread, ready to be started by the world. Once.
+  ThreadObject& prepare_main(std::span<const std::string> arguments);
+
+  Pause resume(Task& task) override;
+
+  static ThreadObject& thread_of(Task& task);
+
+  // --- what native functions use ------------------------------------------------------------------
+  Heap& heap() { return heap_; }
+  World& world() { return *world_; }
+  RunState& state() { return *state_; }
+  ThreadObject& thread() { return *thread_; }            // the one that runs
+  Interrupts& interrupts() { return interrupts_; }
+  MachineObserver& observer() { return observer_; }
+  const MachineOptions& options() const { return options_; }
+
+  // Raises an exception in the current thread: always returns Step::raised.
+  Step raise(BuiltinClass type, std::string_view message);
+  Step raise(ExceptionObject* exception);
+  Step raise(const TextError& error);
+  template <class... Arguments>
+  Step raise_format(BuiltinClass type, const char* format, const Arguments&... arguments);   // fmt syntax; vm/raise.h
+
+  // Has script code run before the native goes on. The native returns what these return, and is
+  // invoked again in `phase` with the callable's result as its answer. Arguments are positional.
+  // With catch_stop a StopIteration that leaves the callable is an empty answer.
+  Step call(Call& call, uint8_t phase, Value callable, std::span<const Value> arguments,
+            bool catch_stop = false);
+  Step call(Call& c, uint8_t phase, Value callable, std::initializer_list<Value> arguments) {
+    return call(c, phase, callable, std::span<const Value>(arguments.begin(), arguments.size()));
+  }
+  // The callable's result becomes the native's own.
+  Step tail_call(Call& call, Value callable, std::span<const Value> arguments);
+  Step tail_call(Call& c, Value callable, std::initializer_list<Value> arguments) {
+    return tail_call(c, callable, std::span<const Value>(arguments.begin(), arguments.size()));
+  }
+  // The same with keyword arguments: a tuple of str names for the last of `arguments`.
+  Step tail_call_keywords(Call& call, Value callable, std::span<const Value> arguments, TupleObject* names);
+
+  // A function of the prelude (engine/modules/python/prelude.py), by name.
+  Value prelude(std::string_view function);
+
+  // If `value` is a list or tuple, its items; if it is another builtin iterable that C++ can walk, a fresh
+  // list of its items; otherwise runs `[x for x in value]` in the script first. Usage:
+  //   Step step; Value items; if (!machine.as_sequence(call, phase, value, items, step)) return step;
+  // With `items` then a list or tuple. Uses `phase` for itself, and call.scratch(0).
+  bool as_sequence(Call& call, uint8_t phase, Value value, Value& items, Step& step);
+
+  // Texts of values. False: script code (__repr__, __str__) has to run, or recursion is too deep; the caller
+  // then goes through the prelude's function of the same name.
+  bool repr(Value value, std::string& text);
+  bool str(Value value, std::string& text);
+
+  // The name a traceback or message shows for a value's class, as CPython's %.200s of tp_name.
+  static std::string_view class_name(Value value);
+
+  // Attribute of any value without running script code: empty if it is not there or needs code to run.
+  Value plain_attribute(Value value, StrObject* name);
+  // The class attribute by the mro, descriptors not applied; empty if there is none.
+  static Value lookup(const ClassObject* cls, const StrObject* name);
+
+  // Truth without script code: -1 when __bool__ or __len__ of the script decides.
+  static int plain_truth(Value value);
+  // Equality without script code: -1 when the script decides.
+  static int plain_equal(Value a, Value b);
+  // Order for sorting without script code: -1 a < b is false, 1 true, 0: the script or a TypeError decides.
+  static int plain_less(Value a, Value b);
+
+  // The int an argument stands for, as __index__ of builtin ints: false and an exception raised otherwise
+  // (TypeError "'X' object cannot be interpreted as an integer", OverflowError beyond 64 bits).
+  bool to_index(Value value, int64_t& number);
+  static bool is_int(Value value);                       // int or bool, any size
+  static IntegerView int_view(Value value, SmallInteger& room);   // requires is_int
+  static bool to_double(Value value, double& number);    // float or int; false if neither
+
+  Value intern(std::string_view text);                   // a str
+
+  // Deterministic number of an object, for id(), default repr and hashes by identity.
+  uint64_t identity(Value value);
+
+  // A new thread of the run that will call `function` with `arguments`; not started.
+  ThreadObject* make_thread(Value function, std::span<const Value> arguments, Value handle, bool daemon);
+
+  void write_output(bool is_error, std::string_view text);
+
+  // Keeps `state_` current after the arena was restored.
+  std::shared_ptr<const Arena::Snapshot> save() { return arena_.save(); }
+  void restore(const Arena::Snapshot& snapshot);
+
+ private:
+  friend class Dispatcher;
+
+  Arena arena_;
+  Heap heap_;
+  World* world_;
+  Interrupts& interrupts_;
+  MachineObserver& observer_;
+  MachineOptions options_;
+  std::shared_ptr<const Program> program_;
+  RunState* state_ = nullptr;
+  ThreadObject* thread_ = nullptr;
+};
+
+}  // namespace lockstep

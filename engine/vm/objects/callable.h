@@ -1,0 +1,74 @@
+#pragma once
+
+#include "vm/object.h"
+#include "vm/objects/class.h"
+
+namespace lockstep {
+
+struct CodeState;
+struct NativeRow;
+struct LoadedCode;
+
+struct CellObject : Object {
+  static constexpr Kind kKind = Kind::cell;
+
+  Value value;                       // empty: unbound
+};
+
+struct FunctionObject : Object {
+  static constexpr Kind kKind = Kind::function;
+
+  const LoadedCode* code;
+  CodeState* state;
+  DictObject* globals;
+  StrObject* name;
+  StrObject* qualified_name;
+  TupleObject* defaults;             // null: none
+  DictObject* keyword_defaults;      // null: none
+  TupleObject* closure;              // cells, in the order of Code::free_names; null: none
+  DictObject* annotations;           // null until asked for or given
+  DictObject* attributes;            // __dict__, null until used
+  Value doc;
+  Value module;
+};
+
+// A builtin function or method. `self` is empty for a function, and for an unbound method, which then
+// takes its object as first argument.
+struct NativeObject : Object {
+  static constexpr Kind kKind = Kind::native;
+
+  const NativeRow* row;
+  Value self;
+  ClassObject* owner;                // the class a method belongs to, null for functions
+};
+
+struct BoundMethodObject : Object {
+  static constexpr Kind kKind = Kind::bound_method;
+
+  Value function;
+  Value self;
+};
+
+struct PropertyObject : Object {
+  static constexpr Kind kKind = Kind::property;
+
+  Value getter;                      // None where there is none, as for the others
+  Value setter;
+  Value deleter;
+  Value doc;
+};
+
+// staticmethod or classmethod.
+struct WrapperObject : Object {
+  Value function;
+};
+
+struct SuperObject : Object {
+  static constexpr Kind kKind = Kind::super_;
+
+  ClassObject* after;                // the search starts behind it in the mro of `start`
+  Value self;                        // the object or class it is bound to
+  ClassObject* start;
+};
+
+}  // namespace lockstep

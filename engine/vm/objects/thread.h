@@ -1,0 +1,40 @@
+#pragma once
+
+#include "vm/frame.h"
+#include "vm/object.h"
+#include "world/task.h"
+
+namespace lockstep {
+
+// Memory for frames, one behind the other. `size` is the number of bytes for frames.
+struct StackSegment : Object {
+  static constexpr Kind kKind = Kind::stack_segment;
+
+  StackSegment* previous;
+  StackSegment* next;                // kept for reuse, or null
+  char* top;
+  char* end;
+
+  char* begin() { return reinterpret_cast<char*>(this + 1); }
+};
+
+// A script thread: its frames and its Task. The script knows it by a Thread object of the library
+// module `threading`, which is in `handle`.
+struct ThreadObject : Object {
+  static constexpr Kind kKind = Kind::thread;
+
+  Task task;
+  Frame* frame;                      // the innermost; null when it has ended
+  StackSegment* segment;
+  Value exception;                   // being raised, or empty
+  Value handle;                      // threading.Thread, or None
+  Value result;                      // what its function returned
+  ThreadObject* next;                // all threads of the run, in order of creation
+  uint32_t depth;                    // frames, for RecursionError
+  uint32_t recursion_headroom;
+  uint64_t ident;
+  bool announced;                    // the instruction at hand was announced and may go on
+  bool ended_by_exception;
+};
+
+}  // namespace lockstep

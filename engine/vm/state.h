@@ -1,0 +1,97 @@
+#pragma once
+
+#include "language/code.h"
+#include "vm/object.h"
+
+namespace lockstep {
+
+struct ArrayObject;
+struct CodeState;
+struct DictObject;
+struct ModuleObject;
+struct RawObject;
+struct StrObject;
+struct ThreadObject;
+
+// A Program made ready for running: constants and names as immortal Values. Shared by all runs of
+// the process; immutable.
+struct LoadedProgram;
+
+struct LoadedCode {
+  const Code* code;
+  const Instruction* instructions;
+  const Value* constants;
+  StrObject* const* site_names;
+  StrObject* const* local_names;
+  StrObject* const* cell_names;
+  StrObject* const* free_names;
+  const LoadedCode* const* functions;
+  StrObject* name;
+  StrObject* qualified_name;
+  Value docstring;                   // None if there is none
+  const LoadedProgram* program;
+  uint32_t index;                    // in the program
+  uint16_t register_count;
+  uint16_t local_count;
+  uint16_t parameter_count;          // positional ones
+  bool is_simple;                    // only positional parameters, none of *args, **kwargs, keyword-only
+  bool is_library;
+  bool is_generator;                 // or coroutine or async generator
+};
+
+// What an instruction learned about its operands, so as to be quick when they are alike next time.
+struct InlineCache {
+  enum class Way : uint8_t {
+    none, slot, class_value, method, property, module_value, global_value, builtin_value,
+  };
+
+  uint32_t version = 0;              // of the class, or of the globals' keys
+  uint32_t index = 0;                // slot or entry
+  Value value;
+  Way way = Way::none;
+};
+
+// The inline caches of one Code in one run. `size` is their number.
+struct CodeState : Object {
+  static constexpr Kind kKind = Kind::code_state;
+
+  const LoadedCode* code;
+  struct ProgramState* program;
+  InlineCache caches[1];
+};
+
+// The CodeStates of one program in one run, made when first needed. `size`: the program's codes.
+struct ProgramState : Object {
+  static constexpr Kind kKind = Kind::program_state;
+
+  const LoadedProgram* program;
+  ModuleObject* module;
+  CodeState* states[1];
+};
+
+// The root of everything a run can change.
+struct RunState : Object {
+  static constexpr Kind kKind = Kind::run;
+
+  ThreadObject* first_thread;        // main; the others follow in its `next` chain
+  ThreadObject* last_thread;
+  DictObject* modules;               // sys.modules
+  ModuleObject* main_module;
+  DictObject* builtin_overlay;       // what the script put into `builtins`; null: nothing
+  ProgramState* library_state;       // of the prelude
+  RawObject* output;                 // what went to stdout, `output_size` bytes
+  DictObject* identities;            // id(): object -> number, only for those asked
+  ArrayObject* exit_functions;       // atexit
+  uint64_t output_size;
+  uint64_t output_hash;
+  uint64_t steps;
+  uint32_t next_version;             // for classes and dict keys
+  uint32_t next_serial;              // for operations: objects get a number when first touched visibly
+  uint32_t next_thread;
+  uint32_t next_identity;
+  uint32_t live_threads;             // started and not ended
+  uint32_t recursion_limit;
+  bool threads_started;              // more than one thread ever existed
+};
+
+}  // namespace lockstep
