@@ -8,6 +8,7 @@ namespace lockstep {
 struct CodeState;
 struct NativeRow;
 struct LoadedCode;
+class Signature;
 
 struct CellObject : Object {
   static constexpr Kind kKind = Kind::cell;
@@ -38,6 +39,7 @@ struct NativeObject : Object {
   static constexpr Kind kKind = Kind::native;
 
   const NativeRow* row;
+  const Signature* signature;
   Value self;
   ClassObject* owner;                // the class a method belongs to, null for functions
 };
