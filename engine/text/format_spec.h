@@ -32,11 +32,15 @@ struct FormatSpec {
   friend bool operator==(const FormatSpec&, const FormatSpec&) = default;
 };
 
-// ValueError "Invalid format specifier", "Cannot specify ',' with 's'.", "Too many decimal digits in
-// format string", ...
-TextResult<FormatSpec> parse_format_spec(std::string_view spec, FormatTarget target);
+// Wider fields, and more digits behind a point, are a MemoryError.
+inline constexpr int64_t kMaximumFormatWidth = int64_t{1} << 26;
 
-// `type_name` is the name of the value's own type as errors show it ("int", "bool", a subclass's).
+// `type_name` is, here and below, the name of the value's own type as errors show it ("int", "bool",
+// a subclass's). ValueError "Invalid format specifier 'dd' for object of type 'int'", "Cannot
+// specify ',' with 's'.", "Too many decimal digits in format string", ...
+TextResult<FormatSpec> parse_format_spec(std::string_view spec, FormatTarget target,
+                                         std::string_view type_name);
+
 // A spec applied here must have been parsed for the same target.
 // ValueError "Unknown format code 's' for object of type 'int'", "Precision not allowed in integer
 // format specifier", ...

@@ -67,4 +67,7 @@ class FieldNumbering {
   int64_t next_ = 0;
 };
 
+// What stands behind '!' is none of r, s and a: ValueError "Unknown conversion specifier x".
+TextError unknown_conversion(char32_t conversion);
+
 }  // namespace lockstep

@@ -11,12 +11,12 @@
 // and calls str(), repr() and __int__ on them; this file reads the template and writes the values.
 // Pure, callable from any thread.
 //
-// For each piece, in CPython's order: append `literal`; without a conversion the template has ended.
-// With one: fetch `key` from the mapping when there is one (first TypeError "format requires a
-// mapping", then, when key_closed is false, ValueError "incomplete format key"); fetch the arguments
-// of width and precision when they are stars, and give them to percent_star; then, when the type is
-// U'\0', ValueError "incomplete format"; when it is U'%', append '%'; else fetch the argument and
-// write it with one of the functions below, by percent_kind.
+// For each piece, in CPython's order: append `literal`; if there is a conversion, fetch `key` from
+// the mapping when it has one (first TypeError "format requires a mapping", then, when key_closed is
+// false, ValueError "incomplete format key"); fetch the arguments of width and precision when they
+// are stars, and give them to percent_star; then, when the type is U'\0', ValueError "incomplete
+// format"; else fetch the argument and write it with one of the functions below, by percent_kind.
+// After the piece that is_last, arguments left over are a TypeError, unless they are a mapping.
 // Source: "printf-style String Formatting" in Python's library reference.
 namespace lockstep {
 
@@ -38,8 +38,9 @@ struct PercentConversion {
 };
 
 struct PercentPiece {
-  std::string_view literal;   // may be empty; views into the template
+  std::string_view literal;   // may be empty; views into the template; "%%" is undoubled
   std::optional<PercentConversion> conversion;
+  bool is_last = false;
 };
 
 class PercentScanner {
@@ -47,7 +48,7 @@ class PercentScanner {
   // The template must outlive the scanner and its pieces.
   explicit PercentScanner(std::string_view pattern) : pattern_(pattern) {}
 
-  // The next piece; one without a conversion is the last. ValueError "width too big",
+  // The next piece. Not to be called after the last. ValueError "width too big",
   // "precision too big".
   TextResult<PercentPiece> next();
 
@@ -61,10 +62,12 @@ PercentKind percent_kind(char32_t type);
 
 enum class PercentStar { width, precision };
 // Gives a `*` its argument: a negative width means left-adjusted, a negative precision is 0.
-void percent_star(PercentConversion& conversion, PercentStar which, int64_t argument);
+// OverflowError "Python int too large to convert to C ssize_t" (C int for a precision).
+[[nodiscard]] std::optional<TextError> percent_star(PercentConversion& conversion,
+                                                    PercentStar which, IntegerView argument);
 
 // s r a: `value` is what str(), repr() or ascii() gave.
-std::string percent_text(std::string_view value, const PercentConversion& conversion);
+TextResult<std::string> percent_text(std::string_view value, const PercentConversion& conversion);
 // d i u o x X.
 TextResult<std::string> percent_integer(IntegerView value, const PercentConversion& conversion);
 // e E f F g G.

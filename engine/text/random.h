@@ -2,6 +2,7 @@
 
 #include <array>
 #include <cstdint>
+#include <span>
 #include <string_view>
 
 #include "text/integer.h"
@@ -37,8 +38,7 @@ class MersenneTwister {
 
  private:
   void seed_word(uint32_t seed);
-  template <class Key>
-  void seed_array(const Key& key);
+  void seed_array(std::span<const uint32_t> key);
   void refill();
 
   std::array<uint32_t, kStateSize> words_;
