@@ -32,8 +32,10 @@ class World {
   // Makes a blocked task ready, with WakeReason::notified. Requires task.state == blocked.
   virtual void unpark(Task& task) = 0;
 
-  // Makes a created task ready: its Runner will be resumed for it.
-  virtual void spawn(Task& task) = 0;
+  // Makes a created task ready: its Runner will be resumed for it. Gives it its id. False, and
+  // nothing has happened, when there can be no further thread (CPython: RuntimeError "can't start
+  // new thread").
+  virtual bool spawn(Task& task) = 0;
 
   virtual Time now() = 0;
 

@@ -1,0 +1,186 @@
+#include "control/controlled_world.h"
+
+#include <algorithm>
+#include <type_traits>
+
+#include "base/check.h"
+
+namespace lockstep {
+
+static_assert(std::is_trivially_copyable_v<ControlledState>);
+
+ControlledWorld::ControlledWorld(ControlledState& state, Runner& runner, Observer& observer,
+                                 Options options)
+    : state_(state), runner_(runner), observer_(observer), options_(options) {}
+
+Pause ControlledWorld::start(Task& main) {
+  ENSURE(state_.next_id == 0);
+  state_.random = options_.seed;
+  ENSURE(spawn(main));
+  return settle();
+}
+
+ControlledWorld::Situation ControlledWorld::situation() const {
+  if (state_.live_threads == 0) return Situation::finished;
+  return state_.ready > 0 ? Situation::choice : Situation::deadlock;
+}
+
+const std::vector<Task*>& ControlledWorld::enabled() {
+  enabled_.clear();
+  if (situation() != Situation::choice) return enabled_;
+  for (Task* task = state_.tasks.first; task != nullptr; task = task->next) {
+    if (task->state == TaskState::ready) enabled_.push_back(task);
+  }
+  return enabled_;
+}
+
+Pause ControlledWorld::step(Task& task) {
+  ENSURE(task.state == TaskState::ready && state_.live_threads > 0);
+  observer_.on_operation(task, task.pending, state_.clock);
+  const Pause pause = run(task);
+  if (pause == Pause::interrupted) return pause;
+  return settle() == Pause::interrupted ? Pause::interrupted : pause;
+}
+
+// --- What the Runner asks for -------------------------------------------------------------------
+
+bool ControlledWorld::announce(Task& task, const Operation& operation) {
+  ENSURE(operation.kind != OperationKind::none);
+  task.pending = operation;
+  return false;
+}
+
+void ControlledWorld::park(Task& task, Time deadline) {
+  ENSURE(task.state == TaskState::running);
+  task.state = TaskState::blocked;
+  task.wake_reason = WakeReason::none;
+  task.deadline = deadline;
+  task.park_number = ++state_.parks;
+  observer_.on_change(task, TaskChange::blocked, state_.clock);
+}
+
+void ControlledWorld::unpark(Task& task) {
+  ENSURE(task.state == TaskState::blocked);
+  make_ready(task);
+  task.wake_reason = WakeReason::notified;
+  observer_.on_change(task, TaskChange::woken, state_.clock);
+  forget_wait(task);
+}
+
+bool ControlledWorld::spawn(Task& task) {
+  ENSURE(task.state == TaskState::created);
+  if (state_.tasks.size >= options_.max_tasks) return false;
+  task.id = state_.next_id++;
+  state_.tasks.push_back(task);
+  if (!task.daemon) ++state_.live_threads;
+  make_ready(task);
+  observer_.on_change(task, TaskChange::spawned, state_.clock);
+  return true;
+}
+
+// SplitMix64 (Steele, Lea and Flood, "Fast splittable pseudorandom number generators", 2014).
+uint64_t ControlledWorld::random() {
+  uint64_t bits = state_.random += 0x9e3779b97f4a7c15;
+  bits = (bits ^ (bits >> 30)) * 0xbf58476d1ce4e5b9;
+  bits = (bits ^ (bits >> 27)) * 0x94d049bb133111eb;
+  return bits ^ (bits >> 31);
+}
+
+// --- Driving ------------------------------------------------------------------------------------
+
+// Resumes a ready task once.
+Pause ControlledWorld::run(Task& task) {
+  if (state_.current != &task) {
+    if (state_.current != nullptr && state_.current->state == TaskState::ready) {
+      observer_.on_change(*state_.current, TaskChange::preempted, state_.clock);
+    }
+    state_.current = &task;
+    observer_.on_change(task, TaskChange::running, state_.clock);
+  }
+  if (task.pending.kind == OperationKind::none) --state_.unsettled;
+  --state_.ready;
+  task.state = TaskState::running;
+
+  const Pause pause = runner_.resume(task);
+  switch (pause) {
+    case Pause::operation:
+    case Pause::interrupted:
+      make_ready(task);
+      break;
+    case Pause::parked:
+      state_.current = nullptr;
+      // A moment that has come already is not worth a jump of the clock.
+      if (task.state == TaskState::blocked && task.deadline <= state_.clock) wake_by_timeout(task);
+      break;
+    case Pause::finished:
+      end_task(task);
+      break;
+  }
+  return pause;
+}
+
+// Brings the run to the next point where somebody has to choose, or to its end.
+Pause ControlledWorld::settle() {
+  do {
+    if (run_invisible_parts() == Pause::interrupted) return Pause::interrupted;
+  } while (state_.live_threads > 0 && state_.ready == 0 && advance_clock());
+  return Pause::operation;
+}
+
+Pause ControlledWorld::run_invisible_parts() {
+  while (state_.unsettled > 0 && state_.live_threads > 0) {
+    Task* task = state_.tasks.first;
+    while (task->state != TaskState::ready || task->pending.kind != OperationKind::none) {
+      task = task->next;
+    }
+    if (run(*task) == Pause::interrupted) return Pause::interrupted;
+  }
+  return Pause::operation;
+}
+
+void ControlledWorld::make_ready(Task& task) {
+  task.state = TaskState::ready;
+  ++state_.ready;
+  if (task.pending.kind == OperationKind::none) ++state_.unsettled;
+}
+
+void ControlledWorld::wake_by_timeout(Task& task) {
+  make_ready(task);
+  task.wake_reason = WakeReason::timeout;
+  observer_.on_change(task, TaskChange::woken, state_.clock);
+  forget_wait(task);
+}
+
+// Jumps to the nearest deadline. False when there is none: the run is deadlocked.
+bool ControlledWorld::advance_clock() {
+  Time nearest = kNever;
+  for (Task* task = state_.tasks.first; task != nullptr; task = task->next) {
+    nearest = std::min(nearest, task->deadline);
+  }
+  if (nearest == kNever) {
+    observer_.on_deadlock(state_.clock);
+    return false;
+  }
+  state_.clock = std::max(state_.clock, nearest);
+
+  std::vector<Task*> due;
+  for (Task* task = state_.tasks.first; task != nullptr; task = task->next) {
+    if (task->deadline <= state_.clock) due.push_back(task);
+  }
+  std::sort(due.begin(), due.end(), [](const Task* left, const Task* right) {
+    return left->park_number < right->park_number;
+  });
+  for (Task* task : due) wake_by_timeout(*task);
+  return true;
+}
+
+void ControlledWorld::end_task(Task& task) {
+  task.state = TaskState::finished;
+  state_.tasks.remove(task);
+  if (state_.current == &task) state_.current = nullptr;
+  if (!task.daemon) --state_.live_threads;
+  observer_.on_change(task, TaskChange::finished, state_.clock);
+  if (state_.live_threads == 0) observer_.on_end(RunEnd::finished, state_.clock);
+}
+
+}  // namespace lockstep

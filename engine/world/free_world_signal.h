@@ -1,0 +1,86 @@
+#pragma once
+
+#include <atomic>
+#include <chrono>
+#include <condition_variable>
+#include <cstdint>
+#include <mutex>
+
+namespace lockstep {
+
+// How long a thread looks for its signal before it goes to sleep, and how many may do so at once.
+// Waking a sleeper on another core costs tens of microseconds, noticing one that is still looking a
+// fifth of one; but whoever looks keeps a core from those who work, so on a single core nobody does.
+struct SpinBudget {
+  std::chrono::nanoseconds time{0};
+  int limit = 0;  // threads looking at the same time
+  std::atomic<int> looking{0};
+};
+
+// One thread waits for it, any thread sends it. Sending to a thread that already has one pending does
+// nothing, so a waiter has to look for its reason after every wake-up.
+class FreeWorldSignal {
+ public:
+  using TimePoint = std::chrono::steady_clock::time_point;
+
+  void send() {
+    if (state_.exchange(kSent) != kSleeping) return;
+    // The sleeper set its state under the mutex: having held it once, we know that it waits.
+    { std::lock_guard lock(mutex_); }
+    wake_.notify_one();
+  }
+
+  // Takes the signal; false when `deadline` came first. TimePoint::max() is never.
+  bool wait(TimePoint deadline, SpinBudget& budget) {
+    if (look(deadline, budget)) return true;
+    std::unique_lock lock(mutex_);
+    uint32_t expected = kNone;
+    if (state_.compare_exchange_strong(expected, kSleeping)) {
+      while (state_.load() == kSleeping) {
+        if (deadline == TimePoint::max()) {
+          wake_.wait(lock);
+        } else if (wake_.wait_until(lock, deadline) == std::cv_status::timeout) {
+          expected = kSleeping;
+          if (state_.compare_exchange_strong(expected, kNone)) return false;
+        }
+      }
+    }
+    state_.exchange(kNone);  // not a store: sees what the last of several senders had done
+    return true;
+  }
+
+ private:
+  static constexpr uint32_t kNone = 0;
+  static constexpr uint32_t kSent = 1;
+  static constexpr uint32_t kSleeping = 2;
+
+  bool look(TimePoint deadline, SpinBudget& budget) {
+    if (take()) return true;
+    if (budget.limit == 0) return false;
+    if (budget.looking.fetch_add(1, std::memory_order_relaxed) >= budget.limit) {
+      budget.looking.fetch_sub(1, std::memory_order_relaxed);
+      return false;
+    }
+    const TimePoint start = std::chrono::steady_clock::now();
+    const TimePoint end = deadline - start < budget.time ? deadline : start + budget.time;
+    bool taken = false;
+    do {
+      for (int round = 0; round < 64 && !taken; ++round) taken = take();
+    } while (!taken && std::chrono::steady_clock::now() < end);
+    budget.looking.fetch_sub(1, std::memory_order_relaxed);
+    return taken;
+  }
+
+  bool take() {
+    if (state_.load(std::memory_order_relaxed) != kSent) return false;
+    // Only the waiter takes, so nobody else can have changed it from kSent.
+    state_.exchange(kNone, std::memory_order_acq_rel);
+    return true;
+  }
+
+  std::atomic<uint32_t> state_{kNone};
+  std::mutex mutex_;
+  std::condition_variable wake_;
+};
+
+}  // namespace lockstep
