@@ -276,9 +276,10 @@ bool FreeWorld::run_task(Host& host) {
 FreeWorld::Resumed FreeWorld::wait_parked(Host& host) {
   Task& task = *host.task;
   const Time deadline = task.deadline;
+  SpinBudget* budget = task.waiting_for == WaitKind::sleep ? nullptr : &spin_;
   release(host);
   for (;;) {
-    const bool signalled = host.signal.wait(when(deadline), spin_);
+    const bool signalled = host.signal.wait(when(deadline), budget);
     if (stopping_.load() || !signalled) {
       enqueue(host);
     } else {
@@ -328,7 +329,7 @@ bool FreeWorld::wait_for_task(Host& host) {
       if (host.task != nullptr) return true;
       if (ended()) return false;
     }
-    host.signal.wait(FreeWorldSignal::TimePoint::max(), spin_);
+    host.signal.wait(FreeWorldSignal::TimePoint::max(), &spin_);
   }
 }
 
@@ -355,7 +356,7 @@ void FreeWorld::take(Host& host) {
   Host* none = nullptr;
   while (!holder_.compare_exchange_strong(none, &host)) {
     none = nullptr;
-    host.signal.wait(FreeWorldSignal::TimePoint::max(), spin_);
+    host.signal.wait(FreeWorldSignal::TimePoint::max(), &spin_);
   }
   const Time time = now();
   std::lock_guard lock(mutex_);
@@ -404,7 +405,7 @@ void FreeWorld::yield(Host& host) {
   const uint64_t before = switches_.load();
   release(host);
   while (switches_.load() == before) {
-    host.signal.wait(FreeWorldSignal::TimePoint::max(), spin_);
+    host.signal.wait(FreeWorldSignal::TimePoint::max(), nullptr);
   }
   take(host);
   task.state = TaskState::running;

@@ -40,8 +40,8 @@ class FreeWorld final : public World {
     Time switch_interval = 5'000'000;
     size_t stack_bytes = 256 * 1024;
     uint32_t max_tasks = UINT32_MAX;  // alive at once; spawn refuses more
-    Time spin = 50'000;               // the longest a thread looks before it sleeps; 0: never
-    int cores = 0;                    // that the threads may use; 0: ask the system
+    Time spin = 100'000;              // the longest a thread looks before it sleeps; 0: never
+    int cores = 0;                    // that the process may use; 0: all that the machine has
   };
 
   // All three are to outlive the world.

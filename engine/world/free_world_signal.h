@@ -5,12 +5,14 @@
 #include <condition_variable>
 #include <cstdint>
 #include <mutex>
+#include <thread>
 
 namespace lockstep {
 
 // How long a thread looks for its signal before it goes to sleep, and how many may do so at once.
 // Waking a sleeper on another core costs tens of microseconds, noticing one that is still looking a
-// fifth of one; but whoever looks keeps a core from those who work, so on a single core nobody does.
+// fifth of one. Looking offers the core to others again and again, for it may be the only free one,
+// and on a machine with a single core nobody looks at all.
 struct SpinBudget {
   std::chrono::nanoseconds time{0};
   int limit = 0;  // threads looking at the same time
@@ -30,9 +32,10 @@ class FreeWorldSignal {
     wake_.notify_one();
   }
 
-  // Takes the signal; false when `deadline` came first. TimePoint::max() is never.
-  bool wait(TimePoint deadline, SpinBudget& budget) {
-    if (look(deadline, budget)) return true;
+  // Takes the signal; false when `deadline` came first. TimePoint::max() is never. Looks for it first
+  // when there is a budget for that.
+  bool wait(TimePoint deadline, SpinBudget* budget) {
+    if (take() || (budget != nullptr && look(deadline, *budget))) return true;
     std::unique_lock lock(mutex_);
     uint32_t expected = kNone;
     if (state_.compare_exchange_strong(expected, kSleeping)) {
@@ -55,7 +58,6 @@ class FreeWorldSignal {
   static constexpr uint32_t kSleeping = 2;
 
   bool look(TimePoint deadline, SpinBudget& budget) {
-    if (take()) return true;
     if (budget.limit == 0) return false;
     if (budget.looking.fetch_add(1, std::memory_order_relaxed) >= budget.limit) {
       budget.looking.fetch_sub(1, std::memory_order_relaxed);
@@ -66,6 +68,7 @@ class FreeWorldSignal {
     bool taken = false;
     do {
       for (int round = 0; round < 64 && !taken; ++round) taken = take();
+      if (!taken) std::this_thread::yield();
     } while (!taken && std::chrono::steady_clock::now() < end);
     budget.looking.fetch_sub(1, std::memory_order_relaxed);
     return taken;
