@@ -63,6 +63,13 @@ enum class Progress : uint8_t { done, parked };
 // A deadline that has always passed: the operation tries, and never parks.
 inline constexpr Time kNonBlocking = -1;
 
+// The deadline of a call that begins now. A timeout below zero never parks; kNever has no deadline.
+inline Time deadline_after(World& world, Time timeout) {
+  if (timeout < 0) return kNonBlocking;
+  const Time now = world.now();
+  return timeout < kNever - now ? now + timeout : kNever;
+}
+
 // Wakes whoever stands behind the waiter, which is in no queue any more. All waking goes through here.
 inline void wake(World& world, Waiter& waiter) {
   switch (waiter.kind) {
