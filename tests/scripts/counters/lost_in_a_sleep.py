@@ -7,7 +7,7 @@ score = 0
 def play():
     global score
     old = score
-    time.sleep(0.05)
+    time.sleep(0.2)
     score = old + 1
 
 

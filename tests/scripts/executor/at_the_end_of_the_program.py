@@ -6,7 +6,7 @@ executor = ThreadPoolExecutor(max_workers=1)
 
 
 def work(i):
-    time.sleep(0.005)
+    time.sleep(0.1)
     print("work", i)
 
 

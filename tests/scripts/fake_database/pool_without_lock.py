@@ -13,7 +13,7 @@ class Store:
         logging.info("Clerk %s: begins", who)
         seen = self.stock
         seen += 1
-        time.sleep(0.05)
+        time.sleep(0.2)
         self.stock = seen
         logging.info("Clerk %s: ends", who)
 
