@@ -56,7 +56,7 @@ inline std::optional<int64_t> int64_pow(int64_t base, int64_t exponent) {
 // value << count. Requires count >= 0.
 inline std::optional<int64_t> int64_shift_left(int64_t value, int64_t count) {
   if (value == 0) return 0;
-  if (count >= 63) return std::nullopt;
+  if (count > 63) return std::nullopt;
   const auto shifted = static_cast<int64_t>(static_cast<uint64_t>(value) << count);
   if (shifted >> count != value) return std::nullopt;
   return shifted;

@@ -59,7 +59,7 @@ Result<CivilTime, TextError> checked_civil(const CivilTime& given) {
   if (civil.hour < 0 || civil.hour > 23) return out_of_range("hour");
   if (civil.minute < 0 || civil.minute > 59) return out_of_range("minute");
   if (civil.second < 0 || civil.second > 61) return out_of_range("seconds");
-  if (civil.weekday < -1) return out_of_range("day of week");
+  if ((civil.weekday + 1) % 7 < 0) return out_of_range("day of week");  // as C divides
   if (civil.year_day < 1 || civil.year_day > 366) return out_of_range("day of year");
   civil.weekday = static_cast<int>(int64_floor_mod(civil.weekday, 7));
   return civil;

@@ -61,7 +61,7 @@ std::vector<std::string_view> split_at_spaces(std::string_view text, int64_t lim
   std::string_view rest = text.substr(strip_start(text, spaces));
   while (!rest.empty()) {
     if (limit-- <= 0) {
-      parts.push_back(rest);  // its trailing whitespace is taken off below
+      parts.push_back(rest);  // with the whitespace at its end
       break;
     }
     size_t end = 0;
@@ -75,7 +75,6 @@ std::vector<std::string_view> split_at_spaces(std::string_view text, int64_t lim
     rest.remove_prefix(end);
     rest.remove_prefix(strip_start(rest, spaces));
   }
-  if (!parts.empty()) parts.back() = string_rstrip(parts.back());
   return parts;
 }
 
@@ -85,7 +84,7 @@ std::vector<std::string_view> rsplit_at_spaces(std::string_view text, int64_t li
   std::string_view rest = text.substr(0, strip_end(text, spaces));
   while (!rest.empty()) {
     if (limit-- <= 0) {
-      parts.push_back(rest);
+      parts.push_back(rest);  // with the whitespace at its start
       break;
     }
     size_t start = rest.size();
@@ -99,7 +98,6 @@ std::vector<std::string_view> rsplit_at_spaces(std::string_view text, int64_t li
     rest = rest.substr(0, start);
     rest = rest.substr(0, strip_end(rest, spaces));
   }
-  if (!parts.empty()) parts.back() = string_lstrip(parts.back());
   std::reverse(parts.begin(), parts.end());
   return parts;
 }
