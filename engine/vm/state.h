@@ -18,10 +18,15 @@ struct ThreadObject;
 struct LoadedProgram;
 
 struct LoadedCode {
+  // A site's global is assigned by one instruction of the program that runs once: reading it, once it
+  // is there, is no visible operation.
+  static constexpr uint8_t kFixedGlobal = 1;
+
   const Code* code;
   const Instruction* instructions;
   const Value* constants;
   StrObject* const* site_names;
+  const uint8_t* site_flags;
   StrObject* const* local_names;
   StrObject* const* cell_names;
   StrObject* const* free_names;

@@ -1,0 +1,125 @@
+#include "vm/loaded_program.h"
+
+#include <algorithm>
+
+#include "base/check.h"
+#include "text/integer_text.h"
+#include "vm/dict.h"
+#include "vm/image.h"
+
+namespace lockstep {
+
+std::shared_ptr<const LoadedProgram> LoadedProgram::make(std::shared_ptr<const Program> program) {
+  std::shared_ptr<LoadedProgram> loaded(new LoadedProgram());
+  loaded->heap_.make_immortal();
+  loaded->program = std::move(program);
+  for (size_t i = 0; i < loaded->program->all_codes.size(); i++) {
+    loaded->codes.push_back(std::make_unique<LoadedCode>());
+  }
+  for (size_t i = 0; i < loaded->codes.size(); i++) {
+    const Code& code = *loaded->program->all_codes[i];
+    ENSURE(code.index == i);
+    loaded->load(code, *loaded->codes[i]);
+  }
+  return loaded;
+}
+
+StrObject* LoadedProgram::intern(std::string_view text) {
+  if (StrObject* known = Image::find_interned(text)) return known;
+  auto found = strings_.find(text);
+  if (found != strings_.end()) return found->second;
+  StrObject* string = heap_.make_string(text);
+  strings_.emplace(string->view(), string);
+  return string;
+}
+
+StrObject* const* LoadedProgram::intern_all(std::span<const std::string_view> texts) {
+  std::vector<StrObject*>& interned = names_.emplace_back();
+  for (std::string_view text : texts) interned.push_back(intern(text));
+  return interned.data();
+}
+
+Value LoadedProgram::value_of(const Code& code, const Constant& constant,
+                              const std::vector<Value>& known) {
+  switch (constant.type) {
+    case Constant::Type::none: return Value::none();
+    case Constant::Type::true_: return Value::boolean(true);
+    case Constant::Type::false_: return Value::boolean(false);
+    case Constant::Type::ellipsis: return Value::ellipsis();
+    case Constant::Type::integer: return heap_.make_int(constant.integer);
+    case Constant::Type::big_integer: {
+      auto number = parse_integer(constant.text, 10);
+      ENSURE(number.has_value());
+      return heap_.make_int(static_cast<IntegerView>(*number));
+    }
+    case Constant::Type::real: return heap_.make_float(constant.real);
+    case Constant::Type::imaginary: return heap_.make_complex(0, constant.real);
+    case Constant::Type::string: return Value::object(intern(constant.text));
+    case Constant::Type::bytes: return heap_.make_bytes(constant.text);
+    case Constant::Type::tuple: {
+      std::vector<Value> items;
+      for (uint32_t item : constant.items) items.push_back(known[item]);
+      return Value::object(heap_.make_tuple(items));
+    }
+    case Constant::Type::frozen_set: {
+      SetObject* set = heap_.make_set(true);
+      for (uint32_t item : constant.items) Set::add(heap_, set, known[item]);
+      return Value::object(set);
+    }
+  }
+  ENSURE(false && code.index);
+  return Value();
+}
+
+void LoadedProgram::load(const Code& code, LoadedCode& loaded) {
+  std::vector<Value>& constants = values_.emplace_back(code.constants.size());
+  // A tuple's items may stand behind it in the table.
+  std::vector<bool> made(code.constants.size(), false);
+  auto make = [&](auto& self, uint32_t index) -> void {
+    if (made[index]) return;
+    for (uint32_t item : code.constants[index].items) self(self, item);
+    constants[index] = value_of(code, code.constants[index], constants);
+    made[index] = true;
+  };
+  for (uint32_t i = 0; i < code.constants.size(); i++) make(make, i);
+
+  std::vector<std::string_view> site_texts;
+  std::vector<uint8_t>& site_flags = flags_.emplace_back();
+  for (const Site& site : code.sites) {
+    site_texts.push_back(site.name);
+    bool fixed = false;
+    if (!program->escapes_globals) {
+      auto use = std::lower_bound(
+          program->globals.begin(), program->globals.end(), site.name,
+          [](const GlobalUse& global, std::string_view name) { return global.name < name; });
+      fixed = use == program->globals.end() || use->name != site.name || use->store_sites <= 1;
+    }
+    site_flags.push_back(fixed ? LoadedCode::kFixedGlobal : 0);
+  }
+  std::vector<const LoadedCode*>& functions = functions_.emplace_back();
+  for (const auto& function : code.functions) functions.push_back(codes[function->index].get());
+
+  loaded.code = &code;
+  loaded.instructions = code.instructions.data();
+  loaded.constants = constants.data();
+  loaded.site_names = intern_all(site_texts);
+  loaded.site_flags = site_flags.data();
+  loaded.local_names = intern_all(code.locals);
+  loaded.cell_names = intern_all(code.cell_names);
+  loaded.free_names = intern_all(code.free_names);
+  loaded.functions = functions.data();
+  loaded.name = intern(code.name);
+  loaded.qualified_name = intern(code.qualified_name);
+  loaded.docstring =
+      code.docstring.data() == nullptr ? Value::none() : Value::object(intern(code.docstring));
+  loaded.program = this;
+  loaded.index = code.index;
+  loaded.register_count = code.register_count;
+  loaded.local_count = code.local_count;
+  loaded.parameter_count = code.positional_count;
+  loaded.is_simple = !code.has_star_args && !code.has_star_kwargs && code.keyword_only_count == 0;
+  loaded.is_library = code.is_library;
+  loaded.is_generator = code.is_generator || code.is_coroutine;
+}
+
+}  // namespace lockstep
