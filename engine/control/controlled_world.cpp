@@ -4,6 +4,7 @@
 #include <type_traits>
 
 #include "base/check.h"
+#include "control/split_mix.h"
 
 namespace lockstep {
 
@@ -36,6 +37,7 @@ const std::vector<Task*>& ControlledWorld::enabled() {
 
 Pause ControlledWorld::step(Task& task) {
   ENSURE(task.state == TaskState::ready && state_.live_threads > 0);
+  state_.last = TaskReference::to(task);
   observer_.on_operation(task, task.pending, state_.clock);
   const Pause pause = run(task);
   if (pause == Pause::interrupted) return pause;
@@ -78,13 +80,7 @@ bool ControlledWorld::spawn(Task& task) {
   return true;
 }
 
-// SplitMix64 (Steele, Lea and Flood, "Fast splittable pseudorandom number generators", 2014).
-uint64_t ControlledWorld::random() {
-  uint64_t bits = state_.random += 0x9e3779b97f4a7c15;
-  bits = (bits ^ (bits >> 30)) * 0xbf58476d1ce4e5b9;
-  bits = (bits ^ (bits >> 27)) * 0x94d049bb133111eb;
-  return bits ^ (bits >> 31);
-}
+uint64_t ControlledWorld::random() { return split_mix(state_.random); }
 
 // --- Driving ------------------------------------------------------------------------------------
 

@@ -21,6 +21,7 @@ struct ControlledState {
   uint32_t live_threads = 0;    // tasks that are not daemons
   uint32_t ready = 0;           // tasks that are enabled
   uint32_t unsettled = 0;       // of these, the ones that stand before no visible step
+  TaskReference last;           // who made the last step
   Task* current = nullptr;      // who runs on since the last step, null when it parked or ended
 };
 
@@ -60,6 +61,11 @@ class ControlledWorld final : public World {
   // The tasks that can make a step now, in the order of their ids. Empty when the run has finished or
   // is deadlocked. Valid until the next start() or step(), or until the state is put back.
   const std::vector<Task*>& enabled();
+
+  // Who made the last step, and who would go on if nobody chose: the same, or null when that task
+  // parked or ended. Choosing another one than that is a preemption.
+  TaskReference last() const { return state_.last; }
+  const Task* current() const { return state_.current; }
 
   // Makes one step. Requires that the task is enabled. Returns how it ended; `interrupted` when the
   // machine saw one of its interrupts: the step is incomplete then, and calling again goes on with it.
