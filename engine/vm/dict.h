@@ -15,9 +15,13 @@ bool is_plain_key(Value key);
 // Whether `value` is hashable as far as C++ can tell; if not, `culprit` gets the unhashable part.
 bool is_hashable(Value value, Value* culprit);
 
-// CPython's hash for numbers; a fixed hash for text; by identity number for others. Requires
-// is_plain_key and is_hashable. Identity numbers come from `identity`, see below.
+// CPython's hash for numbers and tuples of them; a fixed hash for text; the run's number for what is
+// hashed by identity (objects that have none yet are in no dict or set: number_for_hashing gives it
+// before they are put into one). Requires is_plain_key and is_hashable.
 uint64_t hash_of(Value key);
+
+// Numbers whatever hash_of(key) looks at by identity. Dict::set and Set::add do it by themselves.
+void number_for_hashing(Heap& heap, Value key);
 
 // Equality of plain keys.
 bool keys_equal(Value a, Value b);
@@ -42,13 +46,14 @@ class Dict {
   static DictObject* copy(Heap& heap, const DictObject* dict);
   static void update(Heap& heap, DictObject* dict, const DictObject* from);
 
-  // In the order of insertion: null when at the end. Valid until the dict changes.
+  // In the order of insertion: null when at the end. Valid until the dict's keys change.
   static TableObject::Entry* next(const DictObject* dict, DictIterator& iterator);
 
   // By place, for keys that need script code: the first entry with this hash at or after a probe, and the
-  // next ones. -1: none.
+  // next ones. -1: none. `probe` is for these functions alone.
   static int64_t first_with_hash(const DictObject* dict, uint64_t hash, uint64_t& probe);
   static int64_t next_with_hash(const DictObject* dict, uint64_t hash, uint64_t& probe);
+  // Requires that no equal key is there.
   static void append_new(Heap& heap, DictObject* dict, Value key, uint64_t hash, Value value);
   static void remove_at(DictObject* dict, int64_t entry);
 
@@ -63,12 +68,18 @@ class Set {
   static bool remove(SetObject* set, Value element);              // true when it was there
   static void clear(SetObject* set);
   static SetObject* copy(Heap& heap, const SetObject* set, bool frozen);
+  // Adds all of another, with as few growings of the table as CPython's, so that the order is the same.
+  static void update(Heap& heap, SetObject* set, const SetObject* from);
+  static void update(Heap& heap, SetObject* set, const DictObject* from);
+  // Takes some element out: empty when there is none. In the order of CPython's set.pop().
+  static Value pop(SetObject* set);
   // In table order; false at the end.
   static bool next(const SetObject* set, int64_t& position, Value& element);
 
   static int64_t first_with_hash(const SetObject* set, uint64_t hash, uint64_t& probe);
   static int64_t next_with_hash(const SetObject* set, uint64_t hash, uint64_t& probe);
   static Value element_at(const SetObject* set, int64_t place);
+  // Requires that no equal element is there.
   static void add_new(Heap& heap, SetObject* set, Value element, uint64_t hash);
   static void remove_at(SetObject* set, int64_t place);
 };

@@ -35,6 +35,7 @@ class Heap {
   Arena& arena() { return arena_; }
 
   // `T` uninitialised except for its header, followed by `extra` bytes.
+  // (Attributes at an object's end, see Object::kHasAttributes, are part of `extra`.)
   template <class T>
   T* allocate(ClassObject* cls, Kind kind, size_t extra = 0) {
     static_assert(alignof(T) <= 8);
@@ -89,7 +90,16 @@ class Heap {
   // How many bytes an object occupies.
   static size_t size_of(const Object* object);
 
-  // A collection. `roots` are traced with everything reachable from them; the rest is freed.
+  // The run's number of an object that hashes by identity: given when first asked for (being put into
+  // a dict or set asks), kept in the object. 0: this kind of object has no place for one.
+  uint32_t identity_of(Object* object);
+  // The number if it was given already, else 0.
+  static uint32_t known_identity(const Object* object);
+  // Where the next number is counted: RunState::next_identity, so that it goes back when the run does.
+  void count_identities_in(uint32_t* counter) { next_identity_ = counter; }
+
+  // A collection. `roots` are traced with everything reachable from them; the rest is freed. The first
+  // root must be the same one each time (RunState), and none of the immortal objects.
   void collect(std::span<Object* const> roots);
 
   // A safe point should call collect soon.
@@ -106,8 +116,9 @@ class Heap {
   Value make_boxed_float(double number);
 
   Arena& arena_;
+  uint32_t first_identity_ = 1;
+  uint32_t* next_identity_ = &first_identity_;
   uint8_t default_flags_ = 0;
-  uint8_t epoch_ = 1;
   bool hostile_ = false;
   size_t threshold_ = kFirstThreshold;
   std::vector<Object*> marked_;      // to be traced; empty between collections

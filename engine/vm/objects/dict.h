@@ -4,8 +4,6 @@
 
 namespace lockstep {
 
-struct ArrayObject;
-
 // The table of a dict: an open-addressed index into entries that stand in the order of insertion
 // (the layout Raymond Hettinger gave CPython 3.6). Memory: the header, `entry_capacity` entries, then the
 // index, whose elements have 1, 2 or 4 bytes.
@@ -32,21 +30,36 @@ struct TableObject : Object {
 // A dict. `size` is the number of items.
 struct DictObject : Object {
   static constexpr Kind kKind = Kind::dict;
+  static constexpr uint8_t kHasScriptKeys = 1;   // in `extra`: some key's __hash__ or __eq__ is a script's
 
   TableObject* table;                // null while nothing was put in
   uint32_t keys_version;             // 0, or a number no other dict had, valid until the next change of keys
+  uint32_t identity;                 // see Heap::identity_of
 };
 
-// A set or frozenset: open addressing with a few linear probes, then a perturbed jump, so that small
-// ints come out in the order CPython gives them. `size` is the number of elements. The table is an
-// ArrayObject of pairs (element, hash as a small int): both empty, a free place; only the element
-// empty, a deleted one.
+// The table of a set: open addressing with a few linear probes, then a perturbed jump, so that ints
+// come out in the order CPython gives them. `size` places, a power of two. An empty element with hash
+// 0 is a free place; with kDeleted, a place that was used.
+struct SetTableObject : Object {
+  static constexpr Kind kKind = Kind::set_table;
+  static constexpr uint64_t kDeleted = UINT64_MAX;   // no hash is -1
+
+  struct Place {
+    Value element;
+    uint64_t hash;
+  };
+
+  Place places[1];
+};
+
+// A set or frozenset. `size` is the number of elements.
 struct SetObject : Object {
   static constexpr Kind kKind = Kind::set;
+  static constexpr uint8_t kHasScriptElements = 1;   // in `extra`: as kHasScriptKeys of a dict
 
-  ArrayObject* table;                // null while nothing was put in
-  uint32_t mask;                     // table places - 1
+  SetTableObject* table;             // null while nothing was put in
   uint32_t fill;                     // used and deleted places
+  uint32_t finger;                   // where pop() goes on looking
 };
 
 struct DictViewObject : Object {

@@ -4,7 +4,7 @@
 
 namespace lockstep {
 
-// Iterates over a builtin container. What it is at is in `extra` (Over); `size` counts what was given.
+// Iterates over a builtin container. What it is over is in `extra` (Over).
 struct IteratorObject : Object {
   static constexpr Kind kKind = Kind::iterator;
   enum Over : uint8_t {
@@ -27,6 +27,7 @@ struct LazyObject : Object {
   static constexpr Kind kKind = Kind::lazy;
   enum What : uint8_t { map, filter, zip, enumerate };   // in `extra`
 
+  uint32_t identity;                 // see Heap::identity_of
   Value first;                       // map, filter: the function; enumerate: the next number; zip: strict?
   Value partial;                     // zip, map: the list of items collected so far for this round
   Value items[1];                    // the iterators

@@ -47,6 +47,7 @@ struct ThreadLocalObject : Object {
 struct OpaqueObject : Object {
   static constexpr Kind kKind = Kind::opaque;
 
+  uint32_t identity;                 // see Heap::identity_of
   Value values[4];
   alignas(8) char bytes[8];
 };

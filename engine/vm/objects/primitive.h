@@ -12,7 +12,7 @@ struct PrimitiveObject : Object {
   enum What : uint8_t { lock, rlock, condition, semaphore, event, barrier, queue, latch };
 
   uint32_t serial;
-  uint32_t padding2;
+  uint32_t identity;                 // see Heap::identity_of
   Value values[2];                   // a condition's lock, a barrier's action, a queue's items ...
   alignas(8) char bytes[8];          // the primitive itself
 
