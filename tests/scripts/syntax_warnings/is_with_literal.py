@@ -1,0 +1,5 @@
+x = 5
+if x is 5:
+    print("five")
+if x is not "text":
+    print("no text")

@@ -1,0 +1,3 @@
+source = "x = 1\ny = x / 0\n"
+exec("print('fine')")
+exec(source)

@@ -1,0 +1,2 @@
+print("before")
+import numpie.linear as nl

@@ -1,0 +1,6 @@
+def f():
+	if True:
+			return undefined + 1
+
+
+f()
