@@ -1,0 +1,146 @@
+#include "trace/chrome_trace.h"
+
+#include <algorithm>
+#include <map>
+#include <utility>
+
+#include <nlohmann/json.hpp>
+
+namespace lockstep {
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+// Builds the array of trace events. A thread's row is made of slices that follow each other; a slice is
+// written when the next one begins.
+class ChromeWriter {
+ public:
+  ChromeWriter(const Log& log, const ObjectNames& objects, TraceAxis axis)
+      : log_(log), objects_(objects), axis_(axis) {}
+
+  std::string write(std::string_view program) {
+    text_ = "{\"displayTimeUnit\":\"ns\",\"traceEvents\":[\n";
+    add({{"ph", "M"}, {"pid", kProcess}, {"tid", 0}, {"name", "process_name"},
+         {"args", {{"name", program}}}});
+    const size_t size = log_.size();
+    double now = 0;
+    for (size_t i = 0; i < size; ++i) {
+      const Event event = log_.at(i);
+      // Events of different threads can be out of order by a little.
+      const double when = axis_ == TraceAxis::clock ? static_cast<double>(event.time) / 1000.0
+                                                    : static_cast<double>(i);
+      now = std::max(now, when);
+      take(event, when);
+    }
+    while (!open_.empty()) close(open_.begin()->first, now);
+    return text_ + "\n]}\n";
+  }
+
+ private:
+  static constexpr int kProcess = 1;
+
+  struct Slice {
+    std::string name;
+    double start = 0;
+  };
+
+  void take(const Event& event, double when) {
+    switch (event.kind) {
+      case EventKind::thread_created:
+        name_row(event);
+        begin(event.task, "ready", when);
+        return;
+      case EventKind::running:
+        begin(event.task, "running", when);
+        return;
+      case EventKind::preempted:
+      case EventKind::woken:
+        begin(event.task, "ready", when);
+        return;
+      case EventKind::blocked:
+        begin(event.task, "waiting: " + what_for(event), when);
+        return;
+      case EventKind::thread_ended:
+        close(event.task, when);
+        return;
+      case EventKind::operation:
+        instant(event, std::string(log_.text(event.text)) + with_space(name_of(event.object)), when);
+        return;
+      case EventKind::run_start:
+      case EventKind::run_end:
+      case EventKind::gil_request:
+      case EventKind::deadlock:
+      case EventKind::exception:
+      case EventKind::stdout_text:
+      case EventKind::stderr_text:
+      case EventKind::note:
+        instant(event, std::string(info_of(event.kind).label), when);
+        return;
+    }
+  }
+
+  void name_row(const Event& event) {
+    add({{"ph", "M"}, {"pid", kProcess}, {"tid", event.task}, {"name", "thread_name"},
+         {"args", {{"name", log_.text(event.text)}}}});
+    add({{"ph", "M"}, {"pid", kProcess}, {"tid", event.task}, {"name", "thread_sort_index"},
+         {"args", {{"sort_index", event.task}}}});
+  }
+
+  void begin(uint32_t task, std::string name, double when) {
+    close(task, when);
+    open_[task] = Slice{std::move(name), when};
+  }
+
+  void close(uint32_t task, double when) {
+    const auto at = open_.find(task);
+    if (at == open_.end()) return;
+    const Slice& slice = at->second;
+    add({{"ph", "X"}, {"pid", kProcess}, {"tid", task}, {"ts", slice.start},
+         {"dur", std::max(0.0, when - slice.start)}, {"name", slice.name}, {"cat", "thread"}});
+    open_.erase(at);
+  }
+
+  void instant(const Event& event, std::string name, double when) {
+    Json json = {{"ph", "i"}, {"s", "t"}, {"pid", kProcess}, {"tid", event.task}, {"ts", when},
+                 {"name", std::move(name)}, {"cat", info_of(event.kind).name}};
+    if (event.kind != EventKind::operation && event.text != 0) {
+      json["args"]["text"] = log_.text(event.text);
+    }
+    if (event.line != 0) json["args"]["line"] = event.line;
+    add(json);
+  }
+
+  std::string what_for(const Event& event) const {
+    return std::string(log_.text(event.text)) + with_space(name_of(event.object));
+  }
+
+  std::string name_of(uint32_t object) const {
+    const auto at = objects_.find(object);
+    return object == 0 || at == objects_.end() ? "" : at->second;
+  }
+
+  static std::string with_space(const std::string& name) { return name.empty() ? "" : " " + name; }
+
+  void add(const Json& json) {
+    if (!first_) text_ += ",\n";
+    first_ = false;
+    text_ += json.dump(-1, ' ', false, Json::error_handler_t::replace);
+  }
+
+  const Log& log_;
+  const ObjectNames& objects_;
+  const TraceAxis axis_;
+  std::string text_;
+  bool first_ = true;
+  std::map<uint32_t, Slice> open_;
+};
+
+}  // namespace
+
+std::string to_chrome_trace(const Log& log, const ObjectNames& objects, std::string_view program,
+                            TraceAxis axis) {
+  return ChromeWriter(log, objects, axis).write(program);
+}
+
+}  // namespace lockstep
