@@ -213,6 +213,38 @@ inline void play_controlled(const Body& body, uint64_t seed) {
   check(played);
 }
 
+// A controlled run whose every step the test chooses.
+class Stage {
+ public:
+  Stage() : script(interrupts), world(state, script, observer, {}) { script.attach(world); }
+
+  // Starts main, which is to start the other threads, and takes it as far as that.
+  void begin(int steps_of_main) {
+    world.start(script.main().task);
+    step(script.main(), steps_of_main);
+  }
+
+  void step(Thread& thread, int times = 1) {
+    for (; times > 0; --times) {
+      if (!is_enabled(thread)) std::abort();
+      world.step(thread.task);
+    }
+  }
+
+  bool is_enabled(const Thread& thread) {
+    for (const Task* task : world.enabled()) {
+      if (task == &thread.task) return true;
+    }
+    return false;
+  }
+
+  Interrupts interrupts;
+  Script script;
+  DeadlockObserver observer;
+  ControlledState state;
+  ControlledWorld world;
+};
+
 struct Repeats {
   int free = 5;
   int seeds = 200;
