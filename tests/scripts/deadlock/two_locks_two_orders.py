@@ -1,4 +1,5 @@
 # lockstep: no-python
+# lockstep: seed 3
 # lockstep: stderr-has deadlock
 # lockstep: stderr-has left-first
 # lockstep: stderr-has right-first
