@@ -49,6 +49,15 @@ class Tree {
     return {target, items.size()};
   }
 
+  // Room for a sequence of `size` nodes, all null so far.
+  template <class T>
+  std::span<T*> make_sequence(size_t size) {
+    if (size == 0) return {};
+    T** target = static_cast<T**>(allocate(size * sizeof(T*), alignof(T*)));
+    std::uninitialized_fill_n(target, size, nullptr);
+    return {target, size};
+  }
+
   // The one copy of `text` in this tree; its data() is never null, even when it is empty.
   std::string_view intern(std::string_view text);
 

@@ -1,0 +1,625 @@
+#include "language/parser_core.h"
+
+// Statements. A block costs a few stack frames per level of indentation; `elif` and the statements
+// of a block cost none.
+
+namespace lockstep {
+
+using namespace ast;
+
+namespace {
+
+BinaryOperator augmented_operator(TokenKind kind) {
+  switch (kind) {
+    case TokenKind::plus_equal: return BinaryOperator::add;
+    case TokenKind::minus_equal: return BinaryOperator::sub;
+    case TokenKind::star_equal: return BinaryOperator::mult;
+    case TokenKind::slash_equal: return BinaryOperator::div;
+    case TokenKind::percent_equal: return BinaryOperator::mod;
+    case TokenKind::amper_equal: return BinaryOperator::bit_and;
+    case TokenKind::vbar_equal: return BinaryOperator::bit_or;
+    case TokenKind::circumflex_equal: return BinaryOperator::bit_xor;
+    case TokenKind::left_shift_equal: return BinaryOperator::l_shift;
+    case TokenKind::right_shift_equal: return BinaryOperator::r_shift;
+    case TokenKind::double_star_equal: return BinaryOperator::pow;
+    case TokenKind::double_slash_equal: return BinaryOperator::floor_div;
+    default: return BinaryOperator::mat_mult;
+  }
+}
+
+bool is_single_target(const ExpressionNode& node) {
+  return node.kind == NodeKind::name || node.kind == NodeKind::attribute ||
+         node.kind == NodeKind::subscript;
+}
+
+}  // namespace
+
+bool Parser::parse_statements(Collector<StatementNode>& body) {
+  while (kind() != TokenKind::end_marker && kind() != TokenKind::dedent) {
+    if (!parse_statement(body)) return false;
+  }
+  return true;
+}
+
+bool Parser::parse_statement(Collector<StatementNode>& body) {
+  switch (kind()) {
+    case TokenKind::kw_def:
+    case TokenKind::at:
+    case TokenKind::kw_async:
+    case TokenKind::kw_if:
+    case TokenKind::kw_class:
+    case TokenKind::kw_with:
+    case TokenKind::kw_for:
+    case TokenKind::kw_try:
+    case TokenKind::kw_while: {
+      StatementNode* statement = parse_compound_statement();
+      if (statement == nullptr) return false;
+      body.add(statement);
+      return true;
+    }
+    case TokenKind::name:
+      if (at_soft_keyword("match")) {
+        // A match statement, or an expression that begins with this name.
+        const size_t begin = position_;
+        if (StatementNode* statement = parse_match()) {
+          body.add(statement);
+          return true;
+        }
+        if (has_error_) return false;
+        move_to(begin);
+      }
+      break;
+    default: break;
+  }
+  return parse_simple_statements(body);
+}
+
+bool Parser::parse_simple_statements(Collector<StatementNode>& body) {
+  do {
+    StatementNode* statement = parse_simple_statement();
+    if (statement == nullptr) return false;
+    body.add(statement);
+  } while (accept(TokenKind::semi) && kind() != TokenKind::newline);
+  return accept(TokenKind::newline);
+}
+
+bool Parser::parse_block(Statements& body) {
+  Collector<StatementNode> statements(*this);
+  if (!accept(TokenKind::newline)) {
+    if (!parse_simple_statements(statements)) return false;
+  } else {
+    DepthGuard guard(*this);
+    if (!guard || !accept(TokenKind::indent) || !parse_statements(statements) ||
+        !accept(TokenKind::dedent)) {
+      return false;
+    }
+  }
+  body = statements.finish();
+  return true;
+}
+
+// ---- simple statements ----
+
+StatementNode* Parser::parse_simple_statement() {
+  const size_t begin = position_;
+  switch (kind()) {
+    case TokenKind::kw_return: {
+      advance();
+      ExpressionNode* value = nullptr;
+      if (starts_expression()) {
+        value = parse_star_expressions();
+        if (value == nullptr) return nullptr;
+      }
+      auto* statement = tree_.make<Return>(span_from(begin));
+      statement->value = value;
+      return statement;
+    }
+    case TokenKind::kw_import: return parse_import();
+    case TokenKind::kw_from: return parse_import_from();
+    case TokenKind::kw_raise: return parse_raise();
+    case TokenKind::kw_pass: advance(); return tree_.make<Pass>(span_from(begin));
+    case TokenKind::kw_break: advance(); return tree_.make<Break>(span_from(begin));
+    case TokenKind::kw_continue: advance(); return tree_.make<Continue>(span_from(begin));
+    case TokenKind::kw_del: return parse_del();
+    case TokenKind::kw_assert: return parse_assert();
+    case TokenKind::kw_global: return parse_name_list<Global>();
+    case TokenKind::kw_nonlocal: return parse_name_list<Nonlocal>();
+    default: return parse_expression_statement();
+  }
+}
+
+StatementNode* Parser::parse_expression_statement() {
+  const size_t begin = position_;
+  ExpressionNode* first = parse_assigned_value();
+  if (first == nullptr) return nullptr;
+  if (kind() == TokenKind::equal) return finish_assignment(begin, first);
+  if (kind() == TokenKind::colon) return finish_annotation(begin, first);
+  if (is_augmented_assignment(kind())) return finish_augmented(begin, first);
+  auto* statement = tree_.make<Expr>(span_from(begin));
+  statement->value = first;
+  return statement;
+}
+
+StatementNode* Parser::finish_assignment(size_t begin, ExpressionNode* first) {
+  Collector<ExpressionNode> targets(*this);
+  ExpressionNode* value = first;
+  while (accept(TokenKind::equal)) {
+    if (!make_target(value, Context::store)) return nullptr;
+    targets.add(value);
+    value = parse_assigned_value();
+    if (value == nullptr) return nullptr;
+  }
+  auto* statement = tree_.make<Assign>(span_from(begin));
+  statement->targets = targets.finish();
+  statement->value = value;
+  return statement;
+}
+
+StatementNode* Parser::finish_annotation(size_t begin, ExpressionNode* target) {
+  if (!is_single_target(*target)) return nullptr;
+  make_target(target, Context::store);
+  advance();
+  ExpressionNode* annotation = parse_expression();
+  if (annotation == nullptr) return nullptr;
+  ExpressionNode* value = nullptr;
+  if (accept(TokenKind::equal)) {
+    value = parse_assigned_value();
+    if (value == nullptr) return nullptr;
+  }
+  auto* statement = tree_.make<AnnAssign>(span_from(begin));
+  statement->target = target;
+  statement->annotation = annotation;
+  statement->value = value;
+  statement->simple =
+      target->kind == NodeKind::name && tokens_[begin].kind != TokenKind::lpar;
+  return statement;
+}
+
+StatementNode* Parser::finish_augmented(size_t begin, ExpressionNode* target) {
+  if (!is_single_target(*target)) return nullptr;
+  make_target(target, Context::store);
+  const BinaryOperator op = augmented_operator(kind());
+  advance();
+  ExpressionNode* value = parse_assigned_value();
+  if (value == nullptr) return nullptr;
+  auto* statement = tree_.make<AugAssign>(span_from(begin));
+  statement->target = target;
+  statement->op = op;
+  statement->value = value;
+  return statement;
+}
+
+StatementNode* Parser::parse_del() {
+  const size_t begin = position_;
+  advance();
+  Collector<ExpressionNode> targets(*this);
+  do {
+    if (targets.size() > 0 && !starts_expression()) break;
+    if (kind() == TokenKind::kw_await) return nullptr;
+    ExpressionNode* target = parse_primary();
+    if (target == nullptr || !make_target(target, Context::del)) return nullptr;
+    targets.add(target);
+  } while (accept(TokenKind::comma));
+  if (kind() != TokenKind::semi && kind() != TokenKind::newline) return nullptr;
+  auto* statement = tree_.make<Delete>(span_from(begin));
+  statement->targets = targets.finish();
+  return statement;
+}
+
+StatementNode* Parser::parse_raise() {
+  const size_t begin = position_;
+  advance();
+  ExpressionNode* exc = nullptr;
+  ExpressionNode* cause = nullptr;
+  if (starts_expression()) {
+    exc = parse_expression();
+    if (exc == nullptr) return nullptr;
+    if (accept(TokenKind::kw_from)) {
+      cause = parse_expression();
+      if (cause == nullptr) return nullptr;
+    }
+  }
+  auto* statement = tree_.make<Raise>(span_from(begin));
+  statement->exc = exc;
+  statement->cause = cause;
+  return statement;
+}
+
+StatementNode* Parser::parse_assert() {
+  const size_t begin = position_;
+  advance();
+  ExpressionNode* test = parse_expression();
+  if (test == nullptr) return nullptr;
+  ExpressionNode* msg = nullptr;
+  if (accept(TokenKind::comma)) {
+    msg = parse_expression();
+    if (msg == nullptr) return nullptr;
+  }
+  auto* statement = tree_.make<Assert>(span_from(begin));
+  statement->test = test;
+  statement->msg = msg;
+  return statement;
+}
+
+template <class T>
+StatementNode* Parser::parse_name_list() {
+  const size_t begin = position_;
+  std::vector<Identifier> names;
+  do {
+    advance();
+    names.push_back(take_name());
+    if (names.back().data() == nullptr) return nullptr;
+  } while (kind() == TokenKind::comma);
+  auto* statement = tree_.make<T>(span_from(begin));
+  statement->names = tree_.copy<Identifier>(names);
+  return statement;
+}
+
+// ---- imports ----
+
+Identifier Parser::parse_dotted_name() {
+  const size_t begin = position_;
+  Identifier name = take_name();
+  if (name.data() == nullptr || kind() != TokenKind::dot) return name;
+  // White space may stand between the parts.
+  std::string joined(name);
+  while (accept(TokenKind::dot)) {
+    name = take_name();
+    if (name.data() == nullptr) {
+      move_to(begin);
+      return {};
+    }
+    joined += '.';
+    joined += name;
+  }
+  return tree_.intern(joined);
+}
+
+Alias* Parser::parse_alias(bool dotted) {
+  const size_t begin = position_;
+  const Identifier name = dotted ? parse_dotted_name() : take_name();
+  if (name.data() == nullptr) return nullptr;
+  Identifier asname;
+  if (accept(TokenKind::kw_as)) {
+    asname = take_name();
+    if (asname.data() == nullptr) return nullptr;
+  }
+  auto* alias = tree_.make<Alias>(span_from(begin));
+  alias->name = name;
+  alias->asname = asname;
+  return alias;
+}
+
+StatementNode* Parser::parse_import() {
+  const size_t begin = position_;
+  Collector<Alias> names(*this);
+  do {
+    advance();
+    Alias* alias = parse_alias(true);
+    if (alias == nullptr) return nullptr;
+    names.add(alias);
+  } while (kind() == TokenKind::comma);
+  auto* statement = tree_.make<Import>(span_from(begin));
+  statement->names = names.finish();
+  return statement;
+}
+
+StatementNode* Parser::parse_import_from() {
+  const size_t begin = position_;
+  advance();
+  int32_t level = 0;
+  while (kind() == TokenKind::dot || kind() == TokenKind::ellipsis) {
+    level += kind() == TokenKind::dot ? 1 : 3;
+    advance();
+  }
+  const Identifier module = parse_dotted_name();
+  if (module.data() == nullptr && (level == 0 || kind() != TokenKind::kw_import)) return nullptr;
+  if (!accept(TokenKind::kw_import)) return nullptr;
+  Collector<Alias> names(*this);
+  if (kind() == TokenKind::star) {
+    auto* alias = tree_.make<Alias>(token().span);
+    alias->name = tree_.intern("*");
+    advance();
+    names.add(alias);
+  } else {
+    const bool is_parenthesized = accept(TokenKind::lpar);
+    do {
+      if (is_parenthesized && names.size() > 0 && kind() == TokenKind::rpar) break;
+      Alias* alias = parse_alias(false);
+      if (alias == nullptr) return nullptr;
+      names.add(alias);
+    } while (accept(TokenKind::comma));
+    if (is_parenthesized && !accept(TokenKind::rpar)) return nullptr;
+  }
+  auto* statement = tree_.make<ImportFrom>(span_from(begin));
+  statement->module = module;
+  statement->names = names.finish();
+  statement->level = level;
+  return statement;
+}
+
+// ---- compound statements ----
+
+StatementNode* Parser::parse_compound_statement() {
+  const size_t begin = position_;
+  switch (kind()) {
+    case TokenKind::at: return parse_decorated();
+    case TokenKind::kw_def: return parse_function(begin, false, {});
+    case TokenKind::kw_class: return parse_class({});
+    case TokenKind::kw_async: return parse_async(begin);
+    case TokenKind::kw_if: return parse_if();
+    case TokenKind::kw_while: return parse_while();
+    case TokenKind::kw_for: return parse_for(begin, false);
+    case TokenKind::kw_with: return parse_with(begin, false);
+    default: return parse_try();
+  }
+}
+
+StatementNode* Parser::parse_async(size_t begin) {
+  advance();
+  switch (kind()) {
+    case TokenKind::kw_def: return parse_function(begin, true, {});
+    case TokenKind::kw_for: return parse_for(begin, true);
+    case TokenKind::kw_with: return parse_with(begin, true);
+    default: return nullptr;
+  }
+}
+
+StatementNode* Parser::parse_decorated() {
+  Expressions decorators;
+  {
+    Collector<ExpressionNode> list(*this);
+    while (accept(TokenKind::at)) {
+      ExpressionNode* decorator = parse_named_expression();
+      if (decorator == nullptr || !accept(TokenKind::newline)) return nullptr;
+      list.add(decorator);
+    }
+    decorators = list.finish();
+  }
+  const size_t begin = position_;
+  if (kind() == TokenKind::kw_class) return parse_class(decorators);
+  const bool is_async = accept(TokenKind::kw_async);
+  return kind() == TokenKind::kw_def ? parse_function(begin, is_async, decorators) : nullptr;
+}
+
+StatementNode* Parser::parse_function(size_t begin, bool is_async, Expressions decorators) {
+  advance();
+  const Identifier name = take_name();
+  if (name.data() == nullptr || !accept(TokenKind::lpar)) return nullptr;
+  Arguments* args = parse_parameters(TokenKind::rpar);
+  if (args == nullptr || !accept(TokenKind::rpar)) return nullptr;
+  ExpressionNode* returns = nullptr;
+  if (accept(TokenKind::rarrow)) {
+    returns = parse_expression();
+    if (returns == nullptr) return nullptr;
+  }
+  Statements body;
+  if (!accept(TokenKind::colon) || !parse_block(body)) return nullptr;
+  const SourceSpan span = statement_span_from(begin);
+  FunctionBase* function = nullptr;
+  if (is_async) {
+    function = tree_.make<AsyncFunctionDef>(span);
+  } else {
+    function = tree_.make<FunctionDef>(span);
+  }
+  function->name = name;
+  function->args = args;
+  function->body = body;
+  function->decorator_list = decorators;
+  function->returns = returns;
+  return function;
+}
+
+StatementNode* Parser::parse_class(Expressions decorators) {
+  const size_t begin = position_;
+  advance();
+  const Identifier name = take_name();
+  if (name.data() == nullptr) return nullptr;
+  ArgumentList list;
+  if (accept(TokenKind::lpar)) {
+    if (!parse_arguments(list, TokenKind::rpar) || !accept(TokenKind::rpar)) return nullptr;
+  }
+  Statements body;
+  if (!accept(TokenKind::colon) || !parse_block(body)) return nullptr;
+  auto* statement = tree_.make<ClassDef>(statement_span_from(begin));
+  statement->name = name;
+  statement->bases = list.args;
+  statement->keywords = list.keywords;
+  statement->body = body;
+  statement->decorator_list = decorators;
+  return statement;
+}
+
+// `keyword ':' block`, or nothing.
+bool Parser::parse_optional_block(TokenKind keyword, Statements& body) {
+  if (!accept(keyword)) return true;
+  return accept(TokenKind::colon) && parse_block(body);
+}
+
+// An `elif` belongs inside the `if` before it, but is read in a loop: programs may have hundreds.
+// So the statements are put together, and their ends known, once the last one is read.
+StatementNode* Parser::parse_if() {
+  Collector<If> chain(*this);
+  Statements orelse;
+  do {
+    const size_t begin = position_;
+    advance();
+    ExpressionNode* test = parse_named_expression();
+    Statements body;
+    if (test == nullptr || !accept(TokenKind::colon) || !parse_block(body)) return nullptr;
+    auto* statement = tree_.make<If>(tokens_[begin].span);
+    statement->test = test;
+    statement->body = body;
+    chain.add(statement);
+  } while (kind() == TokenKind::kw_elif);
+  const size_t last_begin = position_;
+  if (!parse_optional_block(TokenKind::kw_else, orelse)) return nullptr;
+  const SourceSpan end = statement_span_from(last_begin > 0 ? last_begin - 1 : 0);
+  StatementNode* inner = nullptr;
+  for (size_t i = chain.size(); i-- > 0;) {
+    If* statement = chain.at(i);
+    statement->span.end_line = end.end_line;
+    statement->span.end_column = end.end_column;
+    if (inner == nullptr) {
+      statement->orelse = orelse;
+    } else {
+      std::span<StatementNode*> slot = tree_.make_sequence<StatementNode>(1);
+      slot[0] = inner;
+      statement->orelse = slot;
+    }
+    inner = statement;
+  }
+  return inner;
+}
+
+StatementNode* Parser::parse_while() {
+  const size_t begin = position_;
+  advance();
+  ExpressionNode* test = parse_named_expression();
+  Statements body, orelse;
+  if (test == nullptr || !accept(TokenKind::colon) || !parse_block(body) ||
+      !parse_optional_block(TokenKind::kw_else, orelse)) {
+    return nullptr;
+  }
+  auto* statement = tree_.make<While>(statement_span_from(begin));
+  statement->test = test;
+  statement->body = body;
+  statement->orelse = orelse;
+  return statement;
+}
+
+StatementNode* Parser::parse_for(size_t begin, bool is_async) {
+  advance();
+  ExpressionNode* target = parse_star_targets();
+  if (target == nullptr || !accept(TokenKind::kw_in)) return nullptr;
+  ExpressionNode* iter = parse_star_expressions();
+  Statements body, orelse;
+  if (iter == nullptr || !accept(TokenKind::colon) || !parse_block(body) ||
+      !parse_optional_block(TokenKind::kw_else, orelse)) {
+    return nullptr;
+  }
+  const SourceSpan span = statement_span_from(begin);
+  ForBase* statement = nullptr;
+  if (is_async) {
+    statement = tree_.make<AsyncFor>(span);
+  } else {
+    statement = tree_.make<For>(span);
+  }
+  statement->target = target;
+  statement->iter = iter;
+  statement->body = body;
+  statement->orelse = orelse;
+  return statement;
+}
+
+StatementNode* Parser::parse_with(size_t begin, bool is_async) {
+  advance();
+  Sequence<WithItem> items;
+  {
+    Collector<WithItem> list(*this);
+    // Parentheses may hold the items, or begin the first one: the colon behind them tells.
+    const size_t items_begin = position_;
+    if (kind() != TokenKind::lpar || !parse_with_items(list, true)) {
+      if (has_error_) return nullptr;
+      list.clear();
+      move_to(items_begin);
+      if (!parse_with_items(list, false)) return nullptr;
+    }
+    items = list.finish();
+  }
+  Statements body;
+  if (!accept(TokenKind::colon) || !parse_block(body)) return nullptr;
+  const SourceSpan span = statement_span_from(begin);
+  WithBase* statement = nullptr;
+  if (is_async) {
+    statement = tree_.make<AsyncWith>(span);
+  } else {
+    statement = tree_.make<With>(span);
+  }
+  statement->items = items;
+  statement->body = body;
+  return statement;
+}
+
+// Stops before the colon that must follow.
+bool Parser::parse_with_items(Collector<WithItem>& items, bool parenthesized) {
+  if (parenthesized) advance();
+  do {
+    if (parenthesized && items.size() > 0 && kind() == TokenKind::rpar) break;
+    ExpressionNode* context = parse_expression();
+    if (context == nullptr) return false;
+    ExpressionNode* variables = nullptr;
+    if (accept(TokenKind::kw_as)) {
+      variables = parse_star_target();
+      if (variables == nullptr) return false;
+      if (kind() != TokenKind::comma && kind() != TokenKind::rpar && kind() != TokenKind::colon) {
+        return false;
+      }
+    }
+    auto* item = tree_.make<WithItem>(SourceSpan());
+    item->context_expr = context;
+    item->optional_vars = variables;
+    items.add(item);
+  } while (accept(TokenKind::comma));
+  if (parenthesized && !accept(TokenKind::rpar)) return false;
+  return kind() == TokenKind::colon;
+}
+
+StatementNode* Parser::parse_try() {
+  const size_t begin = position_;
+  advance();
+  Statements body, orelse, finalbody;
+  if (!accept(TokenKind::colon) || !parse_block(body)) return nullptr;
+  const bool is_star = kind() == TokenKind::kw_except && kind_after(1) == TokenKind::star;
+  Sequence<ExceptHandler> handlers;
+  {
+    Collector<ExceptHandler> list(*this);
+    if (!parse_handlers(list, is_star)) return nullptr;
+    handlers = list.finish();
+  }
+  if (handlers.empty() && kind() != TokenKind::kw_finally) return nullptr;
+  if (!parse_optional_block(TokenKind::kw_else, orelse) ||
+      !parse_optional_block(TokenKind::kw_finally, finalbody)) {
+    return nullptr;
+  }
+  const SourceSpan span = statement_span_from(begin);
+  TryBase* statement = nullptr;
+  if (is_star) {
+    statement = tree_.make<TryStar>(span);
+  } else {
+    statement = tree_.make<Try>(span);
+  }
+  statement->body = body;
+  statement->handlers = handlers;
+  statement->orelse = orelse;
+  statement->finalbody = finalbody;
+  return statement;
+}
+
+bool Parser::parse_handlers(Collector<ExceptHandler>& handlers, bool is_star) {
+  while (kind() == TokenKind::kw_except) {
+    const size_t begin = position_;
+    advance();
+    if (accept(TokenKind::star) != is_star) return false;
+    ExpressionNode* type = nullptr;
+    Identifier name;
+    if (kind() != TokenKind::colon || is_star) {
+      type = parse_expression();
+      if (type == nullptr) return false;
+      if (accept(TokenKind::kw_as)) {
+        name = take_name();
+        if (name.data() == nullptr) return false;
+      }
+    }
+    Statements body;
+    if (!accept(TokenKind::colon) || !parse_block(body)) return false;
+    auto* handler = tree_.make<ExceptHandler>(statement_span_from(begin));
+    handler->type = type;
+    handler->name = name;
+    handler->body = body;
+    handlers.add(handler);
+  }
+  return true;
+}
+
+}  // namespace lockstep
