@@ -37,7 +37,8 @@ Decimal read_scientific(const char* first, const char* last) {
 
 Decimal shortest_decimal(double value) {
   char buffer[32];
-  const auto end = std::to_chars(buffer, buffer + sizeof buffer, value, std::chars_format::scientific);
+  const auto end =
+      std::to_chars(buffer, buffer + sizeof buffer, value, std::chars_format::scientific);
   return read_scientific(buffer, end.ptr);
 }
 

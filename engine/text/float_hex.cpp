@@ -96,7 +96,7 @@ TextResult<double> parse_float_hex(std::string_view text) {
     const bool negative_exponent = i < text.size() && text[i] == '-';
     if (negative_exponent || (i < text.size() && text[i] == '+')) ++i;
     if (i == text.size() || hex_value(text[i]) < 0 || hex_value(text[i]) > 9) return invalid_hex();
-    constexpr int64_t kHuge = int64_t{1} << 60;
+    constexpr int64_t kHuge = int64_t{1} << 56;
     int64_t given = 0;
     for (; i < text.size() && text[i] >= '0' && text[i] <= '9'; ++i) {
       given = std::min(kHuge, given * 10 + (text[i] - '0'));

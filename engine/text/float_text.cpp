@@ -61,8 +61,8 @@ bool drop_underscores(std::string& text) {
       text[kept++] = text[i];
       continue;
     }
-    const bool between = i > 0 && i + 1 < text.size() && is_ascii_digit(text[i - 1]) &&
-                         is_ascii_digit(text[i + 1]);
+    const bool between =
+        i > 0 && i + 1 < text.size() && is_ascii_digit(text[i - 1]) && is_ascii_digit(text[i + 1]);
     if (!between) return false;
   }
   text.resize(kept);

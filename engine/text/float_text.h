@@ -18,8 +18,8 @@ std::string float_repr(double value);
 inline constexpr size_t kFloatReprSize = 32;
 size_t float_repr(double value, char* buffer);
 
-// float(text): surrounding whitespace, underscores between digits, inf, infinity, nan, digits of any
-// script. ValueError "could not convert string to float: 'x'".
+// float(text): surrounding whitespace, underscores between digits, inf, infinity, nan, digits of
+// any script. ValueError "could not convert string to float: 'x'".
 TextResult<double> parse_float(std::string_view text, ParsedFrom from = ParsedFrom::text);
 
 // float.hex(value).

@@ -108,8 +108,8 @@ char sign_character(bool negative, char asked) {
 }
 
 bool is_integer_type(char32_t type) {
-  return type == U'\0' || (type < 0x80 && std::string_view("bcdoxXn").find(static_cast<char>(type)) !=
-                                              std::string_view::npos);
+  return type == U'\0' || (type < 0x80 && std::string_view("bcdoxXn").find(
+                                              static_cast<char>(type)) != std::string_view::npos);
 }
 
 bool is_float_type(char32_t type) {
@@ -176,8 +176,7 @@ std::string lay_out_integer(bool negative, std::string_view digits, const Format
 TextResult<std::string> format_character(IntegerView value, const FormatSpec& spec) {
   const auto code = integer_to_int64(value);
   if (!code) {
-    return text_failure(TextErrorKind::overflow_error,
-                        "Python int too large to convert to C long");
+    return text_failure(TextErrorKind::overflow_error, "Python int too large to convert to C long");
   }
   if (*code < 0 || *code > static_cast<int64_t>(kMaximumCodePoint)) {
     return text_failure(TextErrorKind::overflow_error, "%c arg not in range(0x110000)");

@@ -11,7 +11,8 @@
 //
 //   [[fill]align][sign][z][#][0][width][grouping][.precision][type]
 //
-// Source: "Format Specification Mini-Language" in Python's library reference, PEP 3101, PEP 682 (z).
+// Source: "Format Specification Mini-Language" in Python's library reference, PEP 3101, PEP 682
+// (z).
 namespace lockstep {
 
 // Which __format__ reads the spec; its defaults and some of its errors depend on that.
@@ -19,14 +20,14 @@ enum class FormatTarget { integer, floating, text };
 
 struct FormatSpec {
   char32_t fill = U' ';
-  char align = '\0';      // '<' '>' '=' '^'; '\0' when not given and the target decides
-  char sign = '\0';       // '+' '-' ' '; '\0' when not given
+  char align = '\0';  // '<' '>' '=' '^'; '\0' when not given and the target decides
+  char sign = '\0';   // '+' '-' ' '; '\0' when not given
   bool no_negative_zero = false;
   bool alternate = false;
-  char grouping = '\0';   // ',' '_'
-  int64_t width = -1;     // in code points; -1 when not given
-  int64_t precision = -1; // -1 when not given
-  char32_t type = U'\0';  // U'\0' when not given
+  char grouping = '\0';    // ',' '_'
+  int64_t width = -1;      // in code points; -1 when not given
+  int64_t precision = -1;  // -1 when not given
+  char32_t type = U'\0';   // U'\0' when not given
 
   bool is_plain() const { return *this == FormatSpec{}; }  // the same as str(value)
   friend bool operator==(const FormatSpec&, const FormatSpec&) = default;
@@ -35,9 +36,9 @@ struct FormatSpec {
 // Wider fields, and more digits behind a point, are a MemoryError.
 inline constexpr int64_t kMaximumFormatWidth = int64_t{1} << 26;
 
-// `type_name` is, here and below, the name of the value's own type as errors show it ("int", "bool",
-// a subclass's). ValueError "Invalid format specifier 'dd' for object of type 'int'", "Cannot
-// specify ',' with 's'.", "Too many decimal digits in format string", ...
+// `type_name` is, here and below, the name of the value's own type as errors show it ("int",
+// "bool", a subclass's). ValueError "Invalid format specifier 'dd' for object of type 'int'",
+// "Cannot specify ',' with 's'.", "Too many decimal digits in format string", ...
 TextResult<FormatSpec> parse_format_spec(std::string_view spec, FormatTarget target,
                                          std::string_view type_name);
 

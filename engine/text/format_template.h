@@ -13,11 +13,11 @@
 namespace lockstep {
 
 struct FormatPiece {
-  std::string literal;            // braces already undoubled
-  bool has_field = false;         // false: only a literal
-  std::string_view field;         // "0.name[key]", before any '!' or ':'
-  char32_t conversion = U'\0';    // r s a, or whatever stands after '!'
-  std::string_view spec;          // after ':'; may hold nested fields when spec_is_nested
+  std::string literal;          // braces already undoubled
+  bool has_field = false;       // false: only a literal
+  std::string_view field;       // "0.name[key]", before any '!' or ':'
+  char32_t conversion = U'\0';  // r s a, or whatever stands after '!'
+  std::string_view spec;        // after ':'; may hold nested fields when spec_is_nested
   bool spec_is_nested = false;
 };
 

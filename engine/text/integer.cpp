@@ -2,8 +2,9 @@
 
 #include <algorithm>
 #include <bit>
-#include <boost/multiprecision/cpp_int.hpp>
 #include <cstring>
+
+#include <boost/multiprecision/cpp_int.hpp>
 
 #include "text/int64_ops.h"
 #include "text/integer_limits.h"
@@ -23,8 +24,8 @@ static_assert(sizeof(BigLimb) % sizeof(uint32_t) == 0);
 Big to_big(IntegerView view) {
   Big big;
   if (view.limbs.empty()) return big;
-  const auto size = static_cast<unsigned>((view.limbs.size_bytes() + sizeof(BigLimb) - 1) /
-                                          sizeof(BigLimb));
+  const auto size =
+      static_cast<unsigned>((view.limbs.size_bytes() + sizeof(BigLimb) - 1) / sizeof(BigLimb));
   auto& backend = big.backend();
   backend.resize(size, size);
   backend.limbs()[size - 1] = 0;
@@ -156,7 +157,8 @@ TextResult<Integer> integer_pow(IntegerView base, IntegerView exponent) {
       (integer_bit_length(base) - 1) * *power >= kMaximumIntegerBits) {
     return integer_too_large();
   }
-  Integer result = from_big(boost::multiprecision::pow(to_big(base), static_cast<unsigned>(*power)));
+  Integer result =
+      from_big(boost::multiprecision::pow(to_big(base), static_cast<unsigned>(*power)));
   if (integer_bit_length(result) > kMaximumIntegerBits) return integer_too_large();
   return result;
 }

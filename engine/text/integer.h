@@ -130,7 +130,8 @@ TextResult<double> integer_to_double(IntegerView value);
 TextResult<Integer> integer_from_double(double value);
 // round(value) without digits: the nearest int, ties to even. Same errors.
 TextResult<Integer> integer_round_double(double value);
-// value.as_integer_ratio(). OverflowError/ValueError "cannot convert Infinity/NaN to integer ratio".
+// value.as_integer_ratio(). OverflowError/ValueError "cannot convert Infinity/NaN to integer
+// ratio".
 TextResult<IntegerPair> double_as_integer_ratio(double value);
 
 // hash(value) as 64-bit CPython has it: modulo 2**61 - 1, never -1. An int and a float that are

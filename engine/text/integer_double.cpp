@@ -153,8 +153,7 @@ TextResult<double> integer_true_div(IntegerView left, IntegerView right) {
   auto quotient = static_cast<uint64_t>(*integer_to_int64(division->first));
 
   const int64_t quotient_bits = 64 - std::countl_zero(quotient);
-  const int64_t extra =
-      std::max<int64_t>(quotient_bits, kMinimumExponent - shift) - kMantissaBits;
+  const int64_t extra = std::max<int64_t>(quotient_bits, kMinimumExponent - shift) - kMantissaBits;
   const uint64_t unit = uint64_t{1} << extra;
   const uint64_t rest = quotient & (unit - 1);
   quotient -= rest;

@@ -81,8 +81,8 @@ Integer integer_from_digits(std::string_view digits, int base) {
     uint64_t carry = 0;
     const size_t end = std::min(digits.size(), start + static_cast<size_t>(chunk.digits));
     for (; start < end; ++start) {
-      carry = carry * static_cast<unsigned>(base) +
-              static_cast<unsigned>(digit_value(digits[start]));
+      carry =
+          carry * static_cast<unsigned>(base) + static_cast<unsigned>(digit_value(digits[start]));
       power *= static_cast<uint32_t>(base);
     }
     for (uint32_t& limb : limbs) {

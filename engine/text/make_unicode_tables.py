@@ -88,7 +88,7 @@ def special_casings():
 
 def main():
     out = ["// Written by make_unicode_tables.py; do not edit.\n",
-           f"// Unicode {unicodedata.unidata_version}.\n",
+           f"// Unicode {unicodedata.unidata_version}.\n", "// clang-format off\n",
            '#include "text/unicode_tables.h"\n\n', "namespace lockstep::unicode_tables {\n\n",
            "namespace {\n\n"]
     for name, table in TABLES:

@@ -38,12 +38,12 @@ std::string lay_out_number(const NumberLayout& number) {
   std::string_view digits = number.digits;
   if (number.grouping != '\0' && !digits.empty()) {
     const bool zeros = number.fill == U'0' && number.align == '=';
-    grouped = group_digits(digits, number.grouping, number.group_size,
-                           zeros ? number.width - around : 0);
+    grouped =
+        group_digits(digits, number.grouping, number.group_size, zeros ? number.width - around : 0);
     digits = grouped;
   }
-  const int64_t missing = std::max<int64_t>(
-      number.width - around - static_cast<int64_t>(digits.size()), 0);
+  const int64_t missing =
+      std::max<int64_t>(number.width - around - static_cast<int64_t>(digits.size()), 0);
   int64_t before = 0;
   int64_t between = 0;
   switch (number.align) {

@@ -12,33 +12,33 @@
 // Pure, callable from any thread.
 //
 // For each piece, in CPython's order: append `literal`; if there is a conversion, fetch `key` from
-// the mapping when it has one (first TypeError "format requires a mapping", then, when key_closed is
-// false, ValueError "incomplete format key"); fetch the arguments of width and precision when they
-// are stars, and give them to percent_star; then, when the type is U'\0', ValueError "incomplete
-// format"; else fetch the argument and write it with one of the functions below, by percent_kind.
-// After the piece that is_last, arguments left over are a TypeError, unless they are a mapping.
-// Source: "printf-style String Formatting" in Python's library reference.
+// the mapping when it has one (first TypeError "format requires a mapping", then, when key_closed
+// is false, ValueError "incomplete format key"); fetch the arguments of width and precision when
+// they are stars, and give them to percent_star; then, when the type is U'\0', ValueError
+// "incomplete format"; else fetch the argument and write it with one of the functions below, by
+// percent_kind. After the piece that is_last, arguments left over are a TypeError, unless they are
+// a mapping. Source: "printf-style String Formatting" in Python's library reference.
 namespace lockstep {
 
 struct PercentConversion {
   bool has_key = false;
   bool key_closed = true;
   std::string_view key;
-  bool left_adjust = false;   // -
-  bool plus = false;          // +
-  bool space = false;         // ' '
-  bool alternate = false;     // #
-  bool zero = false;          // 0
+  bool left_adjust = false;  // -
+  bool plus = false;         // +
+  bool space = false;        // ' '
+  bool alternate = false;    // #
+  bool zero = false;         // 0
   bool width_is_star = false;
   bool precision_is_star = false;
   int64_t width = -1;
-  int64_t precision = -1;     // -1: none; a lone '.' is 0
+  int64_t precision = -1;  // -1: none; a lone '.' is 0
   char32_t type = U'\0';
-  int64_t type_index = 0;     // in code points from the template's start
+  int64_t type_index = 0;  // in code points from the template's start
 };
 
 struct PercentPiece {
-  std::string_view literal;   // may be empty; views into the template; "%%" is undoubled
+  std::string_view literal;  // may be empty; views into the template; "%%" is undoubled
   std::optional<PercentConversion> conversion;
   bool is_last = false;
 };

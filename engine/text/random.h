@@ -20,16 +20,16 @@ class MersenneTwister {
   // random.seed(0) until one of the seeds below is called.
   MersenneTwister() { seed_integer({}); }
 
-  void seed_integer(IntegerView seed);      // random.seed(int): the sign does not count
-  void seed_float(double seed);             // random.seed(float): by its hash
-  void seed_bytes(std::string_view seed);   // random.seed(str or bytes), version 2
+  void seed_integer(IntegerView seed);     // random.seed(int): the sign does not count
+  void seed_float(double seed);            // random.seed(float): by its hash
+  void seed_bytes(std::string_view seed);  // random.seed(str or bytes), version 2
 
   uint32_t next_uint32();
-  double next_double();                     // random.random(): [0, 1) in steps of 2**-53
-  uint64_t next_bits(int count);            // getrandbits(count), 1 <= count <= 64
-  Integer next_big_bits(int64_t count);     // getrandbits(count), count >= 0
-  uint64_t next_below(uint64_t bound);      // Random._randbelow(bound); requires bound > 0
-  Integer next_big_below(IntegerView bound);// the same, of any size; requires bound > 0
+  double next_double();                       // random.random(): [0, 1) in steps of 2**-53
+  uint64_t next_bits(int count);              // getrandbits(count), 1 <= count <= 64
+  Integer next_big_bits(int64_t count);       // getrandbits(count), count >= 0
+  uint64_t next_below(uint64_t bound);        // Random._randbelow(bound); requires bound > 0
+  Integer next_big_below(IntegerView bound);  // the same, of any size; requires bound > 0
 
   // getstate()/setstate(): the 624 words, and the place in them (624: all used up).
   const std::array<uint32_t, kStateSize>& words() const { return words_; }

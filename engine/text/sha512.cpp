@@ -57,8 +57,7 @@ void absorb(std::array<uint64_t, 8>& state, const uint8_t* block) {
     const uint64_t majority = (a & b) ^ (a & c) ^ (b & c);
     const uint64_t first = h + (std::rotr(e, 14) ^ std::rotr(e, 18) ^ std::rotr(e, 41)) + choice +
                            kRoundConstants[i] + schedule[i];
-    const uint64_t second =
-        (std::rotr(a, 28) ^ std::rotr(a, 34) ^ std::rotr(a, 39)) + majority;
+    const uint64_t second = (std::rotr(a, 28) ^ std::rotr(a, 34) ^ std::rotr(a, 39)) + majority;
     h = g;
     g = f;
     f = e;

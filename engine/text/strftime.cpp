@@ -39,8 +39,7 @@ int64_t days_before_month(int64_t year, int64_t month) {
   const int64_t era = floor_div(march_year, 400);
   const int64_t year_of_era = march_year - era * 400;
   const int64_t day_of_year = (153 * march_month + 2) / 5;
-  const int64_t day_of_era =
-      year_of_era * 365 + year_of_era / 4 - year_of_era / 100 + day_of_year;
+  const int64_t day_of_era = year_of_era * 365 + year_of_era / 4 - year_of_era / 100 + day_of_year;
   constexpr int64_t kMarchFirstYearZeroTo1970 = 719468;
   return era * kDaysPerEra + day_of_era - kMarchFirstYearZeroTo1970;
 }
@@ -153,7 +152,8 @@ class TimeFormatter {
   std::string offset() const {
     const int minutes = std::abs(civil_.offset_seconds) / 60;
     Field four;
-    return (civil_.offset_seconds < 0 ? "-" : "+") + number(minutes / 60 * 100 + minutes % 60, 4, four);
+    return (civil_.offset_seconds < 0 ? "-" : "+") +
+           number(minutes / 60 * 100 + minutes % 60, 4, four);
   }
 
   // `i` is at the percent sign and moves behind what belongs to it.

@@ -17,11 +17,11 @@ struct CivilTime {
   int day = 1;
   int hour = 0;
   int minute = 0;
-  int second = 0;       // up to 61
+  int second = 0;  // up to 61
   int weekday = 3;
   int year_day = 1;
-  int is_dst = 0;       // -1: unknown
-  int offset_seconds = 0;       // east of UTC
+  int is_dst = 0;          // -1: unknown
+  int offset_seconds = 0;  // east of UTC
   std::string_view zone = "UTC";
 
   friend bool operator==(const CivilTime&, const CivilTime&) = default;

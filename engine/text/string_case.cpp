@@ -60,9 +60,8 @@ std::string string_upper(std::string_view text) {
     for (char& c : out) c = static_cast<char>(c - (c >= 'a' && c <= 'z' ? 'a' - 'A' : 0));
     return out;
   }
-  return convert_each(text, [](std::string& out, char32_t c, size_t, size_t) {
-    append_upper(out, c);
-  });
+  return convert_each(text,
+                      [](std::string& out, char32_t c, size_t, size_t) { append_upper(out, c); });
 }
 
 std::string string_lower(std::string_view text) {
@@ -78,9 +77,8 @@ std::string string_lower(std::string_view text) {
 
 std::string string_casefold(std::string_view text) {
   if (is_ascii(text)) return string_lower(text);
-  return convert_each(text, [](std::string& out, char32_t c, size_t, size_t) {
-    append_folded(out, c);
-  });
+  return convert_each(text,
+                      [](std::string& out, char32_t c, size_t, size_t) { append_folded(out, c); });
 }
 
 std::string string_title(std::string_view text) {

@@ -11,13 +11,13 @@ namespace lockstep {
 namespace {
 
 struct Window {
-  bool valid = false;      // start <= end
+  bool valid = false;  // start <= end
   int64_t start_index = 0;
   std::string_view text;
 };
 
-// text[start:end] by the rules of str.find and its like: where it begins counts even if it is empty,
-// and a start behind the end finds nothing, not even the empty string.
+// text[start:end] by the rules of str.find and its like: where it begins counts even if it is
+// empty, and a start behind the end finds nothing, not even the empty string.
 Window window_of(std::string_view text, int64_t start, int64_t end) {
   if (start == 0 && end >= static_cast<int64_t>(text.size())) return {true, 0, text};
   const int64_t length = code_point_count(text);

@@ -1,11 +1,11 @@
 #include "text/unicode.h"
 
-#include <utf8proc.h>
-
 #include <algorithm>
 #include <cstdlib>
 #include <cstring>
 #include <vector>
+
+#include <utf8proc.h>
 
 #include "base/check.h"
 #include "text/unicode_tables.h"
@@ -265,8 +265,8 @@ void append_folded(std::string& out, char32_t c) {
   if (c < 0x80) return append_lower(out, c);
   int32_t folded[4];
   int boundary = 0;
-  const auto count = utf8proc_decompose_char(static_cast<int32_t>(c), folded, 4,
-                                             UTF8PROC_CASEFOLD, &boundary);
+  const auto count =
+      utf8proc_decompose_char(static_cast<int32_t>(c), folded, 4, UTF8PROC_CASEFOLD, &boundary);
   ENSURE(count >= 0 && count <= 4);
   for (utf8proc_ssize_t i = 0; i < count; ++i) append_utf8(out, static_cast<char32_t>(folded[i]));
 }
@@ -274,8 +274,8 @@ void append_folded(std::string& out, char32_t c) {
 std::string normalize_nfkc(std::string_view text) {
   if (is_ascii(text)) return std::string(text);
   utf8proc_uint8_t* normalized = nullptr;
-  const auto options = static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_COMPOSE |
-                                                      UTF8PROC_COMPAT);
+  const auto options =
+      static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_COMPOSE | UTF8PROC_COMPAT);
   const auto size = utf8proc_map(reinterpret_cast<const utf8proc_uint8_t*>(text.data()),
                                  static_cast<utf8proc_ssize_t>(text.size()), &normalized, options);
   if (size < 0) return std::string(text);  // lone surrogates, which nothing composes with

@@ -1,5 +1,6 @@
 // Written by make_unicode_tables.py; do not edit.
 // Unicode 14.0.0.
+// clang-format off
 #include "text/unicode_tables.h"
 
 namespace lockstep::unicode_tables {

@@ -1,8 +1,8 @@
 #include "text/float_text.h"
 
-#include <doctest/doctest.h>
-
 #include <cmath>
+
+#include <doctest/doctest.h>
 
 #include "text/float_ops.h"
 #include "text/integer_fields.h"
@@ -31,7 +31,8 @@ TEST_CASE("floats are written, read, rounded and divided as CPython does") {
            [](const Fields& a) { return integer_fields(integer_from_double(read_double(a[0]))); }},
           {"round_int",
            [](const Fields& a) { return integer_fields(integer_round_double(read_double(a[0]))); }},
-          {"hash", [](const Fields& a) { return Fields{write_int64(hash_double(read_double(a[0])))}; }},
+          {"hash",
+           [](const Fields& a) { return Fields{write_int64(hash_double(read_double(a[0])))}; }},
           {"round",
            [](const Fields& a) {
              return double_fields(float_round(read_double(a[0]), read_int64(a[1])));

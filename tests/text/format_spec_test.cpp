@@ -23,31 +23,33 @@ Fields format_int(const Fields& a, std::string_view type_name) {
 }  // namespace
 
 TEST_CASE("format() writes what CPython writes and refuses what it refuses") {
-  check_recorded(
-      "format_spec.tsv",
-      {
-          {"int", [](const Fields& a) { return format_int(a, "int"); }},
-          {"bool", [](const Fields& a) { return format_int({"1", a[1]}, "bool"); }},
-          {"float",
-           [](const Fields& a) {
-             const auto spec = parse_format_spec(a[1], FormatTarget::floating, "float");
-             if (!spec) return error_fields(spec.error());
-             return fields_of(format_float(read_double(a[0]), *spec));
-           }},
-          {"str",
-           [](const Fields& a) {
-             const auto spec = parse_format_spec(a[1], FormatTarget::text, "str");
-             if (!spec) return error_fields(spec.error());
-             return fields_of(format_string(a[0], *spec));
-           }},
-      });
+  check_recorded("format_spec.tsv",
+                 {
+                     {"int", [](const Fields& a) { return format_int(a, "int"); }},
+                     {"bool",
+                      [](const Fields& a) {
+                        return format_int({"1", a[1]}, "bool");
+                      }},
+                     {"float",
+                      [](const Fields& a) {
+                        const auto spec = parse_format_spec(a[1], FormatTarget::floating, "float");
+                        if (!spec) return error_fields(spec.error());
+                        return fields_of(format_float(read_double(a[0]), *spec));
+                      }},
+                     {"str",
+                      [](const Fields& a) {
+                        const auto spec = parse_format_spec(a[1], FormatTarget::text, "str");
+                        if (!spec) return error_fields(spec.error());
+                        return fields_of(format_string(a[0], *spec));
+                      }},
+                 });
 }
 
 TEST_CASE("fields too wide for memory are a MemoryError") {
   for (const char* text : {"999999999999d", "999999999999f", ".99999999f"}) {
     CAPTURE(text);
-    const auto target = std::string_view(text).ends_with('d') ? FormatTarget::integer
-                                                              : FormatTarget::floating;
+    const auto target =
+        std::string_view(text).ends_with('d') ? FormatTarget::integer : FormatTarget::floating;
     const auto spec = parse_format_spec(text, target, "int");
     REQUIRE(spec);
     const auto result =

@@ -29,7 +29,8 @@ Fields scan(std::string_view pattern) {
 Fields path(std::string_view field) {
   const auto path = parse_field_path(field);
   if (!path) return error_fields(path.error());
-  Fields out = {path->first_index >= 0 ? int64_to_text(path->first_index) : std::string(path->first)};
+  Fields out = {path->first_index >= 0 ? int64_to_text(path->first_index)
+                                       : std::string(path->first)};
   for (const FieldStep& step : path->steps) {
     switch (step.kind) {
       case FieldStep::Kind::attribute:

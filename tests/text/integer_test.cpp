@@ -81,14 +81,23 @@ TEST_CASE("ints are calculated with as CPython does") {
                  integer_pow_mod(read_integer(a[0]), read_integer(a[1]), read_integer(a[2])));
            }},
           {"invert",
-           [](const Fields& a) { return Fields{write_integer(integer_invert(read_integer(a[0])))}; }},
+           [](const Fields& a) {
+             return Fields{write_integer(integer_invert(read_integer(a[0])))};
+           }},
           {"bit_length",
-           [](const Fields& a) { return Fields{write_int64(integer_bit_length(read_integer(a[0])))}; }},
+           [](const Fields& a) {
+             return Fields{write_int64(integer_bit_length(read_integer(a[0])))};
+           }},
           {"bit_count",
-           [](const Fields& a) { return Fields{write_int64(integer_bit_count(read_integer(a[0])))}; }},
-          {"isqrt", [](const Fields& a) { return integer_fields(integer_isqrt(read_integer(a[0]))); }},
-          {"hash", [](const Fields& a) { return Fields{write_int64(hash_integer(read_integer(a[0])))}; }},
-          {"float", [](const Fields& a) { return double_fields(integer_to_double(read_integer(a[0]))); }},
+           [](const Fields& a) {
+             return Fields{write_int64(integer_bit_count(read_integer(a[0])))};
+           }},
+          {"isqrt",
+           [](const Fields& a) { return integer_fields(integer_isqrt(read_integer(a[0]))); }},
+          {"hash",
+           [](const Fields& a) { return Fields{write_int64(hash_integer(read_integer(a[0])))}; }},
+          {"float",
+           [](const Fields& a) { return double_fields(integer_to_double(read_integer(a[0]))); }},
           {"str", [](const Fields& a) { return fields_of(integer_to_text(read_integer(a[0]))); }},
           {"bin", [](const Fields& a) { return prefixed(a, 2); }},
           {"oct", [](const Fields& a) { return prefixed(a, 8); }},
@@ -120,9 +129,28 @@ TEST_CASE("ints are calculated with as CPython does") {
 }
 
 TEST_CASE("the machine word's operations agree with those of any length") {
-  const int64_t values[] = {0, 1, -1, 2, -2, 3, 7, -7, 10, -10, 63, 64, 1000003, int64_t{1} << 31,
-                            int64_t{1} << 32, -(int64_t{1} << 32), int64_t{3037000500},
-                            -int64_t{3037000500}, INT64_MAX, INT64_MIN, INT64_MAX - 1, INT64_MIN + 1};
+  const int64_t values[] = {0,
+                            1,
+                            -1,
+                            2,
+                            -2,
+                            3,
+                            7,
+                            -7,
+                            10,
+                            -10,
+                            63,
+                            64,
+                            1000003,
+                            int64_t{1} << 31,
+                            int64_t{1} << 32,
+                            -(int64_t{1} << 32),
+                            int64_t{3037000500},
+                            -int64_t{3037000500},
+                            INT64_MAX,
+                            INT64_MIN,
+                            INT64_MAX - 1,
+                            INT64_MIN + 1};
   for (const int64_t left : values) {
     for (const int64_t right : values) {
       CAPTURE(left);

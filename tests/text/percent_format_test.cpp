@@ -61,7 +61,8 @@ TextResult<std::string> write(const Argument& argument, const PercentConversion&
 }
 
 // The loop that the virtual machine has, for a tuple of arguments.
-TextResult<std::string> write_all(std::string_view pattern, const std::vector<Argument>& arguments) {
+TextResult<std::string> write_all(std::string_view pattern,
+                                  const std::vector<Argument>& arguments) {
   PercentScanner scanner(pattern);
   std::string out;
   size_t next = 0;
@@ -73,8 +74,8 @@ TextResult<std::string> write_all(std::string_view pattern, const std::vector<Ar
       PercentConversion conversion = *piece->conversion;
       if (conversion.has_key) return Failure(percent_needs_mapping());
       for (const PercentStar which : {PercentStar::width, PercentStar::precision}) {
-        const bool star = which == PercentStar::width ? conversion.width_is_star
-                                                      : conversion.precision_is_star;
+        const bool star =
+            which == PercentStar::width ? conversion.width_is_star : conversion.precision_is_star;
         if (!star) continue;
         if (next == arguments.size()) return Failure(percent_not_enough_arguments());
         const Argument& argument = arguments[next++];

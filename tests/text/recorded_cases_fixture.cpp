@@ -1,14 +1,13 @@
-#include "text/recorded_cases.h"
-
-#include <doctest/doctest.h>
-
 #include <cmath>
 #include <cstdio>
 #include <cstdlib>
 #include <fstream>
 #include <sstream>
 
+#include <doctest/doctest.h>
+
 #include "text/integer_text.h"
+#include "text/recorded_cases.h"
 
 namespace lockstep {
 
@@ -93,15 +92,13 @@ void check_recorded(const std::string& file_name, const Questions& questions) {
   for (size_t i = 0; i < lines.size(); ++i) {
     const Line line = parse_line(lines[i]);
     const auto question = questions.find(line.question);
-    const Fields answers =
-        question == questions.end() ? Fields{"unknown question"}
-                                    : question->second(line.recorded.arguments);
+    const Fields answers = question == questions.end() ? Fields{"unknown question"}
+                                                       : question->second(line.recorded.arguments);
     if (answers != line.recorded.answers) {
       FAIL_CHECK(file_name, ":", i + 1, ": ", line.question, "(", join(line.recorded.arguments),
                  ") is ", join(answers), ", not ", join(line.recorded.answers));
     }
   }
-  MESSAGE(file_name, ": ", lines.size(), " recorded answers");
 }
 
 std::map<std::string, RecordedCase, std::less<>> load_recorded(const std::string& file_name) {
@@ -118,7 +115,9 @@ Fields error_fields(const TextError& error) {
   return {std::string("!") + exception_name(error.kind), error.message};
 }
 
-double read_double(std::string_view field) { return std::strtod(std::string(field).c_str(), nullptr); }
+double read_double(std::string_view field) {
+  return std::strtod(std::string(field).c_str(), nullptr);
+}
 
 // Apart from float_hex, which is itself tested: C's own digits, brought into float.hex's form.
 std::string write_double(double value) {
@@ -151,7 +150,8 @@ int64_t read_int64(std::string_view field) {
 std::string write_int64(int64_t value) {
   const auto bits = static_cast<unsigned long long>(value);
   char buffer[24];
-  std::snprintf(buffer, sizeof buffer, "%s%llx", value < 0 ? "-" : "", value < 0 ? ~bits + 1 : bits);
+  std::snprintf(buffer, sizeof buffer, "%s%llx", value < 0 ? "-" : "",
+                value < 0 ? ~bits + 1 : bits);
   return buffer;
 }
 

@@ -1,8 +1,8 @@
 #include "text/strftime.h"
 
-#include <doctest/doctest.h>
-
 #include <cstdlib>
+
+#include <doctest/doctest.h>
 
 #include "text/integer_text.h"
 #include "text/recorded_cases.h"
@@ -68,7 +68,8 @@ TEST_CASE("fields outside their ranges run over into their neighbours") {
   civil.month = 14;
   civil.day = 30;
   civil.hour = 25;
-  CHECK(*format_time("%F %T", civil_from_seconds(seconds_from_civil(civil))) == "2024-03-02 01:00:00");
+  CHECK(*format_time("%F %T", civil_from_seconds(seconds_from_civil(civil))) ==
+        "2024-03-02 01:00:00");
 }
 
 }  // namespace lockstep

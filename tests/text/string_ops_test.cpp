@@ -81,9 +81,12 @@ TEST_CASE("the methods of str answer as CPython's") {
           {"strip", [](const Fields& a) { return Fields{std::string(string_strip(a[0]))}; }},
           {"lstrip", [](const Fields& a) { return Fields{std::string(string_lstrip(a[0]))}; }},
           {"rstrip", [](const Fields& a) { return Fields{std::string(string_rstrip(a[0]))}; }},
-          {"strip_of", [](const Fields& a) { return Fields{std::string(string_strip(a[0], a[1]))}; }},
-          {"lstrip_of", [](const Fields& a) { return Fields{std::string(string_lstrip(a[0], a[1]))}; }},
-          {"rstrip_of", [](const Fields& a) { return Fields{std::string(string_rstrip(a[0], a[1]))}; }},
+          {"strip_of",
+           [](const Fields& a) { return Fields{std::string(string_strip(a[0], a[1]))}; }},
+          {"lstrip_of",
+           [](const Fields& a) { return Fields{std::string(string_lstrip(a[0], a[1]))}; }},
+          {"rstrip_of",
+           [](const Fields& a) { return Fields{std::string(string_rstrip(a[0], a[1]))}; }},
           {"splitlines", [](const Fields& a) { return to_fields(string_splitlines(a[0])); }},
           {"splitlines_kept",
            [](const Fields& a) { return to_fields(string_splitlines(a[0], LineEnds::kept)); }},
@@ -92,7 +95,9 @@ TEST_CASE("the methods of str answer as CPython's") {
           {"split_at",
            [](const Fields& a) { return part_fields(string_split(a[0], a[1], read_int64(a[2]))); }},
           {"rsplit_at",
-           [](const Fields& a) { return part_fields(string_rsplit(a[0], a[1], read_int64(a[2]))); }},
+           [](const Fields& a) {
+             return part_fields(string_rsplit(a[0], a[1], read_int64(a[2])));
+           }},
           {"split_spaces",
            [](const Fields& a) {
              return part_fields(string_split(a[0], std::nullopt, read_int64(a[1])));
@@ -102,7 +107,8 @@ TEST_CASE("the methods of str answer as CPython's") {
              return part_fields(string_rsplit(a[0], std::nullopt, read_int64(a[1])));
            }},
           {"partition", [](const Fields& a) { return part_fields(string_partition(a[0], a[1])); }},
-          {"rpartition", [](const Fields& a) { return part_fields(string_rpartition(a[0], a[1])); }},
+          {"rpartition",
+           [](const Fields& a) { return part_fields(string_rpartition(a[0], a[1])); }},
           {"removeprefix",
            [](const Fields& a) { return Fields{std::string(string_removeprefix(a[0], a[1]))}; }},
           {"removesuffix",
@@ -112,9 +118,12 @@ TEST_CASE("the methods of str answer as CPython's") {
           {"count", finder(string_count)},
           {"startswith", tail_question(string_startswith)},
           {"endswith", tail_question(string_endswith)},
-          {"contains", [](const Fields& a) { return Fields{write_bool(string_contains(a[0], a[1]))}; }},
+          {"contains",
+           [](const Fields& a) { return Fields{write_bool(string_contains(a[0], a[1]))}; }},
           {"replace",
-           [](const Fields& a) { return Fields{string_replace(a[0], a[1], a[2], read_int64(a[3]))}; }},
+           [](const Fields& a) {
+             return Fields{string_replace(a[0], a[1], a[2], read_int64(a[3]))};
+           }},
           {"center", layout(string_center)},
           {"ljust", layout(string_ljust)},
           {"rjust", layout(string_rjust)},

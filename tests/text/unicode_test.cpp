@@ -1,8 +1,8 @@
 #include "text/unicode.h"
 
-#include <doctest/doctest.h>
-
 #include <cstdlib>
+
+#include <doctest/doctest.h>
 
 #include "text/recorded_cases.h"
 #include "text/string_ops.h"
@@ -33,11 +33,16 @@ TEST_CASE("every code point of Unicode 14 has the properties that CPython gives 
     const char* name;
     bool (*predicate)(char32_t);
   } kPredicates[] = {
-      {"isalpha", is_alphabetic}, {"isdecimal", is_decimal},
-      {"isdigit", is_digit},      {"isnumeric", is_numeric},
-      {"isspace", is_space},      {"isupper", is_upper},
-      {"islower", is_lower},      {"istitle", [](char32_t c) { return is_upper(c) || is_title(c); }},
-      {"isprintable", is_printable}, {"isidentifier", is_identifier_start},
+      {"isalpha", is_alphabetic},
+      {"isdecimal", is_decimal},
+      {"isdigit", is_digit},
+      {"isnumeric", is_numeric},
+      {"isspace", is_space},
+      {"isupper", is_upper},
+      {"islower", is_lower},
+      {"istitle", [](char32_t c) { return is_upper(c) || is_title(c); }},
+      {"isprintable", is_printable},
+      {"isidentifier", is_identifier_start},
       {"continues_identifier", is_identifier_continue},
   };
   for (const auto& [name, predicate] : kPredicates) {
