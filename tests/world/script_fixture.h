@@ -94,6 +94,7 @@ class Script : public Runner {
   void attach(World& world) { world_ = &world; }
   Thread& main() { return *threads_.front(); }
   Thread& at(size_t index) { return *threads_[index]; }
+  size_t size() const { return threads_.size(); }
 
   Pause resume(Task& task) override {
     Thread& thread = *by_task_.at(&task);
