@@ -84,3 +84,40 @@ private_apt() {
   fi
   apt-get "${options[@]}" -q "$@"
 }
+
+# Everything that a build needs: packages, Emscripten and sources.
+install_build_packages() {
+  mapfile -t packages < <(sed -E '/^(#|$)/d' native/toolchain/packages.txt)
+  command -v node > /dev/null || packages+=(nodejs)
+  command -v npm > /dev/null || packages+=(npm)
+  need_packages "${packages[@]}"
+  local tool
+  for tool in cmake ninja python3 node npm; do
+    command -v "$tool" > /dev/null || fail "$tool is missing: please install it and call this again"
+  done
+  native/toolchain/sources
+  EMSCRIPTEN=$(native/toolchain/emscripten)
+  [ -n "$EMSCRIPTEN" ] || exit 1
+}
+
+# build PRESET WHAT TARGET...: configures a preset where needed, and builds. Fails with one line that
+# names the log.
+build() {
+  local preset=$1 what=$2 configure=(cmake --preset "$1")
+  shift 2
+  if [ "$preset" = web ]; then
+    export PATH=$EMSCRIPTEN:$PATH
+    configure=("$EMSCRIPTEN/emcmake" "${configure[@]}")
+  fi
+  if [ ! -e "build/$preset/build.ninja" ]; then
+    say "configuring $what"
+    quietly "$preset-configure" "${configure[@]}" ||
+      fail "cannot configure $what: see build/logs/$preset-configure.log"
+  fi
+  say "building $what"
+  local log=$LOGS/$preset-build.log
+  cmake --build "build/$preset" --target "$@" > "$log" 2>&1 || {
+    grep -m 20 -E 'error|undefined reference|missing and no known rule' "$log" >&2 || tail -n 20 "$log" >&2
+    fail "cannot build $what: see build/logs/$preset-build.log"
+  }
+}

@@ -37,7 +37,7 @@ lockstep_notice("JetBrains Mono" ${doc}/fonts-jetbrains-mono/copyright)
 lockstep_notice("Noto Sans" ${doc}/fonts-noto-core/copyright)
 lockstep_notice("Font Awesome" ${doc}/fonts-font-awesome/copyright)
 if(EMSCRIPTEN)
-  lockstep_notice("Emscripten" ${EMSCRIPTEN_ROOT_PATH}/../../../share/doc/emscripten/copyright
+  lockstep_notice("Emscripten" ${EMSCRIPTEN_ROOT_PATH}/../doc/emscripten/copyright
                   ${EMSCRIPTEN_ROOT_PATH}/LICENSE ${doc}/emscripten/copyright)
 endif()
 add_custom_command(

@@ -28,7 +28,7 @@ target_link_options(lockstep_sdl2 INTERFACE -sMIN_WEBGL_VERSION=2 -sMAX_WEBGL_VE
 
 # Each of FreeType's modules is one file that includes the others.
 set(parts autofit/autofit base/ftbase base/ftbbox base/ftbitmap base/ftdebug base/ftglyph base/ftinit
-  base/ftmm base/ftsynth base/ftsystem cff/cff psaux/psaux pshinter/pshinter psnames/psnames
+  base/ftmm base/ftsynth base/ftsystem cff/cff gzip/ftgzip psaux/psaux pshinter/pshinter psnames/psnames
   raster/raster sfnt/sfnt smooth/smooth truetype/truetype)
 list(TRANSFORM parts PREPEND ${freetype_SOURCE}/src/)
 list(TRANSFORM parts APPEND .c)

@@ -1,0 +1,67 @@
+#include "web/platform_web.h"
+
+#include <emscripten.h>
+#include <emscripten/html5.h>
+
+#include <cstdlib>
+
+EM_JS(bool, lockstep_open_link, (const char* url), {
+  const opened = window.open(UTF8ToString(url), '_blank', 'noopener');
+  return opened !== null || true;  // with noopener the browser does not say
+});
+
+EM_JS(void, lockstep_write_clipboard, (const char* text), {
+  const content = UTF8ToString(text);
+  if (navigator.clipboard) navigator.clipboard.writeText(content).catch(() => {});
+});
+
+EM_JS(char*, lockstep_load_setting, (const char* name), {
+  let value = null;
+  try {
+    value = localStorage.getItem('lockstep.' + UTF8ToString(name));
+  } catch (error) {
+    // storage is switched off: nothing was ever kept
+  }
+  return stringToNewUTF8(value || "");
+});
+
+EM_JS(void, lockstep_store_setting, (const char* name, const char* value), {
+  const key = 'lockstep.' + UTF8ToString(name);
+  const content = UTF8ToString(value);
+  try {
+    if (content) localStorage.setItem(key, content);
+    else localStorage.removeItem(key);
+  } catch (error) {
+    // storage is full or switched off: the setting lasts as long as the page
+  }
+});
+
+namespace lockstep {
+
+bool WebPlatform::open_link(std::string_view url) {
+  return lockstep_open_link(std::string(url).c_str());
+}
+
+std::string WebPlatform::clipboard_text() { return clipboard_; }
+
+void WebPlatform::set_clipboard_text(std::string_view text) {
+  clipboard_ = text;
+  lockstep_write_clipboard(clipboard_.c_str());
+}
+
+std::string WebPlatform::load_setting(std::string_view name) {
+  char* value = lockstep_load_setting(std::string(name).c_str());
+  std::string result = value;
+  std::free(value);
+  return result;
+}
+
+void WebPlatform::store_setting(std::string_view name, std::string_view value) {
+  lockstep_store_setting(std::string(name).c_str(), std::string(value).c_str());
+}
+
+double WebPlatform::pixel_ratio() { return emscripten_get_device_pixel_ratio(); }
+
+double WebPlatform::now() { return emscripten_get_now() / 1000; }
+
+}  // namespace lockstep

@@ -1,0 +1,28 @@
+#pragma once
+
+#include <string>
+
+#include "workbench/platform.h"
+
+namespace lockstep {
+
+// A browser's page. What the browser lets a page do only while it handles a gesture of the user (links,
+// the clipboard) is done then or not at all.
+class WebPlatform : public Platform {
+ public:
+  bool open_link(std::string_view url) override;
+  std::string clipboard_text() override;
+  void set_clipboard_text(std::string_view text) override;
+  std::string load_setting(std::string_view name) override;
+  void store_setting(std::string_view name, std::string_view value) override;
+  double pixel_ratio() override;
+  double now() override;
+
+  // What the browser's paste event brought; clipboard_text gives it from then on.
+  void receive_paste(std::string text) { clipboard_ = std::move(text); }
+
+ private:
+  std::string clipboard_;  // the last text copied or pasted here: a page cannot read the user's
+};
+
+}  // namespace lockstep
