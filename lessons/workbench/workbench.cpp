@@ -1,40 +1,20 @@
 #include "workbench/workbench.h"
 
-#include <imgui.h>
-
-#include <nlohmann/json.hpp>
+#include "workbench/desk.h"
 
 namespace lockstep {
 
-Workbench::Workbench(Platform& platform) : platform_(platform) {}
+Workbench::Workbench(Platform& platform, Options options)
+    : desk_(std::make_unique<Desk>(platform, std::move(options))) {}
 
-void Workbench::frame() {
-  const ImGuiViewport* viewport = ImGui::GetMainViewport();
-  ImGui::SetNextWindowPos(viewport->WorkPos);
-  ImGui::SetNextWindowSize(viewport->WorkSize);
-  ImGui::Begin("Lockstep", nullptr, ImGuiWindowFlags_NoDecoration);
-  ImGui::PushFont(fonts_.title);
-  ImGui::TextUnformatted("Lockstep");
-  ImGui::PopFont();
-  ImGui::Text("%.0f × %.0f, scale %.2f", viewport->Size.x, viewport->Size.y,
-              platform_.pixel_ratio());
-  ImGui::End();
-}
+Workbench::~Workbench() = default;
 
-void Workbench::load_fonts(double pixel_ratio) {
-  fonts_ = build_fonts(*ImGui::GetIO().Fonts, pixel_ratio);
-  ImGui::GetIO().FontDefault = fonts_.text;
-}
+void Workbench::frame() { desk_->frame(); }
 
-std::string Workbench::query(std::string_view json) {
-  const auto question = nlohmann::json::parse(json, nullptr, false);
-  if (!question.is_object()) return nlohmann::json{{"error", "not a JSON object"}}.dump();
-  const ImVec2 size = ImGui::GetIO().DisplaySize;
-  return nlohmann::json{{"ready", true}, {"width", size.x}, {"height", size.y},
-                        {"pixel_ratio", platform_.pixel_ratio()}}
-      .dump();
-}
+void Workbench::load_fonts(double pixel_ratio) { desk_->load_fonts(pixel_ratio); }
 
-bool Workbench::idle() const { return true; }
+std::string Workbench::query(std::string_view json) { return desk_->query(json); }
+
+bool Workbench::idle() const { return desk_->idle(); }
 
 }  // namespace lockstep

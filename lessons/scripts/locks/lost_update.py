@@ -8,8 +8,9 @@
 # %% [markdown]
 # # A lost update
 #
-# A museum has two doors and one number: how many visitors are inside. At each door a thread counts.
-# Whenever somebody comes in, it looks at the number, adds one, and writes the new number down.
+# A museum has two doors and one number: how many visitors are inside. At each door a thread
+# counts. Whenever somebody comes in, it looks at the number, adds one, and writes the new number
+# down.
 #
 # Threads of one program share its variables. Both doors see the same `visitors`, and that is just
 # what we want here. Or is it?
@@ -46,28 +47,30 @@ print("counted:", visitors)
 # %% [markdown]
 # ## Where did they go?
 #
-# Suppose the number is 4. The first door looks: 4. While it says good morning, the second door looks
-# as well: 4. Then the first one writes 5, and the second one, who knows nothing of that, also writes
-# 5. Two people came in, and the number went up by one. The first door's update is **lost**.
+# Suppose the number is 4. The first door looks: 4. While it says good morning, the second door
+# looks as well: 4. Then the first one writes 5, and the second one, who knows nothing of that,
+# also writes 5. Two people came in, and the number went up by one. The first door's update is
+# **lost**.
 #
 # Nobody made an error in adding. Each thread alone is right; they are wrong *together*, and only
-# because one of them came between the other's look and the other's writing. When a result depends on
-# such timing, we speak of a **race**.
+# because one came in between the other's look and its writing. When a result depends on such
+# timing, we speak of a **race**.
 #
-# **In the timeline**, look at the two rows side by side. Both sleep at once, again and again: in each
-# of these sleeps, both doors hold the same old number in their hands.
+# **In the timeline**, look at the two rows side by side. Both sleep at once, again and again: in
+# each of these sleeps, both doors hold the same old number in their hands.
 #
 # ## Surely `visitors += 1` would do?
 #
-# It is shorter, but it is no different: Python looks the number up, adds one, and stores the result.
-# These are separate steps, and another thread may get in between.
+# It is shorter, but it is no different: Python looks the number up, adds one, and stores the
+# result. These are separate steps, and another thread may get in between.
 #
 # To be honest about it: CPython 3.11 hands over to another thread only in certain places, when a
-# loop jumps back and when a function is called. In a plain loop, a lone `+= 1` offers no such place
-# in its middle, so you can run it all day and lose nobody. But that is a habit of one version, not a
-# rule of the language. Earlier versions switched in more places; there are builds of Python whose
-# threads run at the very same moment; and as soon as you write `visitors += size(group)`, there is a
-# call in the middle. What is true of all of them: a look and a write are two steps.
+# loop jumps back and when a function is called. In a plain loop, a lone `+= 1` offers no such
+# place in its middle, so you can run it all day and lose nobody. But that is a habit of one
+# version, not a rule of the language. Earlier versions switched in more places; there are builds
+# of Python whose threads run at the very same moment; and once the line reads
+# `visitors += size(group)`, there is a call in its middle. What is true of all of them: a look
+# and a write are two steps.
 #
 # ## Try it
 #

@@ -9,8 +9,8 @@
 # # Waiting for a thread, or not
 #
 # Once a thread is on its way, you often need to know that it has finished: you cannot serve bread
-# that is still in the oven. At other times you do not care at all: a radio that plays in the kitchen
-# should not keep you from leaving the house.
+# that is still in the oven. At other times you do not care at all: a radio that plays in the
+# kitchen should not keep you from leaving the house.
 #
 # Here is an oven that we will have to wait for. What it bakes and for how long is handed over in
 # `args`, one value for each parameter of the function.
@@ -32,9 +32,9 @@ bread.start()
 cake.start()
 
 # %% [markdown]
-# `bread.join()` means: *I stop here until the thread `bread` has ended.* Nothing is passed over and
-# nobody is hurried; the one who calls simply waits. `is_alive()` asks whether a thread is still on
-# its way, without waiting.
+# `bread.join()` means: *I stop here until the thread `bread` has ended.* Nothing is passed over
+# and nobody is hurried; the one who calls simply waits. `is_alive()` asks whether a thread is
+# still on its way, without waiting.
 #
 # **Before you run it**, decide: is the cake done when the bread is put on the table?
 
@@ -43,9 +43,10 @@ bread.join()
 print("me: bread is on the table; cake still in the oven:", cake.is_alive())
 
 # %% [markdown]
-# Now for the radio. It plays for ever, and a program ends only when all its threads have ended, so
-# this one would never end. That is why it is started as a **daemon**: a thread that nobody waits
-# for at the end. When all the others are through, daemons are cut off wherever they happen to be.
+# Now for the radio. It plays for ever, and a program ends only when all its threads have ended,
+# so this one would never end. That is why it is started as a **daemon**: a thread that nobody
+# waits for at the end. When all the others are through, daemons are cut off wherever they happen
+# to be.
 
 
 # %%
@@ -75,13 +76,14 @@ print("me: cake is on the table, dinner is served")
 #
 # ## Try it
 #
-# - Swap the two joins: first the cake, then the bread. Does the whole take longer? How long does the
-#   second one wait?
+# - Swap the two joins: first the cake, then the bread. Does the whole take longer? How long does
+#   the second one wait?
 # - Take both joins away. Which lines come too early, and does the program still bake to the end?
 # - Remove `daemon=True`. When you have heard enough, press Stop.
 # - Ask for patience with a limit, `cake.join(0.1)`, and print `cake.is_alive()` after it.
 #
 # ## Remember
 #
-# - `t.join()` makes the caller wait until `t` has ended; it is how you say *first that, then this*.
+# - `t.join()` makes the caller wait until `t` has ended; it is how you say *first that, then
+#   this*.
 # - A program waits for its threads at the end, but not for daemons.

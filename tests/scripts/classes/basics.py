@@ -24,7 +24,10 @@ rex.kind = "special"
 print(rex.kind, fido.kind, Dog.kind)
 del rex.kind
 print(rex.kind, rex.__dict__, Dog.__name__, Dog.__doc__, type(rex) is Dog, rex.__class__.__name__)
-print(isinstance(rex, Dog), isinstance(rex, object), isinstance(5, Dog), Dog.speak(rex), hasattr(rex, "age"), hasattr(rex, "wings"))
+print(
+    isinstance(rex, Dog), isinstance(rex, object), isinstance(5, Dog), Dog.speak(rex),
+    hasattr(rex, "age"), hasattr(rex, "wings"),
+)
 setattr(rex, "tail", True)
 print(getattr(rex, "tail"), getattr(rex, "nope", "default"), vars(rex))
 delattr(rex, "tail")

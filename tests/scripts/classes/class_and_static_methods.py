@@ -29,9 +29,15 @@ class Savings(Account):
 
 a = Account.from_text("Ann:100")
 b = Savings.from_text("Bob:200")
-print(type(a).__name__, type(b).__name__, a.interest(), b.interest(), Account.is_valid("x1"), b.is_valid("ok"))
+print(
+    type(a).__name__, type(b).__name__, a.interest(), b.interest(), Account.is_valid("x1"),
+    b.is_valid("ok"),
+)
 Savings.set_rate(0.5)
-print(a.interest(), b.interest(), Account.rate, Savings.rate, a.rate, Account.accounts is Savings.accounts, Account.accounts)
+print(
+    a.interest(), b.interest(), Account.rate, Savings.rate, a.rate,
+    Account.accounts is Savings.accounts, Account.accounts,
+)
 b.rate = 1
 print(b.interest(), Savings.rate, "rate" in b.__dict__, "rate" in Savings.__dict__)
 print(Account.from_text.__self__ is Account, a.from_text.__func__ is Savings.from_text.__func__)

@@ -56,8 +56,14 @@ class Temperature:
 
 
 a, b = Temperature(20.5), Temperature(-3)
-print(a > b, a >= b, a < b, a == Temperature(20.5), a != b, a == 20.5, max(a, b), sorted([a, b, Temperature(5)]))
-print(int(a), float(b), bool(Temperature(0)), round(a), round(a, 1), a - b, a - 1, 1 - a, divmod(a, 7), a << 2, "x" & a, a ^ 1, {a: 1}[Temperature(20.5)])
+print(
+    a > b, a >= b, a < b, a == Temperature(20.5), a != b, a == 20.5, max(a, b),
+    sorted([a, b, Temperature(5)]),
+)
+print(
+    int(a), float(b), bool(Temperature(0)), round(a), round(a, 1), a - b, a - 1, 1 - a,
+    divmod(a, 7), a << 2, "x" & a, a ^ 1, {a: 1}[Temperature(20.5)],
+)
 c = a
 a -= 5
 print(a, c, a is c)
@@ -96,4 +102,8 @@ class Iter:
 
 
 it = Iter(3)
-print(list(it), len(it), "magic" in it, 1 in it, it[5], it["a"] if False else it[-1], *it, tuple(it), set(it) == {0, 1, 2}, dict(zip(it, it)), sum(it), min(it), [*reversed(list(it))], list(reversed(it)))
+print(
+    list(it), len(it), "magic" in it, 1 in it, it[5], it[-1], *it, tuple(it),
+    set(it) == {0, 1, 2}, dict(zip(it, it)), sum(it), min(it), [*reversed(list(it))],
+    list(reversed(it)),
+)

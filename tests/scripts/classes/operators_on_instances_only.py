@@ -31,7 +31,10 @@ class Int(int):
     __hash__ = int.__hash__
 
 
-print(Int(3), [Int(3)], Int(3) + 4, Int(3) == "x", Int(3) != "x", f"{Int(3)}", f"{Int(3):03d}", Int(3) * 2, sum([Int(1), Int(2)]), int(Int(5)), {Int(1): "a"}[1])
+print(
+    Int(3), [Int(3)], Int(3) + 4, Int(3) == "x", Int(3) != "x", f"{Int(3)}", f"{Int(3):03d}",
+    Int(3) * 2, sum([Int(1), Int(2)]), int(Int(5)), {Int(1): "a"}[1],
+)
 
 
 class Conv:
@@ -71,4 +74,7 @@ class Conv:
 
 import math
 c = Conv()
-print(int(c), float(c), complex(c), round(c), round(c, 2), math.trunc(c), math.floor(c), math.ceil(c), bytes(c), hash(c), dir(c))
+print(
+    int(c), float(c), complex(c), round(c), round(c, 2), math.trunc(c), math.floor(c), math.ceil(c),
+    bytes(c), hash(c), dir(c),
+)

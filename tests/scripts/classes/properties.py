@@ -32,7 +32,10 @@ class Celsius:
 
 
 c = Celsius(25)
-print(c.degrees, c.fahrenheit, Celsius.freezing(), c.freezing(), Celsius.boiling().degrees, c.boiling().degrees)
+print(
+    c.degrees, c.fahrenheit, Celsius.freezing(), c.freezing(), Celsius.boiling().degrees,
+    c.boiling().degrees,
+)
 c.degrees = 30
 c.degrees += 5
 print(c.degrees, c.fahrenheit, Celsius.degrees.__doc__, c.__dict__)
@@ -72,4 +75,7 @@ class WithFunction:
     value = property(get, doc="the value")
 
 
-print(WithFunction().value, WithFunction.value.fget(WithFunction()), isinstance(WithFunction.value, property))
+print(
+    WithFunction().value, WithFunction.value.fget(WithFunction()),
+    isinstance(WithFunction.value, property),
+)

@@ -18,7 +18,10 @@ class Outer:
         return self.x, Outer.x, Outer.Inner.z
 
 
-print(Outer.y, Outer.doubled, Outer().method(), Outer.Inner.seen, Outer().other(), Outer.Inner.__qualname__)
+print(
+    Outer.y, Outer.doubled, Outer().method(), Outer.Inner.seen, Outer().other(),
+    Outer.Inner.__qualname__,
+)
 
 
 def factory(n):

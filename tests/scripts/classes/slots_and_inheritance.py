@@ -13,7 +13,10 @@ class C(A):
 b, c = B(), C()
 b.x, b.y, c.x, c.z = 1, 2, 3, 4
 print(b.x, b.y, c.x, c.z, c.__dict__)
-for text, attempt in (("new attribute", lambda: setattr(b, "z", 1)), ("unset", lambda: A().x), ("delete unset", lambda: delattr(A(), "x")), ("dict", lambda: b.__dict__)):
+for text, attempt in (
+    ("new attribute", lambda: setattr(b, "z", 1)), ("unset", lambda: A().x),
+    ("delete unset", lambda: delattr(A(), "x")), ("dict", lambda: b.__dict__),
+):
     try:
         attempt()
     except AttributeError as error:

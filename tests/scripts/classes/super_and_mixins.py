@@ -70,7 +70,10 @@ class Child(Base):
     x = "child"
 
     def get(self):
-        return super().get() + ", child get", super().x, super().p, super().s(), super().__getitem__(5), super().__class__.__name__
+        return super().get() + ", child get", super().x, super().p, super().s(), super(
+        ).__getitem__(
+            5
+        ), super().__class__.__name__
 
     @classmethod
     def make(cls):

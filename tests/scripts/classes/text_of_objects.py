@@ -12,7 +12,10 @@ class Named(Point):
 
 
 p, n = Point(1, "a"), Named(2, 3.0)
-print(p, n, [p, n], {p.x: p}, (n,), f"{p} {n} {n!r}", str(n), repr(n), "%s %r" % (n, n), "{} {!r}".format(n, n))
+print(
+    p, n, [p, n], {p.x: p}, (n,), f"{p} {n} {n!r}", str(n), repr(n), "%s %r" % (n, n),
+    "{} {!r}".format(n, n),
+)
 
 
 class Bad:
@@ -25,7 +28,9 @@ class BadStr:
         return None
 
 
-for make in (lambda: repr(Bad()), lambda: str(BadStr()), lambda: str(Bad()), lambda: print([Bad()])):
+for make in (
+    lambda: repr(Bad()), lambda: str(BadStr()), lambda: str(Bad()), lambda: print([Bad()]),
+):
     try:
         make()
     except TypeError as error:
@@ -53,6 +58,15 @@ class Recursive:
 
 print(Recursive().items)
 text = repr(object())
-print(text.startswith("<object object at 0x"), repr(Point.__init__).startswith("<function Point.__init__ at 0x"))
-print(repr(p.__init__).startswith("<bound method Point.__init__ of Point(1, 'a')>"), repr(len), repr([].append).startswith("<built-in method append of list"))
-print(repr(int), repr(Point), repr(type), repr(None), repr(...), repr(NotImplemented), repr(range(3)), repr(print))
+print(
+    text.startswith("<object object at 0x"),
+    repr(Point.__init__).startswith("<function Point.__init__ at 0x"),
+)
+print(
+    repr(p.__init__).startswith("<bound method Point.__init__ of Point(1, 'a')>"), repr(len),
+    repr([].append).startswith("<built-in method append of list"),
+)
+print(
+    repr(int), repr(Point), repr(type), repr(None), repr(...), repr(NotImplemented), repr(range(3)),
+    repr(print),
+)

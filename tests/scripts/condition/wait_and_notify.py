@@ -28,8 +28,14 @@ for t in threads:
     t.join()
 print(log)
 with condition:
-    print(condition.wait(timeout=0.01), condition.wait_for(lambda: False, timeout=0.01), condition.wait_for(lambda: "ready"))
-for text, attempt in (("wait", condition.wait), ("notify", condition.notify), ("notify_all", condition.notify_all), ("release", condition.release)):
+    print(
+        condition.wait(timeout=0.01), condition.wait_for(lambda: False, timeout=0.01),
+        condition.wait_for(lambda: "ready"),
+    )
+for text, attempt in (
+    ("wait", condition.wait), ("notify", condition.notify), ("notify_all", condition.notify_all),
+    ("release", condition.release),
+):
     try:
         attempt()
     except RuntimeError as error:

@@ -36,7 +36,10 @@ for x in []:
     pass
 else:
     print("empty runs else")
-print(list(range(5)), list(range(2, 8, 3)), list(range(5, 0, -2)), list(range(0)), range(3), range(1, 10, 2), len(range(1, 10, 2)), 7 in range(1, 10, 2))
+print(
+    list(range(5)), list(range(2, 8, 3)), list(range(5, 0, -2)), list(range(0)), range(3),
+    range(1, 10, 2), len(range(1, 10, 2)), 7 in range(1, 10, 2),
+)
 items = [1, 2, 3, 4]
 for item in items:
     if item == 2:

@@ -25,7 +25,10 @@ class Version:
     minor: int = 0
 
 
-print(Version(1, 2) < Version(1, 3), sorted([Version(2), Version(1, 5)]), {Version(1): "one"}[Version(1)], hash(Version(1)) == hash(Version(1)))
+print(
+    Version(1, 2) < Version(1, 3), sorted([Version(2), Version(1, 5)]),
+    {Version(1): "one"}[Version(1)], hash(Version(1)) == hash(Version(1)),
+)
 try:
     Version(1).major = 5
 except FrozenInstanceError as error:
@@ -48,7 +51,10 @@ class Child(Base):
 
 c = Child(1, z=9)
 print(c, c.sum, Child.__match_args__)
-for attempt in (lambda: Item(), lambda: Item("a", 1, [], 0, 5), lambda: Item("a", nope=1), lambda: hash(Item("a")), lambda: Item("a") < Item("b"), lambda: Version(1) < 5):
+for attempt in (
+    lambda: Item(), lambda: Item("a", 1, [], 0, 5), lambda: Item("a", nope=1),
+    lambda: hash(Item("a")), lambda: Item("a") < Item("b"), lambda: Version(1) < 5,
+):
     try:
         attempt()
     except TypeError as error:

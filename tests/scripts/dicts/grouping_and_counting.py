@@ -1,4 +1,7 @@
-students = [("ann", "math", 90), ("bob", "art", 72), ("ann", "art", 85), ("cid", "math", 61), ("bob", "math", 78)]
+students = [
+    ("ann", "math", 90), ("bob", "art", 72), ("ann", "art", 85), ("cid", "math", 61),
+    ("bob", "math", 78),
+]
 by_name, best = {}, {}
 for name, subject, mark in students:
     by_name.setdefault(name, {})[subject] = mark
@@ -29,12 +32,18 @@ merged = {}
 for d in ({"a": 1, "b": 2}, {"b": 3, "c": 4}):
     for k, v in d.items():
         merged[k] = merged.get(k, []) + [v]
-print(merged, {**merged, "a": None}, dict(sorted(merged.items(), reverse=True)), {v[0]: k for k, v in merged.items()})
+print(
+    merged, {**merged, "a": None}, dict(sorted(merged.items(), reverse=True)),
+    {v[0]: k for k, v in merged.items()},
+)
 settings = {"size": {"w": 1, "h": 2}, "name": "n"}
 settings["size"]["w"] += 10
 copy = {k: dict(v) if isinstance(v, dict) else v for k, v in settings.items()}
 copy["size"]["h"] = 99
-print(settings, copy["size"], "size" in settings, "w" in settings, settings.get("nope", {}).get("x", "deep default"))
+print(
+    settings, copy["size"], "size" in settings, "w" in settings,
+    settings.get("nope", {}).get("x", "deep default"),
+)
 while settings:
     print(settings.popitem()[0], end=" ")
 print(settings)

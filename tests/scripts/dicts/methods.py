@@ -2,13 +2,18 @@ d = {"b": 1, "a": 2}
 d["c"] = 3
 d["b"] = 10
 print(d, len(d), list(d), list(d.keys()), list(d.values()), list(d.items()))
-print(d.get("a"), d.get("z"), d.get("z", 0), d["a"], "a" in d, 2 in d.values(), ("a", 2) in d.items())
+print(
+    d.get("a"), d.get("z"), d.get("z", 0), d["a"], "a" in d, 2 in d.values(), ("a", 2) in d.items(),
+)
 print(d.setdefault("a", 99), d.setdefault("n", []), d)
 d["n"].append(1)
 d.update({"x": 1, "a": 0}, y=2)
 print(d, d.pop("x"), d.pop("nope", "default"), d.popitem(), d)
 del d["b"]
-print(d, dict(a=1, b=2), dict([("k", "v")]), dict({"q": 1}, r=2), dict.fromkeys("ab", 0), dict.fromkeys([1]))
+print(
+    d, dict(a=1, b=2), dict([("k", "v")]), dict({"q": 1}, r=2), dict.fromkeys("ab", 0),
+    dict.fromkeys([1]),
+)
 print({**d, "a": "over"}, d | {"new": 1}, {1: "int", 1.0: "float", True: "bool"})
 d |= {"m": 5}
 for key in d:
@@ -17,7 +22,10 @@ print()
 for key, value in sorted(d.items(), key=lambda kv: kv[0]):
     print(key, value, sep="=", end=" ")
 print()
-print(d.keys() & {"a", "zzz"}, d.keys() - {"a"} == {"c", "n", "m"}, reversed(d) is not None, list(reversed(d)))
+print(
+    d.keys() & {"a", "zzz"}, d.keys() - {"a"} == {"c", "n", "m"}, reversed(d) is not None,
+    list(reversed(d)),
+)
 print({(1, 2): "tuple", None: 0, 1.5: "f", frozenset([1]): "fs"})
 copy = d.copy()
 copy["n"].append(2)

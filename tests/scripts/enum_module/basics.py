@@ -10,9 +10,18 @@ class Colour(Enum):
         return self.name + "!"
 
 
-print(Colour.RED, repr(Colour.RED), Colour.RED.name, Colour.RED.value, Colour(2), Colour["GREEN"], Colour.CRIMSON is Colour.RED)
-print(list(Colour), len(Colour), Colour.RED in Colour, Colour.RED == 1, Colour.RED == Colour.RED, Colour.RED.shout(), isinstance(Colour.RED, Colour))
-print({Colour.RED: "r"}[Colour.RED], f"{Colour.GREEN}", Colour.__members__["CRIMSON"], type(Colour.RED).__name__)
+print(
+    Colour.RED, repr(Colour.RED), Colour.RED.name, Colour.RED.value, Colour(2), Colour["GREEN"],
+    Colour.CRIMSON is Colour.RED,
+)
+print(
+    list(Colour), len(Colour), Colour.RED in Colour, Colour.RED == 1, Colour.RED == Colour.RED,
+    Colour.RED.shout(), isinstance(Colour.RED, Colour),
+)
+print(
+    {Colour.RED: "r"}[Colour.RED], f"{Colour.GREEN}", Colour.__members__["CRIMSON"],
+    type(Colour.RED).__name__,
+)
 
 
 class Level(IntEnum):
@@ -20,7 +29,10 @@ class Level(IntEnum):
     HIGH = 5
 
 
-print(Level.LOW < Level.HIGH, Level.HIGH + 1, Level.HIGH == 5, sorted([Level.HIGH, Level.LOW]), Level.LOW, repr(Level.LOW), f"{Level.LOW}", max(Level))
+print(
+    Level.LOW < Level.HIGH, Level.HIGH + 1, Level.HIGH == 5, sorted([Level.HIGH, Level.LOW]),
+    Level.LOW, repr(Level.LOW), f"{Level.LOW}", max(Level),
+)
 
 
 class Auto(Enum):
@@ -56,7 +68,11 @@ class Planet(Enum):
 
 
 print(Planet.MARS.ratio, Planet.EARTH.radius, Planet((0.642, 3389)))
-for text, attempt in (("value", lambda: Colour(9)), ("name", lambda: Colour["BLUE"]), ("attribute", lambda: Colour.BLUE), ("assign", lambda: setattr(Colour, "RED", 5)), ("compare", lambda: Colour.RED < Colour.GREEN), ("call", lambda: Colour())):
+for text, attempt in (
+    ("value", lambda: Colour(9)), ("name", lambda: Colour["BLUE"]),
+    ("attribute", lambda: Colour.BLUE), ("assign", lambda: setattr(Colour, "RED", 5)),
+    ("compare", lambda: Colour.RED < Colour.GREEN), ("call", lambda: Colour()),
+):
     try:
         attempt()
     except Exception as error:

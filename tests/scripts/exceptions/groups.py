@@ -4,7 +4,10 @@ def show(group, depth=0):
         show(e, depth + 1)
 
 
-group = ExceptionGroup("several", [ValueError("v"), TypeError("t"), ExceptionGroup("inner", [ValueError("v2"), KeyError("k")])])
+group = ExceptionGroup(
+    "several",
+    [ValueError("v"), TypeError("t"), ExceptionGroup("inner", [ValueError("v2"), KeyError("k")])],
+)
 show(group)
 print(repr(group.message), len(group.exceptions), group.args[0])
 try:
@@ -32,8 +35,14 @@ else:
     print("else")
 finally:
     print("finally")
-print(group.subgroup(ValueError), group.split(TypeError)[0], group.subgroup(lambda e: "k" in str(e)), group.subgroup(OSError))
-for attempt in (lambda: ExceptionGroup("x", []), lambda: ExceptionGroup("x", [5]), lambda: ExceptionGroup("x", 5), lambda: ExceptionGroup(5, [ValueError()])):
+print(
+    group.subgroup(ValueError), group.split(TypeError)[0], group.subgroup(lambda e: "k" in str(e)),
+    group.subgroup(OSError),
+)
+for attempt in (
+    lambda: ExceptionGroup("x", []), lambda: ExceptionGroup("x", [5]),
+    lambda: ExceptionGroup("x", 5), lambda: ExceptionGroup(5, [ValueError()]),
+):
     try:
         attempt()
     except (TypeError, ValueError) as error:
@@ -45,4 +54,7 @@ try:
         raise KeyError("new")
 except ExceptionGroup as e:
     show(e)
-print(isinstance(ExceptionGroup("g", [ValueError()]), Exception), type(BaseExceptionGroup("g", [KeyboardInterrupt()])).__name__)
+print(
+    isinstance(ExceptionGroup("g", [ValueError()]), Exception),
+    type(BaseExceptionGroup("g", [KeyboardInterrupt()])).__name__,
+)

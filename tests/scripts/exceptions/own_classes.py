@@ -23,8 +23,15 @@ for error in (AppError("plain"), NotFound("k"), Coded(7), AppError(), AppError(1
         print("NotFound", e, e.key, e.args)
     except AppError as e:
         print(type(e).__name__, str(e), repr(e), e.args)
-print(issubclass(NotFound, AppError), issubclass(KeyError, LookupError), issubclass(ZeroDivisionError, ArithmeticError), issubclass(KeyboardInterrupt, Exception), issubclass(SystemExit, BaseException))
-print(str(KeyError("k")), str(KeyError(1, 2)), str(ValueError("a", 1)), repr(OSError(2, "none")), str(OSError(2, "none", "file")), [c.__name__ for c in FileNotFoundError.__mro__])
+print(
+    issubclass(NotFound, AppError), issubclass(KeyError, LookupError),
+    issubclass(ZeroDivisionError, ArithmeticError), issubclass(KeyboardInterrupt, Exception),
+    issubclass(SystemExit, BaseException),
+)
+print(
+    str(KeyError("k")), str(KeyError(1, 2)), str(ValueError("a", 1)), repr(OSError(2, "none")),
+    str(OSError(2, "none", "file")), [c.__name__ for c in FileNotFoundError.__mro__],
+)
 
 
 class Retry(Exception):
@@ -64,4 +71,7 @@ class Weird(Exception):
         return super().__new__(cls, "changed")
 
 
-print(Weird("x").args, Exception("a") == Exception("a"), isinstance(StopIteration(3).value, int), SystemExit(4).code)
+print(
+    Weird("x").args, Exception("a") == Exception("a"), isinstance(StopIteration(3).value, int),
+    SystemExit(4).code,
+)

@@ -18,7 +18,10 @@ with ThreadPoolExecutor(max_workers=3) as executor:
         bad.result()
     except ValueError as error:
         print("raised", error)
-    print(list(executor.map(square, [1, 2, 3])), list(executor.map(pow, [2, 3], [5, 2])), list(executor.map(square, [])))
+    print(
+        list(executor.map(square, [1, 2, 3])), list(executor.map(pow, [2, 3], [5, 2])),
+        list(executor.map(square, [])),
+    )
     results = executor.map(lambda n: 10 // n, [5, 2, 0, 1])
     print(next(results), next(results))
     try:

@@ -4,7 +4,7 @@ import time
 
 
 def work(n):
-    time.sleep(n * 0.06)
+    time.sleep(n * 0.15)
     if n == 2:
         raise ValueError("two")
     return n

@@ -10,7 +10,9 @@ print(not show(0), not show("x"))
 print(show(None) or show(0))
 print(show(1) or show(2) and show(3))
 print((show(1) or show(2)) and show(3))
-for value in (0, 1, -1, 0.0, 0.1, "", " ", [], [0], (), (None,), {}, {0: 0}, set(), None, 0j, b"", range(0)):
+for value in (
+    0, 1, -1, 0.0, 0.1, "", " ", [], [0], (), (None,), {}, {0: 0}, set(), None, 0j, b"", range(0),
+):
     print(bool(value), end=" ")
 print()
 print("yes" if show([]) else "no", "yes" if [0] else "no")

@@ -1,6 +1,9 @@
 name, n, pi = "Ada", 42, 3.14159
 print(f"{name} is {n}, {n + 1}, {name.upper()}, {pi:.2f}")
-print(f"{name!r} {name!s} {name!a} {'é'!a}", f"{{}} {{{n}}}", f"{n=} {n = } {name=} {pi=:.1f} {name=!s}")
+print(
+    f"{name!r} {name!s} {name!a} {'é'!a}", f"{{}} {{{n}}}",
+    f"{n=} {n = } {name=} {pi=:.1f} {name=!s}",
+)
 print(f"{name:>8}|{name:<8}|{name:^8}|{name:*^9}|{name:.2}|{name:5.1}|")
 print(f"{n:5}|{n:<5}|{n:05}|{n:+}|{n: }|{-n:05}|{n:x}|{n:#x}|{n:#b}|{n:o}|{n:X}|{n:c}|{n:e}|{n:%}")
 width, digits = 10, 3

@@ -20,7 +20,10 @@ class Documented:
         "A method."
 
 
-print(Documented.__doc__, Documented.method.__doc__, Documented.__annotations__, hasattr(Documented, "y"), Documented().x)
+print(
+    Documented.__doc__, Documented.method.__doc__, Documented.__annotations__,
+    hasattr(Documented, "y"), Documented().x,
+)
 z: int = 3
 w: list[int] = [1]
 print(z, w, __annotations__)

@@ -10,12 +10,18 @@ def named(x: int, y: "str" = "d") -> bool:
     return True
 
 
-print(named.__name__, named.__qualname__, named.__doc__, named.__module__, named.__annotations__["x"].__name__, named.__defaults__)
+print(
+    named.__name__, named.__qualname__, named.__doc__, named.__module__,
+    named.__annotations__["x"].__name__, named.__defaults__,
+)
 named.extra = 5
 print(named.extra, named.__dict__, callable(named), callable(5), callable(int))
 functions = [len, sum, sorted, max]
 print([f([3, 1, 2]) for f in functions])
-print(list(map(lambda a, b: a + b, [1, 2], [10, 20])), list(filter(None, [0, 1, "", "a"])), list(filter(str.isdigit, "a1b2")))
+print(
+    list(map(lambda a, b: a + b, [1, 2], [10, 20])), list(filter(None, [0, 1, "", "a"])),
+    list(filter(str.isdigit, "a1b2")),
+)
 
 
 def returns_nothing():

@@ -22,8 +22,14 @@ def outer():
 
 
 inner = outer()
-print(inner.__closure__[0].cell_contents, inner.__code__.co_freevars, f.__code__.co_argcount, f.__code__.co_name, f.__globals__ is globals(), f.__kwdefaults__)
-print(callable(f), f.__class__.__name__, hasattr(f, "__call__"), f.__get__ is not None, (lambda: 0).__name__, f.__module__, __file__.split("/")[-1])
+print(
+    inner.__closure__[0].cell_contents, inner.__code__.co_freevars, f.__code__.co_argcount,
+    f.__code__.co_name, f.__globals__ is globals(), f.__kwdefaults__,
+)
+print(
+    callable(f), f.__class__.__name__, hasattr(f, "__call__"), f.__get__ is not None,
+    (lambda: 0).__name__, f.__module__, __file__.split("/")[-1],
+)
 f.__name__ = "renamed"
 f.__defaults__ = (20,)
 print(f.__name__, f.__qualname__, f(1), f.__defaults__)
@@ -56,7 +62,10 @@ class Bound:
 
 
 m = Bound().method
-print(m.__func__ is Bound.method, m.__name__, m == m, Bound().method == Bound().method, m.__self__.__class__.__name__)
+print(
+    m.__func__ is Bound.method, m.__name__, m == m, Bound().method == Bound().method,
+    m.__self__.__class__.__name__,
+)
 try:
     m.attribute = 1
 except AttributeError as error:

@@ -91,7 +91,9 @@ class Body:
         return x
 
 
-print(Body.seen, Body().method(), "x" in globals(), sorted(k for k in (lambda a, b: locals())(1, 2)))
+print(
+    Body.seen, Body().method(), "x" in globals(), sorted(k for k in (lambda a, b: locals())(1, 2)),
+)
 for sum in [1]:
     pass
 print(sum)

@@ -34,7 +34,10 @@ def pipeline(numbers):
     return (s for s in squares if s % 2)
 
 
-print(list(pipeline(range(8))), sum(x for x in range(5)), list(x + y for x in "ab" for y in "cd"), max((len(w) for w in ["a", "bbb"]), default=0))
+print(
+    list(pipeline(range(8))), sum(x for x in range(5)), list(x + y for x in "ab" for y in "cd"),
+    max((len(w) for w in ["a", "bbb"]), default=0),
+)
 
 
 def inner():

@@ -23,7 +23,11 @@ try:
     (1 / x for x in [0]).__next__()
 except ZeroDivisionError as error:
     print(error)
-print(sum(i for i in range(5)), max((w for w in ["a", "ccc", "bb"]), key=len), sorted(c for c in "cab"), dict((i, i * i) for i in range(3)), "".join(c for c in "abc" if c != "b"))
+print(
+    sum(i for i in range(5)), max((w for w in ["a", "ccc", "bb"]), key=len),
+    sorted(c for c in "cab"), dict((i, i * i) for i in range(3)),
+    "".join(c for c in "abc" if c != "b"),
+)
 gens = [(lambda n: (n * i for i in range(2)))(n) for n in range(3)]
 print([list(g) for g in gens])
 

@@ -1,6 +1,9 @@
 class Meta(type):
     def __new__(mcls, name, bases, namespace, **options):
-        print("new", name, [b.__name__ for b in bases], sorted(k for k in namespace if not k.startswith("__")), options)
+        print(
+            "new", name, [b.__name__ for b in bases],
+            sorted(k for k in namespace if not k.startswith("__")), options,
+        )
         namespace["stamp"] = name.lower()
         return super().__new__(mcls, name, bases, namespace)
 
@@ -31,7 +34,10 @@ class Child(Base, option=5):
 
 
 c = Child(9)
-print(c.x, c.stamp, Child.stamp, len(Child), type(Child).__name__, Child.missing, isinstance(Child, Meta))
+print(
+    c.x, c.stamp, Child.stamp, len(Child), type(Child).__name__, Child.missing,
+    isinstance(Child, Meta),
+)
 try:
     c.missing
 except AttributeError as error:

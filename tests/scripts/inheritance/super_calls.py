@@ -37,8 +37,14 @@ class Leaf(Middle):
 
 x = Leaf()
 print(x.describe(), x.log, x.size, x.template(), Base("b").template())
-print(isinstance(x, Base), issubclass(Leaf, Base), issubclass(Base, Leaf), isinstance(x, (int, Middle)), Leaf.__bases__, [c.__name__ for c in Leaf.__mro__])
-print(Base.describe(x), super(Middle, x).describe(), Leaf.__base__.__name__, Base.__subclasses__() == [Middle])
+print(
+    isinstance(x, Base), issubclass(Leaf, Base), issubclass(Base, Leaf),
+    isinstance(x, (int, Middle)), Leaf.__bases__, [c.__name__ for c in Leaf.__mro__],
+)
+print(
+    Base.describe(x), super(Middle, x).describe(), Leaf.__base__.__name__,
+    Base.__subclasses__() == [Middle],
+)
 
 
 class NoInit(Base):
@@ -87,7 +93,10 @@ class Stack(list):
 
 s = Stack([1, 2])
 s.push(5)
-print(s, len(s), s.peek(), isinstance(s, list), s == [1, 2, 5], type(s[:2]).__name__, type(s + [1]).__name__, sum(s))
+print(
+    s, len(s), s.peek(), isinstance(s, list), s == [1, 2, 5], type(s[:2]).__name__,
+    type(s + [1]).__name__, sum(s),
+)
 
 
 class Upper(dict):
@@ -124,4 +133,7 @@ class Number(int):
         return Number(int(self) + other + 1)
 
 
-print(Text("hi").shout(), Text("a") + "b", {Text("k"): 1}["k"], Number(3) + 4, Number(3) * 2, type(Number(3) + 4).__name__, type(Number(3) * 2).__name__)
+print(
+    Text("hi").shout(), Text("a") + "b", {Text("k"): 1}["k"], Number(3) + 4, Number(3) * 2,
+    type(Number(3) + 4).__name__, type(Number(3) * 2).__name__,
+)

@@ -21,7 +21,10 @@ try:
     next(c)
 except StopIteration as stop:
     print("stopped", stop.value, stop.args)
-print(list(Countdown(3)), sum(Countdown(4)), max(Countdown(2)), 2 in Countdown(3), tuple(Countdown(1)), sorted(Countdown(3)), [*Countdown(2)])
+print(
+    list(Countdown(3)), sum(Countdown(4)), max(Countdown(2)), 2 in Countdown(3),
+    tuple(Countdown(1)), sorted(Countdown(3)), [*Countdown(2)],
+)
 it = iter([1, 2, 3])
 print(next(it), list(it), list(it), next(it, None), iter(it) is it)
 
@@ -56,10 +59,16 @@ class NotIterator:
         return 5
 
 
-for attempt in (lambda: list(NotIterator()), lambda: next(5), lambda: iter(5, 6), lambda: [x for x in 5]):
+for attempt in (
+    lambda: list(NotIterator()), lambda: next(5), lambda: iter(5, 6), lambda: [x for x in 5],
+):
     try:
         attempt()
     except TypeError as error:
         print(error)
 it = iter([1, 2, 3, 4])
-print([(x, next(it)) for x in it], type(iter([])).__name__, type(iter({})).__name__, type(iter("")).__name__, type(iter(())).__name__, type(iter(range(1))).__name__, type(iter(set())).__name__)
+print(
+    [(x, next(it)) for x in it], type(iter([])).__name__, type(iter({})).__name__,
+    type(iter("")).__name__, type(iter(())).__name__, type(iter(range(1))).__name__,
+    type(iter(set())).__name__,
+)

@@ -17,4 +17,6 @@ for text, attempt in (
         print(text, type(result).__name__)
     except (MemoryError, OverflowError, ValueError, IndexError) as error:
         print(f"{text}: {type(error).__name__}: {error}")
-print(range(10 ** 30)[10 ** 29], 10 ** 29 in range(10 ** 30), "abc"[:10 ** 30], [1, 2][-(10 ** 30):])
+print(
+    range(10 ** 30)[10 ** 29], 10 ** 29 in range(10 ** 30), "abc"[:10 ** 30], [1, 2][-(10 ** 30):],
+)

@@ -1,5 +1,8 @@
 matrix = [[1, 2, 3], [4, 5, 6], [7, 8, 9]]
-print([row[:] for row in matrix], [list(c) for c in zip(*matrix)], sum(sum(row) for row in matrix), [matrix[i][i] for i in range(3)], [x for row in matrix for x in row if x % 2])
+print(
+    [row[:] for row in matrix], [list(c) for c in zip(*matrix)], sum(sum(row) for row in matrix),
+    [matrix[i][i] for i in range(3)], [x for row in matrix for x in row if x % 2],
+)
 matrix[1][1] = 0
 for row in matrix:
     print(" ".join(f"{x:2}" for x in row))
@@ -49,9 +52,18 @@ for n in numbers:
     if n not in seen:
         seen.add(n)
         unique.append(n)
-print(unique, list(dict.fromkeys(numbers)), [numbers.index(x) for x in (9, 5)], numbers[-1:], numbers[::-2], sorted(numbers)[len(numbers) // 2])
+print(
+    unique, list(dict.fromkeys(numbers)), [numbers.index(x) for x in (9, 5)], numbers[-1:],
+    numbers[::-2], sorted(numbers)[len(numbers) // 2],
+)
 stack, queue = [], [1, 2]
 stack.append(1)
 stack.append(2)
-print(stack.pop(), queue.pop(0), stack, queue, [[0] * 2 for _ in range(2)], [None] * 3, ["a"] + list("bc"), [1, [2, [3]]][1][1][0])
-print([1, 2, 3] == [1, 2, 3], [1, 2] < [1, 2, 3], [] < [0], [3] > [2, 9], [1, "a"] == [1, "a"], [[1]] == [[1]], 2 in [[2]], [1] in [[1]])
+print(
+    stack.pop(), queue.pop(0), stack, queue, [[0] * 2 for _ in range(2)], [None] * 3,
+    ["a"] + list("bc"), [1, [2, [3]]][1][1][0],
+)
+print(
+    [1, 2, 3] == [1, 2, 3], [1, 2] < [1, 2, 3], [] < [0], [3] > [2, 9], [1, "a"] == [1, "a"],
+    [[1]] == [[1]], 2 in [[2]], [1] in [[1]],
+)

@@ -33,7 +33,10 @@ a *= 2
 print(a)
 del a[0], a[-1]
 print(a, list("abc"), list(range(3)), list({1: 2}), list())
-print(min(a), max(a), sum(a), any([0, 1]), all([1, 0]), list(reversed([1, 2, 3])), list(enumerate("ab", 1)), list(zip([1, 2], "ab", "xyz")))
+print(
+    min(a), max(a), sum(a), any([0, 1]), all([1, 0]), list(reversed([1, 2, 3])),
+    list(enumerate("ab", 1)), list(zip([1, 2], "ab", "xyz")),
+)
 for text, attempt in (
     ("[].pop()", lambda: [].pop()),
     ("[1].pop(5)", lambda: [1].pop(5)),

@@ -30,7 +30,10 @@ table = [["name", "n"], ["ann", 5], ["bob", 12]]
 widths = [max(len(str(row[i])) for row in table) for i in range(2)]
 for row in table:
     print(" | ".join(str(cell).ljust(w) for cell, w in zip(row, widths)).rstrip())
-print([list(g) for g in zip(*table[1:])], list(map(list, zip("ab", [1, 2]))), sorted(table[1:], key=lambda r: -r[1]))
+print(
+    [list(g) for g in zip(*table[1:])], list(map(list, zip("ab", [1, 2]))),
+    sorted(table[1:], key=lambda r: -r[1]),
+)
 flat = [1, [2, [3, [4, 5]], 6]]
 
 

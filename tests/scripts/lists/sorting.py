@@ -3,8 +3,14 @@ print(sorted(records, key=lambda r: r[1]))
 print(sorted(records, key=lambda r: r[1], reverse=True))
 print(sorted(sorted(records, reverse=True), key=lambda r: r[1]))
 print(sorted([True, False, 2, 0.5, -1]), sorted("bAdC"), sorted("bAdC", key=str.lower))
-print(sorted([[2, 1], [1, 9], [1]]), sorted([(1, "b"), (1, "a")]), sorted({3: "c", 1: "a"}), sorted({"b", "a"}))
-print(max(records, key=lambda r: r[1]), min(records, key=lambda r: r[1]), max([], default="none"), max("ab", "b", key=len))
+print(
+    sorted([[2, 1], [1, 9], [1]]), sorted([(1, "b"), (1, "a")]), sorted({3: "c", 1: "a"}),
+    sorted({"b", "a"}),
+)
+print(
+    max(records, key=lambda r: r[1]), min(records, key=lambda r: r[1]), max([], default="none"),
+    max("ab", "b", key=len),
+)
 
 
 class Item:
@@ -41,4 +47,7 @@ except ValueError as error:
 values = list(range(50))
 values = [(v * 37) % 50 for v in values]
 print(sorted(values) == list(range(50)), sorted(values, key=lambda v: v % 5)[:12])
-print(sorted(["10", "9", "2"]), sorted(["10", "9", "2"], key=int), sorted([3, 1, 2], key=lambda x: -x))
+print(
+    sorted(["10", "9", "2"]), sorted(["10", "9", "2"], key=int),
+    sorted([3, 1, 2], key=lambda x: -x),
+)

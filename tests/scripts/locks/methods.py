@@ -2,7 +2,10 @@
 import threading
 
 lock = threading.Lock()
-print(lock.locked(), lock.acquire(), lock.locked(), lock.acquire(blocking=False), lock.acquire(False), lock.acquire(timeout=0.001))
+print(
+    lock.locked(), lock.acquire(), lock.locked(), lock.acquire(blocking=False), lock.acquire(False),
+    lock.acquire(timeout=0.001),
+)
 print(lock.release(), lock.locked())
 with lock as held:
     print(held, lock.locked())

@@ -12,7 +12,10 @@ def say(word, mine, other):
         other.release()
 
 
-threads = [threading.Thread(target=say, args=("ping", ping, pong)), threading.Thread(target=say, args=("pong", pong, ping))]
+threads = [
+    threading.Thread(target=say, args=("ping", ping, pong)),
+    threading.Thread(target=say, args=("pong", pong, ping)),
+]
 for t in threads:
     t.start()
 for t in threads:

@@ -2,7 +2,10 @@ import io
 import logging
 
 out = io.StringIO()
-logging.basicConfig(stream=out, level=logging.INFO, format="%(levelname)-8s|%(name)s|%(threadName)s|%(funcName)s|%(lineno)d|%(message)s")
+logging.basicConfig(
+    stream=out, level=logging.INFO,
+    format="%(levelname)-8s|%(name)s|%(threadName)s|%(funcName)s|%(lineno)d|%(message)s",
+)
 
 
 def inside():
@@ -25,4 +28,8 @@ except ZeroDivisionError:
     log.exception("it failed")
 print(out.getvalue().splitlines()[-2:], len(log.handlers))
 log.removeHandler(handler)
-print(logging.Formatter("%(message)s").format(logging.LogRecord("n", 20, "f", 1, "hi %s", ("you",), None)))
+print(
+    logging.Formatter("%(message)s").format(
+        logging.LogRecord("n", 20, "f", 1, "hi %s", ("you",), None)
+    )
+)

@@ -14,8 +14,14 @@ log.warning("from a named logger")
 log.setLevel(logging.ERROR)
 log.warning("hidden")
 log.error("not hidden")
-print(logging.DEBUG, logging.INFO, logging.WARNING, logging.ERROR, logging.CRITICAL, logging.getLevelName(20))
-print(log.name, log.isEnabledFor(30), logging.getLogger("shop.till") is log, log.getEffectiveLevel(), logging.getLogger().name)
+print(
+    logging.DEBUG, logging.INFO, logging.WARNING, logging.ERROR, logging.CRITICAL,
+    logging.getLevelName(20),
+)
+print(
+    log.name, log.isEnabledFor(30), logging.getLogger("shop.till") is log, log.getEffectiveLevel(),
+    logging.getLogger().name,
+)
 logging.log(logging.ERROR, "by number")
 logging.warning("percent 100% sure")
 logging.warning({"a": 1})

@@ -26,7 +26,10 @@ def kind(value):
             return "other"
 
 
-for value in (0, 2, -1, 1.5, "y", "no", True, False, None, [], [7], (8, 9), [1, 2, 3, 4], "ab", {1}, range(2), iter([])):
+for value in (
+    0, 2, -1, 1.5, "y", "no", True, False, None, [], [7], (8, 9), [1, 2, 3, 4], "ab", {1}, range(2),
+    iter([]),
+):
     print(repr(value) if not hasattr(value, "__next__") else "iterator", "->", kind(value))
 
 

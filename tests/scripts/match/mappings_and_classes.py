@@ -44,8 +44,11 @@ def describe(value):
             return f"error {message}"
 
 
-for value in ({"type": "user", "name": "Al", "age": 3}, {"type": "user", "name": 5}, {"items": [1, 2]}, {}, {"a": 1}, Point(0, 0), Point(0, 4), Point(2, 2), Point(1, 2),
-              Circle(Point(3, 4), 5), 7, 2.5, True, "hi", [Point(1, 1)], ValueError("bad"), ValueError(), None):
+for value in (
+    {"type": "user", "name": "Al", "age": 3}, {"type": "user", "name": 5}, {"items": [1, 2]}, {},
+    {"a": 1}, Point(0, 0), Point(0, 4), Point(2, 2), Point(1, 2), Circle(Point(3, 4), 5), 7, 2.5,
+    True, "hi", [Point(1, 1)], ValueError("bad"), ValueError(), None,
+):
     print(describe(value))
 
 

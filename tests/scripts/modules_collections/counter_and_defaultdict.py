@@ -6,7 +6,10 @@ c.update("miss")
 c.subtract("i")
 c["new"] += 3
 print(c, c.total(), c + Counter("m"), c - Counter("sss"), c & Counter("mm"), c | Counter("mmmmm"))
-print(Counter(a=2, b=1), Counter({"x": 0}), Counter([1, 1, 2]).most_common(), Counter() == {}, +Counter(a=-1, b=2))
+print(
+    Counter(a=2, b=1), Counter({"x": 0}), Counter([1, 1, 2]).most_common(), Counter() == {},
+    +Counter(a=-1, b=2),
+)
 del c["new"]
 print("new" in c, c.pop("m"), dict(c))
 d = defaultdict(list)
@@ -32,6 +35,9 @@ t["a"]["b"]["c"] = 1
 print(t["a"]["b"]["c"], list(t["a"]))
 o = OrderedDict([("a", 1), ("b", 2), ("c", 3)])
 o.move_to_end("a")
-print(o, o.popitem(last=False), list(o), OrderedDict(a=1) == {"a": 1}, OrderedDict([("a", 1), ("b", 2)]) == OrderedDict([("b", 2), ("a", 1)]))
+print(
+    o, o.popitem(last=False), list(o), OrderedDict(a=1) == {"a": 1},
+    OrderedDict([("a", 1), ("b", 2)]) == OrderedDict([("b", 2), ("a", 1)]),
+)
 o.move_to_end("a", last=False)
 print(list(o.items()))

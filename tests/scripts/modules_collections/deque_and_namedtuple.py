@@ -19,7 +19,10 @@ for i in range(5):
     last.append(i)
 print(last, last.maxlen, deque([1, 2, 3], 2))
 d.clear()
-for text, attempt in (("pop", lambda: d.pop()), ("popleft", lambda: d.popleft()), ("index", lambda: d[3]), ("remove", lambda: d.remove(1)), ("slice", lambda: last[0:1])):
+for text, attempt in (
+    ("pop", lambda: d.pop()), ("popleft", lambda: d.popleft()), ("index", lambda: d[3]),
+    ("remove", lambda: d.remove(1)), ("slice", lambda: last[0:1]),
+):
     try:
         attempt()
     except Exception as error:
@@ -31,12 +34,19 @@ except RuntimeError as error:
     print(error)
 Point = namedtuple("Point", "x y")
 p = Point(1, y=2)
-print(p, p.x, p[1], p == (1, 2), p._asdict(), p._replace(x=9), Point._fields, Point._make([5, 6]), tuple(p), len(p), *p)
+print(
+    p, p.x, p[1], p == (1, 2), p._asdict(), p._replace(x=9), Point._fields, Point._make([5, 6]),
+    tuple(p), len(p), *p,
+)
 x, y = p
 print(x, y, sorted([Point(2, 1), Point(1, 2)]), isinstance(p, tuple))
 Employee = namedtuple("Employee", ["name", "role"], defaults=["staff"])
 print(Employee("Al"), Employee._field_defaults)
-for text, attempt in (("assign", lambda: setattr(p, "x", 5)), ("few", lambda: Point(1)), ("many", lambda: Point(1, 2, 3)), ("bad name", lambda: namedtuple("Bad", "class x")), ("twice", lambda: namedtuple("Bad", "a a"))):
+for text, attempt in (
+    ("assign", lambda: setattr(p, "x", 5)), ("few", lambda: Point(1)),
+    ("many", lambda: Point(1, 2, 3)), ("bad name", lambda: namedtuple("Bad", "class x")),
+    ("twice", lambda: namedtuple("Bad", "a a")),
+):
     try:
         attempt()
     except Exception as error:

@@ -1,7 +1,11 @@
 import functools
-from functools import cache, cached_property, lru_cache, partial, reduce, singledispatch, wraps, cmp_to_key
+from functools import cache, cached_property, cmp_to_key, lru_cache
+from functools import partial, reduce, singledispatch, wraps
 
-print(reduce(lambda a, b: a * b, [1, 2, 3, 4]), reduce(lambda a, b: a + b, [], "start"), reduce(max, [3, 9, 2]))
+print(
+    reduce(lambda a, b: a * b, [1, 2, 3, 4]), reduce(lambda a, b: a + b, [], "start"),
+    reduce(max, [3, 9, 2]),
+)
 try:
     reduce(lambda a, b: a, [])
 except TypeError as error:

@@ -1,5 +1,6 @@
 from abc import ABC, abstractmethod
-from typing import Any, Callable, Dict, Generic, Iterable, List, NamedTuple, Optional, Protocol, Tuple, TypeVar, Union
+from typing import Any, Callable, Dict, Generic, Iterable, List, NamedTuple
+from typing import Optional, Protocol, Tuple, TypeVar, Union
 
 
 class Shape(ABC):
@@ -48,14 +49,20 @@ def first(items: List[T], default: Optional[T] = None) -> Optional[T]:
     return items[0] if items else default
 
 
-def run(f: Callable[[int], str], table: Dict[str, Tuple[int, ...]], x: Union[int, str, None] = 5, *args: Any) -> "Box[int]":
+def run(
+    f: Callable[[int], str], table: Dict[str, Tuple[int, ...]], x: Union[int, str, None] = 5,
+    *args: Any,
+) -> "Box[int]":
     y: int = 3
     z: "undefined name"
     return Box(y)
 
 
 print(Box[int](5).item, first([1, 2]), first([]), run(str, {}).item)
-print(Optional[int], List[int], Union[int, str], Dict[str, int], list[int], dict[str, list], int | None, Tuple[int, ...], Callable[[int], str])
+print(
+    Optional[int], List[int], Union[int, str], Dict[str, int], list[int], dict[str, list],
+    int | None, Tuple[int, ...], Callable[[int], str],
+)
 
 
 class Employee(NamedTuple):
@@ -76,4 +83,4 @@ try:
 except NameError as error:
     print(error)
 n: int = "not checked"
-print(n, __annotations__ if False else run.__annotations__["return"], isinstance(5, int | str))
+print(n, run.__annotations__["return"], isinstance(5, int | str))

@@ -5,7 +5,11 @@ from math import sqrt, pi as circle
 from random import *
 import json, string
 
-print(m.floor(2.5), sqrt(9), circle > 3, collections.abc.Iterable.__name__, isinstance([], collections.abc.Sequence), isinstance({}, collections.abc.Mapping), os.path.basename("a/b"))
+print(
+    m.floor(2.5), sqrt(9), circle > 3, collections.abc.Iterable.__name__,
+    isinstance([], collections.abc.Sequence), isinstance({}, collections.abc.Mapping),
+    os.path.basename("a/b"),
+)
 print(callable(randint), json.__name__, type(m).__name__, m.__name__, "sqrt" in dir(m))
 
 

@@ -2,8 +2,14 @@ import io
 import os
 import sys
 
-print(sys.version_info[:2], sys.version_info >= (3, 8), sys.maxsize, sys.byteorder, type(sys.argv).__name__, len(sys.argv))
-print("math" in sys.modules or True, sys.getrecursionlimit(), isinstance(sys.getsizeof([]), int), sys.getswitchinterval())
+print(
+    sys.version_info[:2], sys.version_info >= (3, 8), sys.maxsize, sys.byteorder,
+    type(sys.argv).__name__, len(sys.argv),
+)
+print(
+    "math" in sys.modules or True, sys.getrecursionlimit(), isinstance(sys.getsizeof([]), int),
+    sys.getswitchinterval(),
+)
 sys.stdout.write("written\n")
 print(sys.stdout.write("five\n"), file=sys.stdout)
 sys.setswitchinterval(0.001)
@@ -17,7 +23,9 @@ print(repr(text))
 f = io.StringIO("one\ntwo\nthree")
 print(f.readline(), f.read(3), f.tell(), list(f), f.read())
 f.seek(0)
-print(f.readlines(), [line.strip() for line in io.StringIO("a\nb\n")], io.StringIO().getvalue() == "")
+print(
+    f.readlines(), [line.strip() for line in io.StringIO("a\nb\n")], io.StringIO().getvalue() == "",
+)
 out = io.StringIO()
 out.write("abc")
 out.writelines(["d", "e"])
@@ -28,9 +36,18 @@ try:
     g.getvalue()
 except ValueError as error:
     print(error)
-print(os.path.join("a", "b", "c.txt"), os.path.basename("/x/y.py"), os.path.dirname("/x/y.py"), os.path.splitext("f.tar.gz"), os.sep, os.linesep == "\n", os.name)
-print(os.environ.get("NO_SUCH_VARIABLE"), os.environ.get("NO_SUCH_VARIABLE", "d"), type(os.getpid()).__name__, os.path.exists("/no/such/path"), os.cpu_count() > 0)
-print(io.BytesIO(b"abc").read(2), sys.exc_info(), sys.intern("x"), sys.platform in ("linux", "emscripten", "darwin", "win32"))
+print(
+    os.path.join("a", "b", "c.txt"), os.path.basename("/x/y.py"), os.path.dirname("/x/y.py"),
+    os.path.splitext("f.tar.gz"), os.sep, os.linesep == "\n", os.name,
+)
+print(
+    os.environ.get("NO_SUCH_VARIABLE"), os.environ.get("NO_SUCH_VARIABLE", "d"),
+    type(os.getpid()).__name__, os.path.exists("/no/such/path"), os.cpu_count() > 0,
+)
+print(
+    io.BytesIO(b"abc").read(2), sys.exc_info(), sys.intern("x"),
+    sys.platform in ("linux", "emscripten", "darwin", "win32"),
+)
 print("to stderr", file=sys.stderr)
 try:
     1 / 0

@@ -1,8 +1,14 @@
 import string
 import textwrap
 
-print(string.ascii_lowercase, string.ascii_uppercase, string.digits, string.hexdigits, string.octdigits)
-print(repr(string.punctuation), repr(string.whitespace), len(string.printable), string.ascii_letters[:3], string.capwords("hello big world"))
+print(
+    string.ascii_lowercase, string.ascii_uppercase, string.digits, string.hexdigits,
+    string.octdigits,
+)
+print(
+    repr(string.punctuation), repr(string.whitespace), len(string.printable),
+    string.ascii_letters[:3], string.capwords("hello big world"),
+)
 t = string.Template("$name owes $$5 to ${other}")
 print(t.substitute(name="Al", other="Bo"), t.safe_substitute(name="Al"))
 try:
@@ -17,4 +23,7 @@ print(textwrap.dedent("""
       two
     three
 """))
-print(textwrap.indent("a\nb\n\nc", "> "), textwrap.fill(text, 40, initial_indent="* ", subsequent_indent="  "))
+print(
+    textwrap.indent("a\nb\n\nc", "> "),
+    textwrap.fill(text, 40, initial_indent="* ", subsequent_indent="  "),
+)

@@ -63,7 +63,10 @@ class Vector:
 
 
 a, b = Vector(1, 2), Vector(3, 4)
-print(a + b, a - b, a * 3, 3 * a, a * b, a @ b, b / 2, b // 2, a % 5, a ** 2, pow(a, 2, 7), 2 ** a, -a, +a, ~a, abs(b))
+print(
+    a + b, a - b, a * 3, 3 * a, a * b, a @ b, b / 2, b // 2, a % 5, a ** 2, pow(a, 2, 7), 2 ** a,
+    -a, +a, ~a, abs(b),
+)
 same = a
 a += b
 print(a, same is a, a == Vector(4, 6), a != b, bool(Vector(0, 0)))

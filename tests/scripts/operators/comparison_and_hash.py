@@ -24,8 +24,14 @@ class Card:
 
 Full = functools.total_ordering(Card)
 cards = [Full(c) for c in "K3AT2"]
-print(sorted(cards), max(cards), min(cards), cards[0] > cards[1], cards[0] <= cards[0], cards[0] >= cards[2], cards[0] != Full("K"))
-print({Full("A"): 1}[Full("A")], len({Full("A"), Full("A"), Full("2")}), Full("A") in cards, cards.index(Full("T")), cards.count(Full("3")), Full("A") == "A", Full("A") != "A")
+print(
+    sorted(cards), max(cards), min(cards), cards[0] > cards[1], cards[0] <= cards[0],
+    cards[0] >= cards[2], cards[0] != Full("K"),
+)
+print(
+    {Full("A"): 1}[Full("A")], len({Full("A"), Full("A"), Full("2")}), Full("A") in cards,
+    cards.index(Full("T")), cards.count(Full("3")), Full("A") == "A", Full("A") != "A",
+)
 
 
 class NoHash:

@@ -39,7 +39,7 @@ print(s[0:2].items, list(reversed(s)), s(1, 2, k=3))
 print(list(s))
 for item in s:
     print("item", item)
-print(s[1:2, ::3] if False else s[::2].items)
+print(s[::2].items)
 
 
 class Grid:
@@ -58,7 +58,10 @@ class Fallback:
         return index * 10
 
 
-print(list(Fallback()), 20 in Fallback(), 25 in Fallback(), max(Fallback()), [*Fallback()], dict(zip("abc", Fallback())))
+print(
+    list(Fallback()), 20 in Fallback(), 25 in Fallback(), max(Fallback()), [*Fallback()],
+    dict(zip("abc", Fallback())),
+)
 a, b, c, d = Fallback()
 print(a, d)
 try:

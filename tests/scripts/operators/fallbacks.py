@@ -98,4 +98,7 @@ class Index:
         return 2
 
 
-print([10, 20, 30][Index()], "abcd"[Index():], range(Index()), hex(Index()), list(range(5))[:Index()], int(Index()), float(Index()))
+print(
+    [10, 20, 30][Index()], "abcd"[Index():], range(Index()), hex(Index()), list(range(5))[:Index()],
+    int(Index()), float(Index()),
+)

@@ -3,7 +3,10 @@ class Matrix:
         self.rows = [list(r) for r in rows]
 
     def __matmul__(self, other):
-        return Matrix([[sum(a * b for a, b in zip(row, col)) for col in zip(*other.rows)] for row in self.rows])
+        columns = list(zip(*other.rows))
+        return Matrix(
+            [[sum(a * b for a, b in zip(row, column)) for column in columns] for row in self.rows]
+        )
 
     def __mul__(self, k):
         return Matrix([[x * k for x in row] for row in self.rows])
@@ -15,7 +18,9 @@ class Matrix:
         return self
 
     def __pow__(self, n):
-        result = Matrix([[int(i == j) for j in range(len(self.rows))] for i in range(len(self.rows))])
+        result = Matrix(
+            [[int(i == j) for j in range(len(self.rows))] for i in range(len(self.rows))]
+        )
         for _ in range(n):
             result = result @ self
         return result
@@ -84,8 +89,14 @@ class Money:
 
 
 wallet = [Money(5.5), Money(0.1), Money(1234.56)]
-print(sum(wallet), max(wallet), sorted(wallet), f"{sum(wallet)} {wallet[2]:long}", bool(Money(0)), len({Money(1), Money(1.0)}), Money(0.1) + Money(0.2) == Money(0.3))
-for attempt in (lambda: Money(1) + 5, lambda: 5 + Money(1), lambda: Money(1) + Money(1, "USD"), lambda: Money(1) < Money(1, "USD"), lambda: Money(1) > 5, lambda: -Money(1)):
+print(
+    sum(wallet), max(wallet), sorted(wallet), f"{sum(wallet)} {wallet[2]:long}", bool(Money(0)),
+    len({Money(1), Money(1.0)}), Money(0.1) + Money(0.2) == Money(0.3),
+)
+for attempt in (
+    lambda: Money(1) + 5, lambda: 5 + Money(1), lambda: Money(1) + Money(1, "USD"),
+    lambda: Money(1) < Money(1, "USD"), lambda: Money(1) > 5, lambda: -Money(1),
+):
     try:
         print(attempt())
     except (TypeError, ValueError, AttributeError) as error:

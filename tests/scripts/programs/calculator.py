@@ -77,7 +77,10 @@ class Parser:
         raise SyntaxError("a number was expected" if token is None else f"unexpected {token}")
 
 
-for text in ("1 + 2 * 3", "(1 + 2) * 3", "2 ^ 3 ^ 2", "-4 + 10 / 4", "7 % 4 - -1", "1.5 * (2 + .5)", "1 +", "(1", "2 $ 3", "1 / 0", "4 4", "1.2.3"):
+for text in (
+    "1 + 2 * 3", "(1 + 2) * 3", "2 ^ 3 ^ 2", "-4 + 10 / 4", "7 % 4 - -1", "1.5 * (2 + .5)", "1 +",
+    "(1", "2 $ 3", "1 / 0", "4 4", "1.2.3",
+):
     try:
         print(text, "=", Parser(text).parse())
     except (SyntaxError, ArithmeticError, ValueError) as error:

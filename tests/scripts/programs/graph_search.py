@@ -1,7 +1,9 @@
 from collections import deque
 import heapq
 
-GRAPH = {"A": {"B": 4, "C": 2}, "B": {"D": 5}, "C": {"B": 1, "D": 8, "E": 10}, "D": {"E": 2}, "E": {}}
+GRAPH = {
+    "A": {"B": 4, "C": 2}, "B": {"D": 5}, "C": {"B": 1, "D": 8, "E": 10}, "D": {"E": 2}, "E": {},
+}
 
 
 def breadth_first(start, goal):
@@ -56,7 +58,10 @@ def order(graph):
     return out[::-1]
 
 
-print(breadth_first("A", "E"), shortest("A", "E"), shortest("E", "A"), list(all_paths("A", "E")), order(GRAPH))
+print(
+    breadth_first("A", "E"), shortest("A", "E"), shortest("E", "A"), list(all_paths("A", "E")),
+    order(GRAPH),
+)
 try:
     order({"x": ["y"], "y": ["x"]})
 except ValueError as error:

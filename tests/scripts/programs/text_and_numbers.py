@@ -1,4 +1,7 @@
-ROMAN = [(1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I")]
+ROMAN = [
+    (1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"), (50, "L"),
+    (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"),
+]
 
 
 def to_roman(n):
@@ -17,7 +20,10 @@ def from_roman(text):
     return total
 
 
-print([to_roman(n) for n in (1, 4, 9, 14, 40, 90, 400, 1994, 2024)], all(from_roman(to_roman(n)) == n for n in range(1, 2000)))
+print(
+    [to_roman(n) for n in (1, 4, 9, 14, 40, 90, 400, 1994, 2024)],
+    all(from_roman(to_roman(n)) == n for n in range(1, 2000)),
+)
 
 
 def in_base(n, base):
@@ -33,7 +39,10 @@ print(in_base(255, 2), in_base(255, 16), in_base(0, 7), int(in_base(12345, 7), 7
 
 
 def words(n):
-    ones = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split()
+    ones = """
+        zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen
+        fifteen sixteen seventeen eighteen nineteen
+    """.split()
     tens = "_ _ twenty thirty forty fifty sixty seventy eighty ninety".split()
     if n < 20:
         return ones[n]
@@ -82,4 +91,7 @@ def newton(n, guess=1.0):
     return guess
 
 
-print(newton(2), newton(144), [n for n in range(2, 500) if sum(d for d in range(1, n) if n % d == 0) == n])
+print(
+    newton(2), newton(144),
+    [n for n in range(2, 500) if sum(d for d in range(1, n) if n % d == 0) == n],
+)

@@ -22,7 +22,9 @@ def best(board, player, me, known={}):
         result = 0, None
     else:
         other = "O" if player == "X" else "X"
-        options = [(best(board[:i] + player + board[i + 1:], other, me)[0], i) for i in moves(board)]
+        options = [
+            (best(board[:i] + player + board[i + 1:], other, me)[0], i) for i in moves(board)
+        ]
         result = max(options, key=lambda o: (o[0], -o[1])) if player == me else min(options)
     known[key] = result
     return result

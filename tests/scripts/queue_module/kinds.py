@@ -12,14 +12,23 @@ for x in (3, 1, 2):
     lifo.put(x)
     heap.put((x, "job"))
     simple.put(x)
-print([lifo.get() for _ in range(3)], [heap.get() for _ in range(3)], [simple.get() for _ in range(3)], simple.empty(), simple.qsize())
+print(
+    [lifo.get() for _ in range(3)], [heap.get() for _ in range(3)],
+    [simple.get() for _ in range(3)], simple.empty(), simple.qsize(),
+)
 small = queue.Queue(maxsize=2)
 small.put("a")
 small.put_nowait("b")
 print(small.full(), small.maxsize)
-for text, attempt in (("put_nowait", lambda: small.put_nowait("c")), ("put timeout", lambda: small.put("c", timeout=0.01)), ("put no block", lambda: small.put("c", block=False)),
-                      ("get empty", lambda: q.get_nowait()), ("get timeout", lambda: q.get(timeout=0.01)), ("get no block", lambda: q.get(False)), ("simple", lambda: simple.get_nowait()),
-                      ("done", lambda: queue.Queue().task_done()), ("negative", lambda: q.get(timeout=-1)), ("not comparable", lambda: (heap.put("a"), heap.put(1)))):
+for text, attempt in (
+    ("put_nowait", lambda: small.put_nowait("c")),
+    ("put timeout", lambda: small.put("c", timeout=0.01)),
+    ("put no block", lambda: small.put("c", block=False)), ("get empty", lambda: q.get_nowait()),
+    ("get timeout", lambda: q.get(timeout=0.01),), ("get no block", lambda: q.get(False)),
+    ("simple", lambda: simple.get_nowait()), ("done", lambda: queue.Queue().task_done()),
+    ("negative", lambda: q.get(timeout=-1)),
+    ("not comparable", lambda: (heap.put("a"), heap.put(1))),
+):
     try:
         attempt()
     except Exception as error:

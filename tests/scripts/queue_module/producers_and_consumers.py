@@ -39,7 +39,10 @@ def stage(source, target, step):
     target.put(None)
 
 
-threads = [threading.Thread(target=stage, args=(stages[0], stages[1], lambda x: x + 1)), threading.Thread(target=stage, args=(stages[1], stages[2], lambda x: x * 10))]
+threads = [
+    threading.Thread(target=stage, args=(stages[0], stages[1], lambda x: x + 1)),
+    threading.Thread(target=stage, args=(stages[1], stages[2], lambda x: x * 10)),
+]
 for t in threads:
     t.start()
 for i in range(5):

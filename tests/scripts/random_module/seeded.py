@@ -7,8 +7,14 @@ print(random.choice("abcdef"), random.choice([1, 2, 3]), random.uniform(1, 5))
 numbers = list(range(10))
 random.shuffle(numbers)
 print(numbers, random.sample(range(100), 5), random.sample("abcdef", 3))
-print(random.choices([1, 2, 3], k=5), random.choices("ab", weights=[1, 9], k=6), random.getrandbits(10), random.getrandbits(70))
-print(random.gauss(0, 1), random.gauss(0, 1), random.normalvariate(10, 2), random.expovariate(2), random.triangular(0, 10, 5))
+print(
+    random.choices([1, 2, 3], k=5), random.choices("ab", weights=[1, 9], k=6),
+    random.getrandbits(10), random.getrandbits(70),
+)
+print(
+    random.gauss(0, 1), random.gauss(0, 1), random.normalvariate(10, 2), random.expovariate(2),
+    random.triangular(0, 10, 5),
+)
 print(random.betavariate(1, 2), random.randint(1, 10 ** 30))
 random.seed("text")
 print(random.random(), random.randint(1, 6))

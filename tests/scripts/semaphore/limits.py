@@ -38,7 +38,10 @@ with bounded:
     print("in")
 bounded.acquire()
 bounded.release()
-for text, attempt in (("bounded", lambda: bounded.release()), ("negative", lambda: threading.Semaphore(-1)), ("release 0", lambda: s.release(0)), ("timeout", lambda: s.acquire(False, timeout=1))):
+for text, attempt in (
+    ("bounded", lambda: bounded.release()), ("negative", lambda: threading.Semaphore(-1)),
+    ("release 0", lambda: s.release(0)), ("timeout", lambda: s.acquire(False, timeout=1)),
+):
     try:
         attempt()
     except ValueError as error:

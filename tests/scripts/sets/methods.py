@@ -7,8 +7,13 @@ s.remove(1)
 s.update([7, 8], (9,))
 print(sorted(s))
 a, b = {1, 2, 3, 4}, {3, 4, 5}
-print(a | b, a & b, a - b, a ^ b, a.union([9]), a.intersection([1, 2], [2]), a.difference([1]), a.symmetric_difference([1, 99]) == {2, 3, 4, 99})
-print(a <= b, {3} <= a, a >= {1}, a > a, a.issubset(range(10)), a.issuperset([1]), a.isdisjoint([8]))
+print(
+    a | b, a & b, a - b, a ^ b, a.union([9]), a.intersection([1, 2], [2]), a.difference([1]),
+    a.symmetric_difference([1, 99]) == {2, 3, 4, 99},
+)
+print(
+    a <= b, {3} <= a, a >= {1}, a > a, a.issubset(range(10)), a.issuperset([1]), a.isdisjoint([8]),
+)
 a &= {2, 3, 4}
 a |= {10}
 a -= {2}
@@ -18,8 +23,14 @@ a.intersection_update([4, 5, 10])
 a.difference_update([10])
 a.symmetric_difference_update([4])
 print(a, a.pop(), a, a.copy())
-print({1, 1.0, True}, {(1, 2), (1, 2)}, {frozenset([1]), frozenset([1])}, hash(frozenset([1, 2])) == hash(frozenset([2, 1])))
-print({x % 3 for x in range(10)}, {1, 2} == frozenset([2, 1]), type({1} | frozenset([2])).__name__, type(frozenset([2]) | {1}).__name__)
+print(
+    {1, 1.0, True}, {(1, 2), (1, 2)}, {frozenset([1]), frozenset([1])},
+    hash(frozenset([1, 2])) == hash(frozenset([2, 1])),
+)
+print(
+    {x % 3 for x in range(10)}, {1, 2} == frozenset([2, 1]), type({1} | frozenset([2])).__name__,
+    type(frozenset([2]) | {1}).__name__,
+)
 print(sorted({"pear", "fig"} | {"kiwi"}), max({4, 9, 2}), sum({1, 2, 3}), all({1, 0}), list({5}))
 for text, attempt in (
     ("set().pop()", lambda: set().pop()),

@@ -10,13 +10,22 @@ line")
 print("ab" * 3, 2 * "xy", "-" * 0 + "|", "a" + "b")
 print("ell" in s, "z" not in s, s.count("l"), s.find("o"), s.rfind("o"), s.find("zz"), s.index("W"))
 print(s.upper(), s.lower(), s.swapcase(), s.title(), "hELLO wORLD".capitalize())
-print(s.startswith("Hell"), s.endswith(("x", "ld")), s.startswith("W", 7), s.replace("l", "L"), s.replace("l", "L", 1))
-print("  trim ".strip() + "|", "  trim ".lstrip() + "|", "  trim ".rstrip() + "|", "xxhixx".strip("x"), "abcba".strip("ab"))
+print(
+    s.startswith("Hell"), s.endswith(("x", "ld")), s.startswith("W", 7), s.replace("l", "L"),
+    s.replace("l", "L", 1),
+)
+print(
+    "  trim ".strip() + "|", "  trim ".lstrip() + "|", "  trim ".rstrip() + "|",
+    "xxhixx".strip("x"), "abcba".strip("ab"),
+)
 print("prefix-name".removeprefix("prefix-"), "name.py".removesuffix(".py"), "x".removesuffix("y"))
 for ch in "héy":
     print(ch, ord(ch), chr(ord(ch)), end=" ")
 print()
-print("abc" < "abd", "a" < "B", min("hello"), max("hello"), sorted("hello"), list("abc"), "".join(reversed("abc")))
+print(
+    "abc" < "abd", "a" < "B", min("hello"), max("hello"), sorted("hello"), list("abc"),
+    "".join(reversed("abc")),
+)
 try:
     s[0] = "J"
 except TypeError as error:

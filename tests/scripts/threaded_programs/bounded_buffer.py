@@ -42,9 +42,13 @@ def consume():
             taken.append(item)
 
 
-threads = [threading.Thread(target=produce, args=(n * 100,)) for n in range(2)] + [threading.Thread(target=consume) for _ in range(2)]
+threads = [threading.Thread(target=produce, args=(n * 100,)) for n in range(2)]
+threads += [threading.Thread(target=consume) for _ in range(2)]
 for t in threads:
     t.start()
 for t in threads:
     t.join()
-print(len(taken), sorted(taken) == list(range(20)) + list(range(100, 120)), buffer.items, 1 <= buffer.most <= 3)
+print(
+    len(taken), sorted(taken) == list(range(20)) + list(range(100, 120)), buffer.items,
+    1 <= buffer.most <= 3,
+)

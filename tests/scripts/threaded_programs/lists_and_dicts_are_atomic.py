@@ -15,7 +15,10 @@ for t in threads:
     t.start()
 for t in threads:
     t.join()
-print(len(items), len(table), all([i for m, i in items if m == n] == list(range(300)) for n in range(4)))
+print(
+    len(items), len(table),
+    all([i for m, i in items if m == n] == list(range(300)) for n in range(4)),
+)
 
 
 def drain(out):

@@ -43,7 +43,8 @@ def letter(i, text):
         locks[(i + 1) % 3].release()
 
 
-threads = [threading.Thread(target=letter, args=(i, text)) for i, text in enumerate(("adg", "beh", "cfi"))]
+words = enumerate(("adg", "beh", "cfi"))
+threads = [threading.Thread(target=letter, args=(i, text)) for i, text in words]
 for t in threads:
     t.start()
 for t in threads:

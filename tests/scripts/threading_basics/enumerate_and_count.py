@@ -19,4 +19,7 @@ print([t.is_alive() for t in threads], len({t.ident for t in threads}))
 gate.release()
 for t in threads:
     t.join()
-print(threading.active_count(), [t.name for t in threading.enumerate()], [t.is_alive() for t in threads])
+print(
+    threading.active_count(), [t.name for t in threading.enumerate()],
+    [t.is_alive() for t in threads],
+)

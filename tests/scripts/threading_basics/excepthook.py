@@ -2,7 +2,10 @@ import threading
 
 
 def hook(args):
-    print("hook:", args.exc_type.__name__, args.exc_value, args.thread.name, args.exc_traceback is not None)
+    print(
+        "hook:", args.exc_type.__name__, args.exc_value, args.thread.name,
+        args.exc_traceback is not None,
+    )
 
 
 threading.excepthook = hook

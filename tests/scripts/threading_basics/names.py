@@ -32,4 +32,7 @@ w = Worker(name="w2")
 w.start()
 w.join()
 main = threading.main_thread()
-print(main.name, main.ident == threading.get_ident(), main is threading.current_thread(), main.is_alive(), main.daemon)
+print(
+    main.name, main.ident == threading.get_ident(), main is threading.current_thread(),
+    main.is_alive(), main.daemon,
+)

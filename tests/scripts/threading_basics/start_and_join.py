@@ -11,7 +11,9 @@ print(t.is_alive(), t.daemon, t.ident, t.name)
 t.start()
 t.join()
 print(t.is_alive(), t.ident is not None)
-t = threading.Thread(target=greet, args=["Bo"], kwargs={"punctuation": "?"}, name="greeter", daemon=True)
+t = threading.Thread(
+    target=greet, args=["Bo"], kwargs={"punctuation": "?"}, name="greeter", daemon=True,
+)
 print(t.name, t.daemon)
 t.start()
 t.join()
@@ -22,4 +24,6 @@ t.join()
 nothing = threading.Thread()
 nothing.start()
 nothing.join()
-print("done", threading.active_count(), threading.current_thread().name, threading.main_thread().name)
+print(
+    "done", threading.active_count(), threading.current_thread().name, threading.main_thread().name,
+)

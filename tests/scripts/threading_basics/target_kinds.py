@@ -24,7 +24,11 @@ class Job:
 
 out = []
 job = Job(out)
-for target, args, kwargs in ((job.method, (1,), {}), (Job.of_class, (out,), {}), (Job.plain, (out,), {}), (job, (1, 2), {"k": 3}), (partial(out.append, "partial"), (), {}), (out.extend, ([5, 6],), {}), (lambda: out.append("lambda"), (), {}), (exec, ("out.append('exec')", {"out": out}), {})):
+for target, args, kwargs in (
+    (job.method, (1,), {}), (Job.of_class, (out,), {}), (Job.plain, (out,), {}),
+    (job, (1, 2), {"k": 3}), (partial(out.append, "partial"), (), {}), (out.extend, ([5, 6],), {}),
+    (lambda: out.append("lambda"), (), {}), (exec, ("out.append('exec')", {"out": out}), {}),
+):
     t = threading.Thread(target=target, args=args, kwargs=kwargs)
     t.start()
     t.join()

@@ -7,17 +7,30 @@ idents = {}
 
 def note():
     me = threading.current_thread()
-    idents[me.name] = (me.ident == threading.get_ident(), me.native_id == threading.get_native_id(), me is threading.current_thread())
+    idents[me.name] = (
+        me.ident == threading.get_ident(), me.native_id == threading.get_native_id(),
+        me is threading.current_thread(),
+    )
     time.sleep(0.01)
 
 
 threads = [threading.Thread(target=note, name=n) for n in "ab"]
 for t in threads:
     t.start()
-print(len({t.ident for t in threads} | {threading.get_ident()}), all(isinstance(t.native_id, int) for t in threads))
+print(
+    len({t.ident for t in threads} | {threading.get_ident()}),
+    all(isinstance(t.native_id, int) for t in threads),
+)
 for t in threads:
     t.join()
 print(sorted(idents.items()))
-print(threads[0].ident is not None, threading.main_thread().name, threading.current_thread() == threading.main_thread(), threading.Thread().native_id)
-print(sorted(n for n in ("Thread", "Lock", "RLock", "Condition", "Semaphore", "BoundedSemaphore", "Event", "Timer", "Barrier", "local", "current_thread", "enumerate", "get_ident", "settrace") if not hasattr(threading, n)))
+print(
+    threads[0].ident is not None, threading.main_thread().name,
+    threading.current_thread() == threading.main_thread(), threading.Thread().native_id,
+)
+names = """
+    Thread Lock RLock Condition Semaphore BoundedSemaphore Event Timer Barrier local
+    current_thread enumerate get_ident
+"""
+print([n for n in names.split() if not hasattr(threading, n)])
 print(threading.TIMEOUT_MAX > 1e6, threading.stack_size())
