@@ -1,0 +1,4 @@
+#include "language/compile_unparse.h"
+namespace lockstep {
+std::string unparse(const ast::ExpressionNode&) { return ""; }
+}  // namespace lockstep

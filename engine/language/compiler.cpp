@@ -1,0 +1,119 @@
+#include "language/compiler.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "language/compile_context.h"
+#include "language/compile_future.h"
+#include "language/compile_unit.h"
+#include "language/parser.h"
+#include "language/scopes.h"
+
+// The compiler in one page.
+//
+// 1. The parser makes the tree (ast.h).
+// 2. A ScopeTable decides for every block where each of its names lives: in a register, in a cell that
+//    inner functions share, in the cell of an outer function, among the globals, or in a namespace.
+// 3. A UnitCompiler per block walks its statements once and emits instructions for the register machine
+//    of opcodes.def. Blocks inside blocks become Codes inside Codes.
+// 4. Each CodeBuilder lays its instructions out: unreachable ones are dropped, checks of variables that
+//    are surely bound too, jumps get their distances.
+//
+// There is no optimiser beyond this: evaluation order, the places of exceptions and the operations that
+// other threads can observe are exactly those of the source.
+namespace lockstep {
+
+namespace {
+
+enum class Form : uint8_t { module, exec, expression };
+
+std::vector<std::string_view> split_lines(std::string_view source) {
+  std::vector<std::string_view> lines;
+  while (!source.empty()) {
+    const size_t end = source.find_first_of("\r\n");
+    lines.push_back(source.substr(0, end));
+    if (end == std::string_view::npos) break;
+    const bool is_pair = source[end] == '\r' && end + 1 < source.size() && source[end + 1] == '\n';
+    source.remove_prefix(end + (is_pair ? 2 : 1));
+  }
+  return lines;
+}
+
+void number_codes(Program& program) {
+  std::vector<Code*> pending = {program.module.get()};
+  while (!pending.empty()) {
+    Code* code = pending.back();
+    pending.pop_back();
+    code->index = static_cast<uint32_t>(program.all_codes.size());
+    program.all_codes.push_back(code);
+    for (size_t i = code->functions.size(); i-- > 0;) pending.push_back(code->functions[i].get());
+  }
+}
+
+Result<std::shared_ptr<const Program>, SyntaxError> compile(std::string_view source,
+                                                            std::string_view filename,
+                                                            CompileOptions options, Form form) {
+  constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
+  auto tree = form == Form::expression ? parse_expression(source) : parse_module(source);
+  if (!tree) return Failure(tree.error());
+
+  auto program = std::make_shared<Program>();
+  auto pool = std::make_shared<TextPool>();
+  program->filename = filename;
+  program->source = source;
+  std::string_view text = program->source;
+  if (text.starts_with(kByteOrderMark)) text.remove_prefix(kByteOrderMark.size());
+  program->lines = split_lines(text);
+  program->storage = pool;
+
+  FutureImports future;
+  if (form != Form::expression) {
+    future = find_future_imports(tree->module());
+    if (!future.error.empty()) {
+      return Failure(syntax_error_at(*program, future.error_span, future.error));
+    }
+  }
+  const ScopeTable scopes(tree->root(), *pool, future.annotations);
+  if (const ScopeError* error = scopes.error()) {
+    return Failure(syntax_error_at(*program, error->span, std::string(error->message)));
+  }
+
+  CompileContext context(*program, *pool, scopes, options, future.annotations);
+  context.uses_namespace = form != Form::module;
+  context.last_future_line = future.last_line;
+  const CodeKind kind = form == Form::expression ? CodeKind::expression : CodeKind::module;
+  {
+    auto unit = std::make_unique<UnitCompiler>(context, scopes.root(), nullptr, kind);
+    program->module = form == Form::expression ? unit->compile_expression(tree->expression())
+                                               : unit->compile_module(tree->module());
+  }
+  if (context.failed()) return Failure(*context.error());
+
+  for (const auto& [name, count] : context.global_stores()) {
+    program->globals.push_back({name, count});
+  }
+  number_codes(*program);
+  return std::shared_ptr<const Program>(std::move(program));
+}
+
+}  // namespace
+
+Result<std::shared_ptr<const Program>, SyntaxError> compile_module(std::string_view source,
+                                                                   std::string_view filename,
+                                                                   CompileOptions options) {
+  return compile(source, filename, options, Form::module);
+}
+
+Result<std::shared_ptr<const Program>, SyntaxError> compile_exec(std::string_view source,
+                                                                 std::string_view filename,
+                                                                 CompileOptions options) {
+  return compile(source, filename, options, Form::exec);
+}
+
+Result<std::shared_ptr<const Program>, SyntaxError> compile_expression(std::string_view source,
+                                                                       std::string_view filename,
+                                                                       CompileOptions options) {
+  return compile(source, filename, options, Form::expression);
+}
+
+}  // namespace lockstep
