@@ -16,6 +16,7 @@ namespace {
 constexpr int kDepth = 100;
 
 Verdict equal_at(Value a, Value b, int depth);
+Verdict equal_kinds(Value a, Value b, int depth);
 
 Verdict same_or_equal_at(Value a, Value b, int depth) {
   return a == b ? Verdict::yes : equal_at(a, b, depth);
@@ -155,6 +156,10 @@ Verdict equal_objects(Object* a, Object* b, int depth) {
 Verdict equal_at(Value a, Value b, int depth) {
   if (depth > kDepth) return Verdict::script;
   if (overrides(a, Special::equal) || overrides(b, Special::equal)) return Verdict::script;
+  return equal_kinds(a, b, depth);
+}
+
+Verdict equal_kinds(Value a, Value b, int depth) {
   if (is_number(a)) return verdict(is_number(b) && equal_numbers(a, b));
   if (a.is_object() && b.is_object()) return equal_objects(a.as_object(), b.as_object(), depth);
   return verdict(a == b);
@@ -163,6 +168,8 @@ Verdict equal_at(Value a, Value b, int depth) {
 }  // namespace
 
 Verdict equal_values(Value a, Value b) { return equal_at(a, b, 0); }
+
+Verdict equal_by_kind(Value a, Value b) { return equal_kinds(a, b, 0); }
 
 Verdict same_or_equal(Value a, Value b) { return same_or_equal_at(a, b, 0); }
 

@@ -14,6 +14,9 @@ inline Verdict verdict(bool truth) { return truth ? Verdict::yes : Verdict::no; 
 // a == b.
 Verdict equal_values(Value a, Value b);
 
+// The same for what the builtin classes below a and b say, whatever script classes override.
+Verdict equal_by_kind(Value a, Value b);
+
 // a is b or a == b: how containers compare their elements.
 Verdict same_or_equal(Value a, Value b);
 

@@ -32,6 +32,8 @@ Work contains_builtin(Machine& machine, Value container, Value item, bool& out);
 Work length_builtin(Machine& machine, Value value, int64_t& out);
 // unknown: not iterable by C++.
 Work make_iterator(Machine& machine, Value value, Value& out);
+// reversed(value) for builtin sequences, dicts and their views. unknown: not reversible.
+Work make_reversed(Machine& machine, Value value, Value& out);
 // An empty item: exhausted. For Kind::iterator except Over::sequence and Over::callable (unknown).
 Work next_builtin(Machine& machine, IteratorObject* iterator, Value& item);
 

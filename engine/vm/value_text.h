@@ -1,0 +1,49 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "vm/machine.h"
+
+namespace lockstep {
+
+// Writes values as repr() and str() show them, as far as no script code is needed for it.
+class ValueText {
+ public:
+  explicit ValueText(Machine& machine) : machine_(machine) {}
+
+  // False: a script's __repr__ or __str__ decides, or the nesting is too deep; `text` is then useless.
+  bool add_repr(Value value);
+  bool add_str(Value value);
+
+  std::string take() { return std::move(text_); }
+
+ private:
+  bool add_object(Object* object);
+  bool add_items(const char* open, std::span<const Value> items, const char* close);
+  bool add_container(Object* object);
+  bool add_dict_items(const DictObject* dict);
+  bool add_set(const SetObject* set);
+  bool add_view(const DictViewObject* view);
+  bool add_exception(const ExceptionObject* exception);
+  bool add_exception_message(const ExceptionObject* exception);
+  bool add_by_own_method(Object* object);
+  void add_range(const RangeObject* range);
+  void add_class(const ClassObject* cls);
+  void add_native(const NativeObject* native);
+  void add_address(Value value);
+  void add_plain(Object* object);
+  bool add_complex(const ComplexObject* number);
+  bool add_integer(Value value);
+
+  Machine& machine_;
+  std::string text_;
+  std::vector<const Object*> inside_;   // containers being written, outermost first
+};
+
+// "module.Name", or just "Name" for builtin classes: how messages and reprs name a class.
+std::string full_name(const ClassObject* cls);
+// repr of a complex number.
+std::string complex_repr(double real, double imaginary);
+
+}  // namespace lockstep
