@@ -1,5 +1,10 @@
 #include "text/integer.h"
 
+// Boost derives from std::unary_function unless told not to; libc++ has it no longer.
+#ifndef BOOST_NO_CXX98_FUNCTION_BASE
+#define BOOST_NO_CXX98_FUNCTION_BASE
+#endif
+
 #include <algorithm>
 #include <bit>
 #include <cstring>
