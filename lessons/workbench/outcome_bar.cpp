@@ -1,0 +1,135 @@
+#include "workbench/outcome_bar.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "workbench/icons.h"
+
+namespace lockstep {
+namespace {
+
+constexpr float kLine = 38;
+constexpr float kDetail = 20;
+constexpr int kMostDetails = 6;
+
+struct Verdict {
+  const char* icon = "";
+  ImU32 colour = 0;
+  ImU32 ground = 0;
+  std::string headline;
+  std::string message;      // beside the headline
+  std::vector<std::string> details;
+};
+
+std::vector<std::string> lines_of(const std::string& text) {
+  std::vector<std::string> lines;
+  size_t begin = 0;
+  while (begin < text.size()) {
+    const size_t end = std::min(text.find('\n', begin), text.size());
+    if (end > begin) lines.push_back(text.substr(begin, end - begin));
+    begin = end + 1;
+  }
+  return lines;
+}
+
+Verdict verdict_of(const View& view) {
+  const Theme& theme = view.look.theme;
+  const Snapshot& snapshot = view.snapshot;
+  const Outcome& outcome = snapshot.outcome;
+  if (snapshot.running) return {icon::circle, theme.accent, theme.accent_soft, "Running", {}, {}};
+  switch (outcome.kind) {
+    case OutcomeKind::none:
+      if (!view.free_runs_possible) {
+        return {icon::warning, theme.warning, theme.warning_soft, "This page cannot run threads here",
+                "It lacks shared memory between workers.", {}};
+      }
+      return {icon::run, theme.muted, 0, "Ready", "Press Run, or F5.", {}};
+    case OutcomeKind::finished:
+      if (outcome.status != 0) {
+        return {icon::check, theme.warning, theme.warning_soft, "Finished",
+                "with exit status " + std::to_string(outcome.status), {}};
+      }
+      return {icon::check, theme.success, theme.success_soft, "Finished", {}, {}};
+    case OutcomeKind::exception:
+      return {icon::error, theme.danger, theme.danger_soft, "Ended by an exception", outcome.message, {}};
+    case OutcomeKind::deadlock:
+      return {icon::lock, theme.danger, theme.danger_soft, "Deadlock",
+              "Every thread waits for something that can no longer happen.", lines_of(outcome.message)};
+    case OutcomeKind::limit:
+      return {icon::warning, theme.warning, theme.warning_soft, "A limit was reached", outcome.message, {}};
+    case OutcomeKind::stopped:
+      return {icon::stop, theme.muted, 0, "Stopped", {}, {}};
+    case OutcomeKind::internal_error:
+      return {icon::error, theme.danger, theme.danger_soft, "Lockstep made a mistake", outcome.message, {}};
+  }
+  return {};
+}
+
+std::string plural(size_t count, const char* noun) {
+  return std::to_string(count) + " " + noun + (count == 1 ? "" : "s");
+}
+
+std::string facts_of(const View& view) {
+  const Snapshot& snapshot = view.snapshot;
+  if (snapshot.run == 0) return {};
+  std::string facts = format_duration(snapshot.clock) + "  \u00B7  " + plural(snapshot.threads.size(), "thread");
+  if (snapshot.running) facts += ", " + std::to_string(snapshot.live_threads) + " alive";
+  return facts;
+}
+
+}  // namespace
+
+float OutcomeBar::height(const View& view) const {
+  const Outcome& outcome = view.snapshot.outcome;
+  if (view.snapshot.running || outcome.kind != OutcomeKind::deadlock) return kLine;
+  const int details = std::min(int(lines_of(outcome.message).size()), kMostDetails);
+  return kLine + float(details) * kDetail + (details > 0 ? 6.0f : 0.0f);
+}
+
+void OutcomeBar::draw(const View& view, Rect area) {
+  const Look& look = view.look;
+  ImDrawList& list = *ImGui::GetWindowDrawList();
+  const Verdict verdict = verdict_of(view);
+  look.widgets.add("outcome", area);
+  list.AddRectFilled(area.min, area.max, look.theme.panel, space::panel_radius);
+  if (verdict.ground) list.AddRectFilled(area.min, area.max, verdict.ground, space::panel_radius);
+  list.AddRect(area.min, area.max, verdict.ground ? with_alpha(verdict.colour, 0.45f) : look.theme.border,
+               space::panel_radius);
+  float x = area.min.x + space::l;
+  const float y = area.min.y;
+  ImU32 icon_colour = verdict.colour;
+  if (view.snapshot.running) {
+    icon_colour = with_alpha(verdict.colour, float(0.6 + 0.4 * std::cos(view.now * 5)));
+  }
+  draw_text_middle(list, look.fonts.text, x, y, kLine, icon_colour, verdict.icon);
+  x += 24;
+  draw_text_middle(list, look.fonts.strong, x, y, kLine, verdict.colour, verdict.headline);
+  x += measure(look.fonts.strong, verdict.headline).x + space::m;
+
+  const std::string facts = facts_of(view);
+  const float facts_x = area.max.x - space::l - measure(look.fonts.small, facts).x;
+  if (facts_x > x) {
+    draw_text_middle(list, look.fonts.small, facts_x, y, kLine, look.theme.muted, facts);
+  }
+  const float room = (facts_x > x ? facts_x : area.max.x) - x - space::l;
+  const std::string shown = shortened(look.fonts.text, verdict.message, room);
+  if (room > 60) draw_text_middle(list, look.fonts.text, x, y, kLine, look.theme.text, shown);
+  const Rect message{{x, y}, {x + room, y + kLine}};
+  if (shown != verdict.message && ImGui::IsWindowHovered(ImGuiHoveredFlags_ChildWindows) &&
+      message.contains(ImGui::GetIO().MousePos)) {
+    draw_tooltip(look, verdict.message);
+  }
+
+  float detail_y = y + kLine - 4;
+  for (size_t index = 0; index < verdict.details.size() && index < kMostDetails; ++index) {
+    std::string text = verdict.details[index];
+    if (index + 1 == kMostDetails && verdict.details.size() > kMostDetails) {
+      text = "\u2026 and " + std::to_string(verdict.details.size() - index) + " more";
+    }
+    draw_text_middle(list, look.fonts.code, area.min.x + space::l + 24, detail_y, kDetail,
+                     look.theme.text, shortened(look.fonts.code, text, area.width() - 2 * space::l - 24));
+    detail_y += kDetail;
+  }
+}
+
+}  // namespace lockstep

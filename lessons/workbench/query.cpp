@@ -1,0 +1,83 @@
+#include "workbench/query.h"
+
+#include <nlohmann/json.hpp>
+
+namespace lockstep {
+namespace {
+
+using nlohmann::json;
+
+const char* name_of(OutcomeKind kind) {
+  switch (kind) {
+    case OutcomeKind::none: return "none";
+    case OutcomeKind::finished: return "finished";
+    case OutcomeKind::exception: return "exception";
+    case OutcomeKind::deadlock: return "deadlock";
+    case OutcomeKind::limit: return "limit";
+    case OutcomeKind::stopped: return "stopped";
+    case OutcomeKind::internal_error: return "internal_error";
+  }
+  return "";
+}
+
+json state_of(const QueryContext& context) {
+  const View& view = context.view;
+  const Snapshot& snapshot = view.snapshot;
+  json diagnostics = json::array();
+  for (const Diagnostic& diagnostic : view.diagnostics) {
+    diagnostics.push_back({{"type", diagnostic.type}, {"message", diagnostic.message}, {"line", diagnostic.span.line}});
+  }
+  return {
+      {"ready", true},
+      {"lesson", view.open_lesson().id},
+      {"lessons", view.library.lessons().size()},
+      {"lesson_errors", view.library.errors().size()},
+      {"run", snapshot.run},
+      {"running", snapshot.running},
+      {"clock", snapshot.clock},
+      {"outcome", {{"kind", name_of(snapshot.outcome.kind)},
+                   {"status", snapshot.outcome.status},
+                   {"message", snapshot.outcome.message}}},
+      {"thread_count", snapshot.threads.size()},
+      {"live_threads", snapshot.live_threads},
+      {"output_lines", view.output.lines().size()},
+      {"last_line", view.output.last_line()},
+      {"timeline", {{"rows", view.timeline.row_count()},
+                    {"begin", context.timeline_window.begin},
+                    {"end", context.timeline_window.end}}},
+      {"diagnostics", diagnostics},
+      {"edited", view.edited},
+      {"switch_interval", view.switch_interval},
+      {"theme", view.look.theme.variant == ThemeVariant::dark ? "dark" : "light"},
+      {"code_focused", context.code_focused},
+      {"width", context.window_size.x},
+      {"height", context.window_size.y},
+      {"scale", context.pixel_ratio},
+      {"fps", context.frames_per_second},
+  };
+}
+
+}  // namespace
+
+std::string answer_query(std::string_view question, const QueryContext& context) {
+  const json asked = json::parse(question, nullptr, false);
+  const json get = asked.is_object() ? asked.value("get", json()) : json();
+  json answer;
+  if (get == "state") {
+    answer = state_of(context);
+  } else if (get == "rects") {
+    answer = json::object();
+    for (const auto& [name, rect] : context.view.look.widgets.rects()) {
+      answer[name] = {{"x", rect.min.x}, {"y", rect.min.y}, {"width", rect.width()}, {"height", rect.height()}};
+    }
+  } else if (get == "code") {
+    answer = {{"text", context.program}};
+  } else if (get == "output") {
+    answer = {{"text", context.view.output.text()}};
+  } else {
+    answer = {{"ready", true}, {"error", "ask for state, rects, code or output"}};
+  }
+  return answer.dump(-1, ' ', false, json::error_handler_t::replace);
+}
+
+}  // namespace lockstep

@@ -1,0 +1,65 @@
+#include "workbench/run_follower.h"
+
+#include <algorithm>
+
+namespace lockstep {
+namespace {
+
+// A timeline that lives is fetched this often, or less where there is much to fetch.
+constexpr double kTimelineSeconds = 0.05;
+constexpr double kSecondsForSpan = 2e-6;
+
+}  // namespace
+
+RunFollower::RunFollower(std::unique_ptr<Session> session)
+    : session_(std::move(session)), snapshot_(std::make_shared<Snapshot>()) {}
+
+void RunFollower::poll(double now) {
+  snapshot_ = session_->snapshot();
+  if (snapshot_->run != run_) {
+    run_ = snapshot_->run;
+    output_.clear();
+    output_taken_ = 0;
+    timeline_.clear();
+    timeline_version_ = 0;
+    next_timeline_ = 0;
+  }
+  if (snapshot_->output_count > output_taken_) {
+    const std::vector<OutputChunk> chunks = session_->output(output_taken_);
+    output_taken_ += chunks.size();
+    output_.append(chunks);
+  }
+  poll_timeline(now);
+}
+
+void RunFollower::poll_timeline(double now) {
+  timeline_.set_clock(std::max(timeline_.clock(), snapshot_->clock));
+  if (snapshot_->run == 0 || snapshot_->timeline_version == timeline_version_) return;
+  if (snapshot_->running && now < next_timeline_) return;
+  timeline_version_ = snapshot_->timeline_version;
+  std::vector<TimelineRow> rows = session_->timeline();
+  size_t spans = 0;
+  double clock = snapshot_->clock;
+  for (const TimelineRow& row : rows) {
+    spans += row.spans.size();
+    if (!row.spans.empty()) clock = std::max(clock, row.spans.back().end);
+  }
+  timeline_.set_rows(std::move(rows), clock, snapshot_->running);
+  next_timeline_ = now + std::max(kTimelineSeconds, double(spans) * kSecondsForSpan);
+}
+
+void RunFollower::load(const std::string& source, const std::string& name) {
+  diagnostics_ = session_->load(source, name);
+}
+
+void RunFollower::run(const RunOptions& options) { session_->run(options); }
+
+void RunFollower::stop() { session_->stop(); }
+
+bool RunFollower::has_just_ended() {
+  if (snapshot_->run == 0 || snapshot_->running || ended_run_ == snapshot_->run) return false;
+  ended_run_ = snapshot_->run;
+  return true;
+}
+
+}  // namespace lockstep

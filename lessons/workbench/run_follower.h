@@ -1,0 +1,49 @@
+#pragma once
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "session/session.h"
+#include "workbench/output_log.h"
+#include "workbench/timeline_model.h"
+
+namespace lockstep {
+
+// Keeps up with a session: asks it for what is new, once a frame, and never waits for it.
+class RunFollower {
+ public:
+  explicit RunFollower(std::unique_ptr<Session> session);
+
+  // Takes in what has happened. `now`: seconds of any steady clock.
+  void poll(double now);
+
+  // Compiles a program and makes it the one to run.
+  void load(const std::string& source, const std::string& name);
+  void run(const RunOptions& options);
+  void stop();
+
+  const Snapshot& snapshot() const { return *snapshot_; }
+  const OutputLog& output() const { return output_; }
+  const TimelineModel& timeline() const { return timeline_; }
+  const std::vector<Diagnostic>& diagnostics() const { return diagnostics_; }
+
+  // The run that was followed has come to its end since the last call.
+  bool has_just_ended();
+
+ private:
+  void poll_timeline(double now);
+
+  std::unique_ptr<Session> session_;
+  std::shared_ptr<const Snapshot> snapshot_;
+  OutputLog output_;
+  size_t output_taken_ = 0;
+  TimelineModel timeline_;
+  uint64_t timeline_version_ = 0;
+  double next_timeline_ = 0;
+  std::vector<Diagnostic> diagnostics_;
+  uint64_t run_ = 0;
+  uint64_t ended_run_ = 0;
+};
+
+}  // namespace lockstep

@@ -1,0 +1,272 @@
+#include "workbench/timeline_view.h"
+
+#include <imgui_internal.h>
+
+#include <algorithm>
+#include <cmath>
+
+#include "workbench/icons.h"
+#include "workbench/timeline_paint.h"
+
+namespace lockstep {
+namespace {
+
+constexpr double kLeastRun = 0.001;       // seconds shown at least
+constexpr double kLeastWindow = 1e-6;
+constexpr float kNames = 150;
+constexpr float kWheelStep = 60;          // pixels of panning for a notch
+
+}  // namespace
+
+double TimelineView::run_end(const View& view) const {
+  return std::max(kLeastRun, view.timeline.clock());
+}
+
+UiCommands TimelineView::draw(const View& view, Rect area) {
+  UiCommands commands;
+  const Look& look = view.look;
+  const Panel panel(look, "timeline", area,
+                    ImGuiWindowFlags_NoScrollbar | ImGuiWindowFlags_NoScrollWithMouse);
+  const Rect strip = draw_panel_header(look, area, icon::timeline, "Timeline");
+  if (view.timeline.row_count() == 0) {
+    const Rect body{{area.min.x, strip.max.y}, area.max};
+    draw_empty_state(look, body, icon::timeline, "No run to show",
+                     "While a program runs, each thread gets a row here: when it ran, waited and slept.");
+    return commands;
+  }
+  draw_controls(view, strip);
+  follow_run(view);
+
+  const float names = std::floor(std::min(kNames, area.width() * 0.3f));
+  Lanes lanes;
+  lanes.name_left = area.min.x + space::m;
+  lanes.area = {{area.min.x + names, strip.max.y + space::timeline_axis}, {area.max.x - space::m, area.max.y - 1}};
+  if (lanes.area.height() < 10) return commands;
+  most_scroll_ = std::max(0.0f, float(view.timeline.row_count()) * space::timeline_row + space::s - lanes.area.height());
+  scroll_ = std::clamp(scroll_, 0.0f, most_scroll_);
+  handle_input(view, lanes);
+  draw_axis(view, lanes);
+  draw_rows(view, lanes, commands);
+  draw_pointer(view, lanes);
+  return commands;
+}
+
+void TimelineView::draw_controls(const View& view, Rect strip) {
+  const Look& look = view.look;
+  constexpr float kHeight = 26;
+  const float top = strip.min.y + std::floor((strip.height() - kHeight) / 2);
+  const double middle = (window_.begin + window_.end) / 2;
+  float x = strip.max.x - space::xs;
+  const auto place = [&](const Button& button) {
+    x -= button_width(look, button) + 2;
+    ImGui::SetCursorScreenPos({x, top});
+    return draw_button(look, button, kHeight);
+  };
+  if (place({.name = "timeline_fit", .icon = icon::fit, .kind = ButtonKind::quiet, .enabled = !shows_all_,
+             .tooltip = "Show the whole run"})) {
+    shows_all_ = true;
+  }
+  if (place({.name = "timeline_in", .icon = icon::plus, .kind = ButtonKind::quiet,
+             .tooltip = "Look closer", .shortcut = "Wheel at the pointer"})) {
+    zoom(0.5, middle);
+  }
+  if (place({.name = "timeline_out", .icon = icon::minus, .kind = ButtonKind::quiet, .enabled = !shows_all_,
+             .tooltip = "Step back", .shortcut = "Wheel at the pointer"})) {
+    zoom(2, middle);
+    keep_in_run(view);
+  }
+  const float left = strip.min.x + 120;
+  paint_legend(look, *ImGui::GetWindowDrawList(), left, strip.min.y, strip.height(), x - left);
+}
+
+void TimelineView::follow_run(const View& view) {
+  if (view.snapshot.run != run_) {
+    run_ = view.snapshot.run;
+    shows_all_ = true;
+    scroll_ = 0;
+  }
+  if (shows_all_) window_ = {0, run_end(view) * 1.01};
+}
+
+void TimelineView::handle_input(const View& view, const Lanes& lanes) {
+  const ImGuiIO& io = ImGui::GetIO();
+  const ImVec2 mouse = io.MousePos;
+  const bool hovered = ImGui::IsWindowHovered() && mouse.y >= lanes.area.min.y - space::timeline_axis;
+  const bool in_lanes = hovered && mouse.x >= lanes.area.min.x && mouse.x < lanes.area.max.x;
+  const double seconds_per_pixel = window_.length() / lanes.area.width();
+  if (hovered && (io.MouseWheel != 0 || io.MouseWheelH != 0)) {
+    if (!in_lanes && !io.KeyShift) {
+      scroll_ -= io.MouseWheel * space::timeline_row * 2;
+    } else if (io.KeyShift || io.MouseWheel == 0) {
+      const double by = -(io.MouseWheel + io.MouseWheelH) * kWheelStep * seconds_per_pixel;
+      window_ = {window_.begin + by, window_.end + by};
+      shows_all_ = false;
+      keep_in_run(view);
+    } else {
+      zoom(std::pow(0.8, double(io.MouseWheel)), window_.begin + (mouse.x - lanes.area.min.x) * seconds_per_pixel);
+      keep_in_run(view);
+    }
+  }
+  if (in_lanes && ImGui::IsMouseClicked(ImGuiMouseButton_Left)) dragging_ = true;
+  if (!ImGui::IsMouseDown(ImGuiMouseButton_Left)) dragging_ = false;
+  if (dragging_ && ImGui::IsMouseDragging(ImGuiMouseButton_Left, 3)) {
+    ImGui::SetMouseCursor(ImGuiMouseCursor_ResizeAll);
+    const double by = -double(io.MouseDelta.x) * seconds_per_pixel;
+    if (by != 0) {
+      window_ = {window_.begin + by, window_.end + by};
+      shows_all_ = false;
+      keep_in_run(view);
+    }
+    scroll_ -= io.MouseDelta.y;
+  }
+  if (ImGui::IsWindowFocused() && !io.WantTextInput) {
+    const double middle = (window_.begin + window_.end) / 2;
+    const auto pan = [&](double share) {
+      window_ = {window_.begin + window_.length() * share, window_.end + window_.length() * share};
+      shows_all_ = false;
+      keep_in_run(view);
+    };
+    if (ImGui::IsKeyPressed(ImGuiKey_Equal)) zoom(0.5, middle), keep_in_run(view);
+    if (ImGui::IsKeyPressed(ImGuiKey_Minus)) zoom(2, middle), keep_in_run(view);
+    if (ImGui::IsKeyPressed(ImGuiKey_0)) shows_all_ = true;
+    if (ImGui::IsKeyPressed(ImGuiKey_A)) pan(-0.1);
+    if (ImGui::IsKeyPressed(ImGuiKey_D)) pan(0.1);
+  }
+  scroll_ = std::clamp(scroll_, 0.0f, most_scroll_);
+}
+
+void TimelineView::zoom(double factor, double around) {
+  const double length = std::max(kLeastWindow, window_.length() * factor);
+  const double real = length / window_.length();
+  window_.begin = around - (around - window_.begin) * real;
+  window_.end = window_.begin + length;
+  shows_all_ = false;
+}
+
+// The run never leaves the screen, and what shows all of it goes on showing all of it.
+void TimelineView::keep_in_run(const View& view) {
+  const double end = run_end(view) * 1.01;
+  if (window_.length() >= end) {
+    shows_all_ = true;
+    window_ = {0, end};
+    return;
+  }
+  if (window_.begin < 0) window_ = {0, window_.length()};
+  if (window_.end > end) window_ = {end - window_.length(), end};
+}
+
+void TimelineView::draw_axis(const View& view, const Lanes& lanes) {
+  const Theme& theme = view.look.theme;
+  ImDrawList& list = *ImGui::GetWindowDrawList();
+  const ImFont* font = view.look.fonts.small;
+  const double scale = lanes.area.width() / window_.length();
+  const float top = lanes.area.min.y - space::timeline_axis;
+  for (const TimeTick& tick : time_ticks(window_, lanes.area.width(), 84)) {
+    const float x = std::round(lanes.area.min.x + float((tick.time - window_.begin) * scale));
+    list.AddRectFilled({x, lanes.area.min.y - 4}, {x + 1, lanes.area.max.y}, theme.separator);
+    const float width = measure(font, tick.label).x;
+    const float at = std::clamp(x - width / 2, lanes.area.min.x, lanes.area.max.x - width);
+    draw_text_middle(list, font, at, top, space::timeline_axis - 4, theme.muted, tick.label);
+  }
+}
+
+void TimelineView::draw_rows(const View& view, const Lanes& lanes, UiCommands& commands) {
+  const Look& look = view.look;
+  const Theme& theme = look.theme;
+  ImDrawList& list = *ImGui::GetWindowDrawList();
+  const Rect clip{{lanes.name_left - space::m, lanes.area.min.y}, {lanes.area.max.x + space::m, lanes.area.max.y}};
+  ImGui::PushClipRect(clip.min, clip.max, true);
+  const ImVec2 mouse = ImGui::GetIO().MousePos;
+  const bool hovered = ImGui::IsWindowHovered();
+  const size_t first = size_t(scroll_ / space::timeline_row);
+  const size_t count = view.timeline.row_count();
+  for (size_t row = first; row < count; ++row) {
+    const float y = std::floor(lanes.area.min.y + float(row) * space::timeline_row - scroll_);
+    if (y > lanes.area.max.y) break;
+    const TimelineRow& data = view.timeline.row(row);
+    const Rect strip{{clip.min.x, y}, {clip.max.x, y + space::timeline_row}};
+    const Rect name{strip.min, {lanes.area.min.x - space::xs, strip.max.y}};
+    const bool over = hovered && strip.contains(mouse);
+    if (over) list.AddRectFilled(strip.min, strip.max, theme.current_line);
+    list.AddRectFilled({lanes.name_left, y + 9}, {lanes.name_left + 10, y + 19}, theme.thread(data.thread), 3);
+    const float room = name.max.x - lanes.name_left - 22;
+    const bool fits = measure(look.fonts.small, data.name).x <= room;
+    draw_text_middle(list, look.fonts.small, lanes.name_left + 18, y, space::timeline_row,
+                     over ? theme.text : theme.muted,
+                     shortened(look.fonts.small, fits ? data.name : short_thread_name(data.name), room));
+    if (hovered && name.contains(mouse)) {
+      ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
+      draw_tooltip(look, data.name, "Click: show only what it printed");
+      if (ImGui::IsMouseClicked(ImGuiMouseButton_Left)) {
+        commands.push_back(command::FilterOutput{int(data.thread)});
+      }
+    }
+    look.widgets.add("timeline/row/" + std::to_string(data.thread), strip);
+    ImGui::PushClipRect({lanes.area.min.x, clip.min.y}, clip.max, true);
+    draw_slices(view, lanes, row, y);
+    ImGui::PopClipRect();
+  }
+  if (most_scroll_ > 0) {
+    const float height = lanes.area.height();
+    const float share = height / (height + most_scroll_);
+    const float length = std::max(24.0f, height * share);
+    const float at = lanes.area.min.y + (height - length) * scroll_ / most_scroll_;
+    list.AddRectFilled({clip.max.x - 6, at}, {clip.max.x - 2, at + length}, theme.scrollbar, 2);
+  }
+  ImGui::PopClipRect();
+}
+
+void TimelineView::draw_slices(const View& view, const Lanes& lanes, size_t row, float y) {
+  const TimelineRow& data = view.timeline.row(row);
+  ImDrawList& list = *ImGui::GetWindowDrawList();
+  const ImU32 colour = view.look.theme.thread(data.thread);
+  view.timeline.fold(row, window_, lanes.area.width(), slices_);
+  const float left = lanes.area.min.x;
+  for (const TimelineSlice& slice : slices_) {
+    const Rect box{{left + slice.left, y + 5}, {left + slice.right, y + space::timeline_row - 5}};
+    paint_stretch(view.look, list, box, slice.status, colour,
+                  slice.folded ? std::string_view() : std::string_view(data.spans[slice.span].label));
+  }
+  // where it ended, a stop mark
+  if (!data.spans.empty() && !view.timeline.span_lasts(row, data.spans.size() - 1)) {
+    const double end = data.spans.back().end;
+    const float x = left + float((end - window_.begin) / window_.length() * lanes.area.width());
+    if (x >= left - 1 && x <= lanes.area.max.x + 2) {
+      list.AddRectFilled({x, y + 4}, {x + 2, y + space::timeline_row - 4}, view.look.theme.muted);
+    }
+  }
+}
+
+void TimelineView::draw_pointer(const View& view, const Lanes& lanes) {
+  const ImVec2 mouse = ImGui::GetIO().MousePos;
+  if (!ImGui::IsWindowHovered() || !lanes.area.contains(mouse)) return;
+  const Look& look = view.look;
+  ImDrawList& list = *ImGui::GetWindowDrawList();
+  const double per_pixel = window_.length() / lanes.area.width();
+  const double time = window_.begin + (mouse.x - lanes.area.min.x) * per_pixel;
+  list.AddRectFilled({mouse.x, lanes.area.min.y}, {mouse.x + 1, lanes.area.max.y}, with_alpha(look.theme.text, 0.25f));
+  if (dragging_ && ImGui::IsMouseDragging(ImGuiMouseButton_Left, 3)) return;
+  const auto row = size_t((mouse.y - lanes.area.min.y + scroll_) / space::timeline_row);
+  if (row >= view.timeline.row_count()) return;
+  const int found = view.timeline.span_at(row, time, per_pixel);
+  if (found < 0) return;
+  const TimelineRow& data = view.timeline.row(row);
+  const Span& span = data.spans[size_t(found)];
+  const double end = view.timeline.span_end(row, size_t(found));
+  begin_tooltip(look);
+  const auto coloured = [](ImU32 colour, const std::string& text) {
+    ImGui::PushStyleColor(ImGuiCol_Text, colour);
+    ImGui::TextUnformatted(text.c_str());
+    ImGui::PopStyleColor();
+  };
+  coloured(look.theme.thread(data.thread), data.name);
+  std::string what = status_name(span.status);
+  if (!span.label.empty()) what += span.status == ThreadStatus::waiting ? " for " + span.label : ": " + span.label;
+  ImGui::TextUnformatted(what.c_str());
+  const bool lasts = view.snapshot.running && view.timeline.span_lasts(row, size_t(found));
+  coloured(look.theme.muted, format_duration(end - span.begin) + (lasts ? " so far" : ""));
+  coloured(look.theme.muted, "from " + format_duration(span.begin) + (lasts ? "" : " to " + format_duration(end)));
+  end_tooltip();
+}
+
+}  // namespace lockstep

@@ -1,0 +1,44 @@
+#pragma once
+
+#include <vector>
+
+#include "workbench/view.h"
+
+namespace lockstep {
+
+// What each thread did when: a row for each, time to the right. The wheel zooms at the pointer, dragging
+// and Shift+wheel move; until then the whole run is shown.
+class TimelineView {
+ public:
+  UiCommands draw(const View& view, Rect area);
+
+  TimeWindow window() const { return window_; }
+
+ private:
+  struct Lanes {
+    Rect area;           // of the slices, below the axis
+    float name_left = 0;
+  };
+
+  void draw_controls(const View& view, Rect strip);
+  void follow_run(const View& view);
+  void handle_input(const View& view, const Lanes& lanes);
+  void zoom(double factor, double around);
+  void keep_in_run(const View& view);
+  void draw_axis(const View& view, const Lanes& lanes);
+  void draw_rows(const View& view, const Lanes& lanes, UiCommands& commands);
+  void draw_slices(const View& view, const Lanes& lanes, size_t row, float y);
+  void draw_pointer(const View& view, const Lanes& lanes);
+
+  double run_end(const View& view) const;
+
+  TimeWindow window_;
+  bool shows_all_ = true;
+  uint64_t run_ = 0;
+  float scroll_ = 0;       // of the rows, in pixels
+  float most_scroll_ = 0;
+  bool dragging_ = false;
+  std::vector<TimelineSlice> slices_;   // of the row being drawn; kept for its memory
+};
+
+}  // namespace lockstep

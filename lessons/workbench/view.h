@@ -1,0 +1,71 @@
+#pragma once
+
+#include <set>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "session/session.h"
+#include "workbench/lesson_library.h"
+#include "workbench/output_log.h"
+#include "workbench/timeline_model.h"
+#include "workbench/widgets.h"
+
+namespace lockstep {
+
+// What the learner has done with the lessons so far.
+struct LessonProgress {
+  std::set<std::string, std::less<>> visited;    // ids of lessons that were opened
+  std::set<std::string, std::less<>> finished;   // ... whose program ran to its end
+};
+
+// Everything a panel may look at in a frame. Panels change nothing of it: they return commands.
+struct View {
+  Look look;
+  const LessonLibrary& library;
+  size_t lesson = 0;                  // the open one; requires library.lessons() not empty
+  const LessonProgress& progress;
+  const Snapshot& snapshot;
+  const OutputLog& output;
+  const TimelineModel& timeline;
+  const std::vector<Diagnostic>& diagnostics;   // of the program as it stands in the editor
+  double switch_interval = 0.005;
+  bool edited = false;                // the program differs from the lesson's
+  bool free_runs_possible = true;
+  double now = 0;                     // seconds, of the platform's clock
+  float width = 0;                    // of the window
+
+  // The name of one of the run's threads.
+  std::string thread_name(uint32_t id) const;
+
+  const Lesson& open_lesson() const { return library.lessons()[lesson]; }
+};
+
+namespace command {
+struct Run {};
+struct Stop {};
+struct OpenLesson { size_t index = 0; };
+struct ResetProgram {};
+struct SetSwitchInterval { double seconds = 0; };
+struct ToggleTheme {};
+struct GoToFileLine { int line = 0; };        // shows a line in the code
+struct OpenLink { std::string url; };
+struct FilterOutput { int thread = -1; };      // -1: every thread
+struct CopyText { std::string text; };
+}  // namespace command
+
+using UiCommand =
+    std::variant<command::Run, command::Stop, command::OpenLesson, command::ResetProgram,
+                 command::SetSwitchInterval, command::ToggleTheme, command::GoToFileLine,
+                 command::OpenLink, command::FilterOutput, command::CopyText>;
+using UiCommands = std::vector<UiCommand>;
+
+// "Thread-1" for "Thread-1 (worker)": where the whole name has no room.
+std::string_view short_thread_name(std::string_view name);
+
+// Moves what `from` holds to the end of `to`.
+inline void append(UiCommands& to, UiCommands from) {
+  to.insert(to.end(), std::make_move_iterator(from.begin()), std::make_move_iterator(from.end()));
+}
+
+}  // namespace lockstep

@@ -1,0 +1,131 @@
+#pragma once
+
+#include <algorithm>
+#include <functional>
+#include <memory>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "session/session.h"
+
+namespace lockstep {
+
+// A session that runs nothing: it plays a run that was written down, as time goes by. The time comes
+// from the function it is given.
+class FakeSession : public Session {
+ public:
+  struct Script {
+    std::vector<TimelineRow> rows;             // whole lives; what lies in the future is not shown yet
+    std::vector<bool> daemons;
+    std::vector<OutputChunk> output;           // in order of time
+    std::function<int(size_t thread, double time)> line_at;
+    Outcome outcome;                           // at the end
+    double length = 1;                         // seconds
+  };
+
+  FakeSession(Script script, std::function<double()> now) : script_(std::move(script)), now_(std::move(now)) {}
+
+  std::vector<Diagnostic> load(std::string_view source, std::string_view name) override {
+    loaded_ = source;
+    name_ = name;
+    return diagnostics_;
+  }
+  void run(const RunOptions& options) override {
+    options_ = options;
+    ++run_;
+    began_ = now_();
+    stopped_at_ = -1;
+  }
+  void stop() override {
+    if (run_ > 0 && clock() < script_.length) stopped_at_ = clock();
+  }
+  void wait() override {}
+
+  std::shared_ptr<const Snapshot> snapshot() override {
+    auto snapshot = std::make_shared<Snapshot>();
+    if (run_ == 0) return snapshot;
+    const double time = clock();
+    const bool over = time >= script_.length;
+    snapshot->run = run_;
+    snapshot->running = !over && stopped_at_ < 0;
+    snapshot->clock = time;
+    for (size_t row = 0; row < script_.rows.size(); ++row) add_thread(*snapshot, row, time, over);
+    snapshot->output_count = output_count(time);
+    snapshot->timeline_version = uint64_t(time * 1e6) + 1;
+    if (stopped_at_ >= 0) snapshot->outcome.kind = OutcomeKind::stopped;
+    else if (over) snapshot->outcome = script_.outcome;
+    return snapshot;
+  }
+
+  std::vector<OutputChunk> output(size_t first) override {
+    const size_t count = run_ == 0 ? 0 : output_count(clock());
+    return {script_.output.begin() + std::ptrdiff_t(std::min(first, count)),
+            script_.output.begin() + std::ptrdiff_t(count)};
+  }
+
+  std::vector<TimelineRow> timeline() override {
+    std::vector<TimelineRow> rows;
+    const double time = clock();
+    for (const TimelineRow& whole : script_.rows) {
+      if (whole.spans.empty() || whole.spans.front().begin > time) break;
+      TimelineRow row{whole.thread, whole.name, {}};
+      for (const Span& span : whole.spans) {
+        if (span.begin > time) break;
+        row.spans.push_back(span);
+        row.spans.back().end = std::min(span.end, time);
+      }
+      rows.push_back(std::move(row));
+    }
+    return rows;
+  }
+
+  std::string chrome_trace() override { return "[]"; }
+
+  const std::string& loaded() const { return loaded_; }
+  const RunOptions& options() const { return options_; }
+  void set_diagnostics(std::vector<Diagnostic> diagnostics) { diagnostics_ = std::move(diagnostics); }
+
+ private:
+  double clock() const {
+    return stopped_at_ >= 0 ? stopped_at_ : std::min(script_.length, now_() - began_);
+  }
+  size_t output_count(double time) const {
+    const auto end = std::find_if(script_.output.begin(), script_.output.end(),
+                                  [time](const OutputChunk& chunk) { return chunk.time > time; });
+    return size_t(end - script_.output.begin());
+  }
+  void add_thread(Snapshot& snapshot, size_t row, double time, bool over) const {
+    const TimelineRow& data = script_.rows[row];
+    if (data.spans.empty() || data.spans.front().begin > time) return;
+    ThreadView thread;
+    thread.id = data.thread;
+    thread.name = data.name;
+    thread.daemon = row < script_.daemons.size() && script_.daemons[row];
+    thread.status = ThreadStatus::ended;
+    for (const Span& span : data.spans) {
+      const bool last = &span == &data.spans.back();
+      const bool now = span.begin <= time && (time < span.end || (last && over && span.end >= script_.length &&
+                                                                  script_.outcome.kind == OutcomeKind::deadlock));
+      if (!now) continue;
+      thread.status = span.status;
+      if (span.status == ThreadStatus::waiting) thread.waiting_for = span.label;
+    }
+    if (thread.status != ThreadStatus::ended) {
+      ++snapshot.live_threads;
+      thread.line = script_.line_at ? script_.line_at(row, time) : 0;
+    }
+    snapshot.threads.push_back(std::move(thread));
+  }
+
+  Script script_;
+  std::function<double()> now_;
+  std::string loaded_, name_;
+  RunOptions options_;
+  std::vector<Diagnostic> diagnostics_;
+  uint64_t run_ = 0;
+  double began_ = 0;
+  double stopped_at_ = -1;
+};
+
+}  // namespace lockstep
