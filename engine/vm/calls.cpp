@@ -9,6 +9,7 @@
 #include "vm/classes.h"
 #include "vm/generators.h"
 #include "vm/raise.h"
+#include "vm/signature.h"
 
 namespace lockstep {
 

@@ -16,12 +16,30 @@ std::shared_ptr<const LoadedProgram> LoadedProgram::make(std::shared_ptr<const P
   for (size_t i = 0; i < loaded->program->all_codes.size(); i++) {
     loaded->codes.push_back(std::make_unique<LoadedCode>());
   }
+  for (const Code* code : loaded->program->all_codes) loaded->note_stored_attributes(*code);
   for (size_t i = 0; i < loaded->codes.size(); i++) {
     const Code& code = *loaded->program->all_codes[i];
     ENSURE(code.index == i);
     loaded->load(code, *loaded->codes[i]);
   }
   return loaded;
+}
+
+void LoadedProgram::note_stored_attributes(const Code& code) {
+  for (const Instruction& instruction : code.instructions) {
+    if (instruction.opcode == Opcode::set_attr) {
+      stored_attributes_.insert(code.sites[instruction.c].name);
+    } else if (instruction.opcode == Opcode::delete_attr) {
+      stored_attributes_.insert(code.sites[instruction.b].name);
+    }
+  }
+  // Ways to assign an attribute that no instruction names.
+  for (const Site& site : code.sites) {
+    if (site.name == "setattr" || site.name == "delattr" || site.name == "vars" ||
+        site.name == "__dict__" || site.name == "__setattr__") {
+      any_attribute_stored_ = true;
+    }
+  }
 }
 
 StrObject* LoadedProgram::intern(std::string_view text) {
@@ -94,7 +112,9 @@ void LoadedProgram::load(const Code& code, LoadedCode& loaded) {
           [](const GlobalUse& global, std::string_view name) { return global.name < name; });
       fixed = use == program->globals.end() || use->name != site.name || use->store_sites <= 1;
     }
-    site_flags.push_back(fixed ? LoadedCode::kFixedGlobal : 0);
+    const bool stored = any_attribute_stored_ || stored_attributes_.contains(site.name);
+    site_flags.push_back(static_cast<uint8_t>((fixed ? LoadedCode::kFixedGlobal : 0) |
+                                              (stored ? LoadedCode::kStoredAttribute : 0)));
   }
   std::vector<const LoadedCode*>& functions = functions_.emplace_back();
   for (const auto& function : code.functions) functions.push_back(codes[function->index].get());

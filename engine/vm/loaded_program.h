@@ -3,6 +3,7 @@
 #include <deque>
 #include <memory>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 #include "base/arena.h"
@@ -23,6 +24,7 @@ struct LoadedProgram {
 
  private:
   LoadedProgram() : heap_(arena_) {}
+  void note_stored_attributes(const Code& code);
   void load(const Code& code, LoadedCode& loaded);
   Value value_of(const Code& code, const Constant& constant, const std::vector<Value>& known);
   StrObject* intern(std::string_view text);
@@ -35,6 +37,8 @@ struct LoadedProgram {
   std::deque<std::vector<StrObject*>> names_;
   std::deque<std::vector<const LoadedCode*>> functions_;
   std::deque<std::vector<uint8_t>> flags_;
+  std::unordered_set<std::string_view> stored_attributes_;
+  bool any_attribute_stored_ = false;
 };
 
 }  // namespace lockstep

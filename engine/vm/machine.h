@@ -18,7 +18,7 @@
 
 namespace lockstep {
 
-class Image;
+struct LoadedProgram;
 
 // How often the machine asks its world before it acts. The dispatch loop exists once for each.
 enum class MachineMode : uint8_t {
@@ -51,11 +51,16 @@ class MachineObserver {
 // Used only by who has permission to run (see world/world.h).
 class Machine : public Runner {
  public:
-  Machine(std::shared_ptr<const Program> program, World& world, Interrupts& interrupts,
+  // `interrupts` and `observer` are to outlive it. The image has been initialised.
+  Machine(std::shared_ptr<const LoadedProgram> program, Interrupts& interrupts,
           MachineObserver& observer, const MachineOptions& options);
   ~Machine() override;
 
-  // Makes the main thread, ready to be started by the world. Once.
+  // The world the run happens in: once, before prepare_main. (A controlled world keeps its state in the
+  // machine's arena, so the machine comes first.)
+  void enter_world(World& world) { world_ = &world; }
+
+  // Makes the main thread, to be started by the world. Once. `arguments` is sys.argv.
   ThreadObject& prepare_main(std::span<const std::string> arguments);
 
   Pause resume(Task& task) override;
@@ -66,6 +71,7 @@ class Machine : public Runner {
   Heap& heap() { return heap_; }
   World& world() { return *world_; }
   RunState& state() { return *state_; }
+  const RunState& state() const { return *state_; }
   ThreadObject& thread() { return *thread_; }            // the one that runs
   Interrupts& interrupts() { return interrupts_; }
   MachineObserver& observer() { return observer_; }
@@ -94,8 +100,13 @@ class Machine : public Runner {
   // The same with keyword arguments: a tuple of str names for the last of `arguments`.
   Step tail_call_keywords(Call& call, Value callable, std::span<const Value> arguments, TupleObject* names);
 
-  // A function of the prelude (engine/modules/python/prelude.py), by name.
+  // A function of the prelude (engine/modules/python/prelude.py), by name. It is made when first asked for, from
+  // its code alone: so prelude functions have no default arguments, and nothing else stands in the prelude.
   Value prelude(std::string_view function);
+  Value prelude_or_empty(std::string_view function);
+
+  // A builtin, as the script may have changed it; empty if there is none.
+  Value builtin_value(const StrObject* wanted);
 
   // If `value` is a list or tuple, its items; if it is another builtin iterable that C++ can walk, a fresh
   // list of its items; otherwise runs `[x for x in value]` in the script first. Usage:
@@ -137,23 +148,38 @@ class Machine : public Runner {
 
   // A new thread of the run that will call `function` with `arguments`; not started.
   ThreadObject* make_thread(Value function, std::span<const Value> arguments, Value handle, bool daemon);
+  // False: the world has no room for a further thread.
+  bool start_thread(ThreadObject& thread);
 
   void write_output(bool is_error, std::string_view text);
+
+  // The traceback and message of an exception, as CPython prints it when nobody catches it.
+  std::string format_exception(const ExceptionObject* exception);
+  // The last line of it alone.
+  std::string format_exception_line(const ExceptionObject* exception);
+
+  // The current thread has no frame left. For the main thread there is more to do before it ends: reporting
+  // its exception, and what was registered for the end. For the dispatch loop.
+  Pause end_thread();
+  // Collects if wanted, and checks limits. True: the loop must return Pause::interrupted. For the dispatch loop.
+  bool serve_interrupts();
 
   // Keeps `state_` current after the arena was restored.
   std::shared_ptr<const Arena::Snapshot> save() { return arena_.save(); }
   void restore(const Arena::Snapshot& snapshot);
 
  private:
-  friend class Dispatcher;
+  ThreadObject* make_thread_object(Value handle, bool daemon);
+  void finish_main();
+  void collect();
 
   Arena arena_;
   Heap heap_;
-  World* world_;
+  World* world_ = nullptr;
   Interrupts& interrupts_;
   MachineObserver& observer_;
   MachineOptions options_;
-  std::shared_ptr<const Program> program_;
+  std::shared_ptr<const LoadedProgram> program_;
   RunState* state_ = nullptr;
   ThreadObject* thread_ = nullptr;
 };

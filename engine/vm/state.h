@@ -21,6 +21,8 @@ struct LoadedCode {
   // A site's global is assigned by one instruction of the program that runs once: reading it, once it
   // is there, is no visible operation.
   static constexpr uint8_t kFixedGlobal = 1;
+  // Some instruction of the program assigns an attribute of the site's name, or may.
+  static constexpr uint8_t kStoredAttribute = 2;
 
   const Code* code;
   const Instruction* instructions;
@@ -86,7 +88,11 @@ struct RunState : Object {
   ProgramState* library_state;       // of the prelude
   RawObject* output;                 // what went to stdout, `output_size` bytes
   DictObject* identities;            // id(): object -> number, only for those asked
-  ArrayObject* exit_functions;       // atexit
+  ArrayObject* exit_functions;       // to be called when the main module has ended
+  DictObject* reported_texts;        // exception -> its str(), while it is being reported
+  Value script_arguments;            // sys.argv, a list
+  Value uncaught;                    // the exception that ended the main module, or empty
+  Object* world_state;               // the controlled world's, an OpaqueObject; null in free runs
   uint64_t output_size;
   uint64_t output_hash;
   uint64_t steps;
@@ -96,7 +102,8 @@ struct RunState : Object {
   uint32_t next_identity;
   uint32_t live_threads;             // started and not ended
   uint32_t recursion_limit;
-  bool threads_started;              // more than one thread ever existed
+  int32_t exit_status;
+  uint8_t main_stage;                // 0 runs, 1 its module code has ended, 2 all of it has
 };
 
 }  // namespace lockstep

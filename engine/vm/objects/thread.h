@@ -1,5 +1,6 @@
 #pragma once
 
+#include "sync/latch.h"
 #include "vm/frame.h"
 #include "vm/object.h"
 #include "world/task.h"
@@ -24,6 +25,7 @@ struct ThreadObject : Object {
   static constexpr Kind kKind = Kind::thread;
 
   Task task;
+  Latch ended;                       // what join() waits for
   Frame* frame;                      // the innermost; null when it has ended
   StackSegment* segment;
   Value exception;                   // being raised, or empty

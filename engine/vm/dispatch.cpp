@@ -1,0 +1,951 @@
+// The heart of the machine.
+//
+// One loop executes instructions of whatever frame is innermost in the current thread; a call of
+// script code, a resumed generator or a `__init__` just makes another frame the innermost, so the C++
+// stack never grows with the script's. Each instruction has its common cases here, inline, and hands the
+// others to functions elsewhere in this folder, which answer with a Step:
+//
+//   done     the result is there; go on with the next instruction
+//   called   another frame is the innermost now: run it. It delivers its result itself (After), or the
+//            instruction is executed again and finds where it was (Frame::phase)
+//   raised   look for a handler
+//   parked   the thread waits; leave the loop, and execute the instruction again when it goes on
+//
+// Frame::pc is written back before anything that can look at it: a call, an exception, a pause.
+
+#include "vm/dispatch.h"
+
+#include "base/check.h"
+#include "vm/attributes.h"
+#include "vm/calls.h"
+#include "vm/classes.h"
+#include "vm/fast_paths.h"
+#include "vm/generators.h"
+#include "vm/imports.h"
+#include "vm/instructions.h"
+#include "vm/iteration.h"
+#include "vm/objects/iterator.h"
+#include "vm/objects/module.h"
+#include "vm/operations.h"
+#include "vm/operators.h"
+#include "vm/raise.h"
+#include "vm/unwind.h"
+#include "vm/visibility.h"
+
+namespace lockstep {
+
+#define NEXT()                                             \
+  do {                                                     \
+    pc++;                                                  \
+    goto* kLabels[static_cast<int>(pc->opcode)];           \
+  } while (false)
+#define AGAIN() goto* kLabels[static_cast<int>(pc->opcode)]
+#define SAVE() (frame->pc = pc)
+#define A registers[pc->a]
+#define B registers[pc->b]
+#define C registers[pc->c]
+
+// The rest of an instruction whose work is `expression`, a Step.
+#define STEP(expression)                                   \
+  do {                                                     \
+    SAVE();                                                \
+    step = (expression);                                   \
+    goto after_step;                                       \
+  } while (false)
+// The same, with a result for register a.
+#define STEP_TO_A(expression)                              \
+  do {                                                     \
+    SAVE();                                                \
+    step = (expression);                                   \
+    if (step == Step::done) A = result;                    \
+    goto after_step;                                       \
+  } while (false)
+
+// In controlled runs: lets the world decide whether the operation goes on now.
+#define VISIBLE(condition, kind, object, detail)                                            \
+  do {                                                                                      \
+    if constexpr (mode == MachineMode::controlled) {                                        \
+      if (visible && (condition) && !may_go_on(machine, frame, pc, kind, object, detail)) { \
+        SAVE();                                                                             \
+        return Pause::operation;                                                            \
+      }                                                                                     \
+    }                                                                                       \
+  } while (false)
+
+// The same for a call, which counts in library code too when it is an operation.
+#define VISIBLE_CALL(callable, values)                                                          \
+  do {                                                                                          \
+    if constexpr (mode == MachineMode::controlled) {                                            \
+      if (others && is_visible_call(callable, frame->code->is_library) &&                       \
+          !may_go_on(machine, frame, pc, call_operation(callable), call_object(callable, values), 0)) { \
+        SAVE();                                                                                 \
+        return Pause::operation;                                                                \
+      }                                                                                         \
+    }                                                                                           \
+  } while (false)
+#define LOOK_AROUND()                                \
+  do {                                               \
+    if constexpr (mode == MachineMode::controlled) { \
+      others = others_live(machine);                 \
+      visible = others && !frame->code->is_library;  \
+    }                                                \
+  } while (false)
+
+#define JUMP_WIDE() pc += pc->jump()
+
+template <MachineMode mode>
+Pause dispatch(Machine& machine, ThreadObject& thread) {
+  static const void* const kLabels[] = {
+#define OPCODE(name, operands, meaning) &&op_##name,
+#include "language/opcodes.def"
+#undef OPCODE
+  };
+  Heap& heap = machine.heap();
+  Interrupts& interrupts = machine.interrupts();
+  Frame* frame = nullptr;
+  const Instruction* pc = nullptr;
+  Value* registers = nullptr;
+  Step step = Step::done;
+  Value result;
+  bool keep_traceback = false;
+  // Whether other threads live, and whether what this frame does to data can be noticed by them.
+  [[maybe_unused]] bool others = false;
+  [[maybe_unused]] bool visible = false;
+
+  if (!thread.exception.is_empty()) goto raise;
+
+enter:
+  frame = thread.frame;
+  pc = frame->pc;
+  registers = frame->registers();
+  LOOK_AROUND();
+  AGAIN();
+
+poll:
+  // A safe point: every live value is in a frame, and frame->pc is what to execute next.
+  machine.state().steps++;
+  if (machine.serve_interrupts()) return Pause::interrupted;
+  goto enter;
+
+after_step:
+  switch (step) {
+    case Step::done:
+      if (frame->phase != 0 || frame->reentered) end_phases(frame);
+      NEXT();
+    case Step::called:
+      if (interrupts.any() || heap.wants_collection()) goto poll;
+      if constexpr (mode == MachineMode::controlled) machine.state().steps++;
+      goto enter;
+    case Step::raised:
+      goto raise;
+    case Step::parked:
+      frame->reentered = true;
+      return Pause::parked;
+  }
+
+raise:
+  if (!unwind(machine, keep_traceback)) return machine.end_thread();
+  keep_traceback = false;
+  goto enter;
+
+op_load_const:
+  A = frame->code->constants[pc->wide()];
+  NEXT();
+op_load_int:
+  A = Value::small_int(static_cast<int16_t>(pc->b));
+  NEXT();
+op_move:
+  A = B;
+  NEXT();
+op_clear:
+  A = Value::empty();
+  NEXT();
+op_check_bound:
+  if (A.is_empty()) STEP(raise_unbound_local(machine, frame, pc->a));
+  NEXT();
+
+op_load_global: {
+  InlineCache& cache = frame->state->caches[pc->b];
+  DictObject* globals = frame->globals;
+  if (cache.version == globals->keys_version && cache.version != 0) {
+    if (cache.way == InlineCache::Way::global_value) {
+      VISIBLE((frame->code->site_flags[pc->b] & LoadedCode::kFixedGlobal) == 0,
+              OperationKind::read_global, globals, detail_of(frame->code->site_names[pc->b]));
+      A = globals->table->entries()[cache.index].value;
+      NEXT();
+    }
+    A = cache.value;
+    NEXT();
+  }
+  VISIBLE(is_shared_global(frame, pc->b), OperationKind::read_global, globals,
+          detail_of(frame->code->site_names[pc->b]));
+  STEP_TO_A(load_global(machine, frame, pc->b, result));
+}
+op_store_global:
+  VISIBLE(true, OperationKind::write_global, frame->globals,
+          detail_of(frame->code->site_names[pc->b]));
+  {
+    InlineCache& cache = frame->state->caches[pc->b];
+    DictObject* globals = frame->globals;
+    if (cache.version == globals->keys_version && cache.version != 0) {
+      globals->table->entries()[cache.index].value = A;
+      NEXT();
+    }
+  }
+  STEP(store_global(machine, frame, pc->b, A));
+op_delete_global:
+  VISIBLE(true, OperationKind::write_global, frame->globals,
+          detail_of(frame->code->site_names[pc->a]));
+  STEP(delete_global(machine, frame, pc->a));
+op_load_name:
+  STEP_TO_A(load_name(machine, frame, pc->b, result));
+op_store_name:
+  STEP(store_name(machine, frame, pc->b, A));
+op_delete_name:
+  STEP(delete_name(machine, frame, pc->a));
+
+op_make_cell:
+  SAVE();
+  A = Value::object(heap.make_cell(A));
+  NEXT();
+op_load_cell: {
+  auto* cell = as<CellObject>(B);
+  VISIBLE(true, OperationKind::read_cell, cell, 0);
+  if (cell->value.is_empty()) STEP(raise_unbound_cell(machine, frame, pc->c));
+  A = cell->value;
+  NEXT();
+}
+op_store_cell:
+  VISIBLE(true, OperationKind::write_cell, B.as_object(), 0);
+  as<CellObject>(B)->value = A;
+  NEXT();
+op_delete_cell:
+  VISIBLE(true, OperationKind::write_cell, A.as_object(), 0);
+  if (as<CellObject>(A)->value.is_empty()) STEP(raise_unbound_cell(machine, frame, pc->b));
+  as<CellObject>(A)->value = Value::empty();
+  NEXT();
+op_load_free: {
+  auto* cell = as<CellObject>(frame->function->closure->items[pc->b]);
+  VISIBLE(!is_function_name(cell->value), OperationKind::read_cell, cell, 0);
+  if (cell->value.is_empty()) STEP(raise_unbound_free(machine, frame, pc->b));
+  A = cell->value;
+  NEXT();
+}
+op_store_free: {
+  auto* cell = as<CellObject>(frame->function->closure->items[pc->b]);
+  VISIBLE(true, OperationKind::write_cell, cell, 0);
+  cell->value = A;
+  NEXT();
+}
+op_delete_free: {
+  auto* cell = as<CellObject>(frame->function->closure->items[pc->a]);
+  VISIBLE(true, OperationKind::write_cell, cell, 0);
+  if (cell->value.is_empty()) STEP(raise_unbound_free(machine, frame, pc->a));
+  cell->value = Value::empty();
+  NEXT();
+}
+op_load_class_free:
+  STEP_TO_A(load_class_free(machine, frame, pc->b, pc->c, result));
+op_load_closure:
+  A = frame->function->closure->items[pc->b];
+  NEXT();
+op_load_locals:
+  A = Value::object(frame->name_space);
+  NEXT();
+
+op_add:
+  SAVE();
+  if (fast_add(heap, B, C, result)) {
+    A = result;
+    NEXT();
+  }
+  STEP_TO_A(binary(machine, frame, BinaryOperator::add, pc->x != 0, B, C, result));
+op_subtract:
+  SAVE();
+  if (fast_subtract(heap, B, C, result)) {
+    A = result;
+    NEXT();
+  }
+  STEP_TO_A(binary(machine, frame, BinaryOperator::subtract, pc->x != 0, B, C, result));
+op_multiply:
+  SAVE();
+  if (fast_multiply(heap, B, C, result)) {
+    A = result;
+    NEXT();
+  }
+  STEP_TO_A(binary(machine, frame, BinaryOperator::multiply, pc->x != 0, B, C, result));
+op_add_int: {
+  const Value small = Value::small_int(static_cast<int16_t>(pc->c));
+  SAVE();
+  if (fast_add(heap, B, small, result)) {
+    A = result;
+    NEXT();
+  }
+  STEP_TO_A(binary(machine, frame, BinaryOperator::add, pc->x != 0, B, small, result));
+}
+op_subtract_int: {
+  const Value small = Value::small_int(static_cast<int16_t>(pc->c));
+  SAVE();
+  if (fast_subtract(heap, B, small, result)) {
+    A = result;
+    NEXT();
+  }
+  STEP_TO_A(binary(machine, frame, BinaryOperator::subtract, pc->x != 0, B, small, result));
+}
+op_binary: {
+  const auto op = static_cast<BinaryOperator>(pc->x & 0x7f);
+  SAVE();
+  if (fast_binary(heap, op, B, C, result)) {
+    A = result;
+    NEXT();
+  }
+  STEP_TO_A(binary(machine, frame, op, (pc->x & 0x80) != 0, B, C, result));
+}
+op_unary:
+  if (B.is_small_int() && B != Value::small_int(Value::kSmallIntMin)) {
+    const int64_t number = B.as_small_int();
+    switch (static_cast<UnaryOperator>(pc->x)) {
+      case UnaryOperator::negative: A = Value::small_int(-number); break;
+      case UnaryOperator::positive: A = Value::small_int(number); break;
+      case UnaryOperator::invert: A = Value::small_int(~number); break;
+    }
+    NEXT();
+  }
+  STEP_TO_A(unary(machine, frame, static_cast<UnaryOperator>(pc->x), B, result));
+op_not_: {
+  const int plain = fast_truth(B);
+  if (plain >= 0) {
+    A = Value::boolean(plain == 0);
+    NEXT();
+  }
+  bool truth_value = false;
+  SAVE();
+  step = truth(machine, frame, B, truth_value);
+  if (step == Step::done) A = Value::boolean(!truth_value);
+  goto after_step;
+}
+
+op_compare: {
+  const auto op = static_cast<CompareOperator>(pc->x);
+  if (op <= CompareOperator::greater_equal) {
+    bool truth_value = false;
+    if (fast_compare(op, B, C, truth_value)) {
+      A = Value::boolean(truth_value);
+      NEXT();
+    }
+  } else if (op >= CompareOperator::is) {
+    A = Value::boolean((B == C) == (op == CompareOperator::is));
+    NEXT();
+  } else {
+    VISIBLE(is_shared_container(C), OperationKind::read_item, C.as_object(), 0);
+  }
+  STEP_TO_A(compare(machine, frame, op, B, C, result));
+}
+op_jump_compare: {
+  const auto op = static_cast<CompareOperator>(pc->x & 0x7f);
+  const bool wanted = (pc->x & 0x80) == 0;
+  bool truth_value = false;
+  if (op <= CompareOperator::greater_equal) {
+    if (fast_compare(op, A, B, truth_value)) {
+      if (truth_value == wanted) pc += static_cast<int16_t>(pc->c);
+      NEXT();
+    }
+  } else if (op >= CompareOperator::is) {
+    truth_value = (A == B) == (op == CompareOperator::is);
+    if (truth_value == wanted) pc += static_cast<int16_t>(pc->c);
+    NEXT();
+  } else {
+    VISIBLE(is_shared_container(B), OperationKind::read_item, B.as_object(), 0);
+  }
+  SAVE();
+  step = compare_truth(machine, frame, op, A, B, truth_value);
+  if (step == Step::done) {
+    if (frame->phase != 0 || frame->reentered || !frame->scratch[0].is_empty()) end_phases(frame);
+    if (truth_value == wanted) pc += static_cast<int16_t>(pc->c);
+    NEXT();
+  }
+  goto after_step;
+}
+op_jump_compare_int: {
+  const auto op = static_cast<CompareOperator>(pc->x & 0x7f);
+  const bool wanted = (pc->x & 0x80) == 0;
+  const Value small = Value::small_int(static_cast<int16_t>(pc->b));
+  bool truth_value = false;
+  if (A.is_small_int()) {
+    truth_value = holds(op, static_cast<int64_t>(A.bits()), static_cast<int64_t>(small.bits()));
+    if (truth_value == wanted) pc += static_cast<int16_t>(pc->c);
+    NEXT();
+  }
+  SAVE();
+  step = compare_truth(machine, frame, op, A, small, truth_value);
+  if (step == Step::done) {
+    if (frame->phase != 0 || frame->reentered || !frame->scratch[0].is_empty()) end_phases(frame);
+    if (truth_value == wanted) pc += static_cast<int16_t>(pc->c);
+    NEXT();
+  }
+  goto after_step;
+}
+
+op_jump:
+  JUMP_WIDE();
+  NEXT();
+op_jump_back:
+  JUMP_WIDE();
+  pc++;
+  if (interrupts.any() || heap.wants_collection()) {
+    SAVE();
+    goto poll;
+  }
+  if constexpr (mode == MachineMode::controlled) {
+    if (++machine.state().steps % kStepCheck == 0) {
+      SAVE();
+      if (machine.serve_interrupts()) return Pause::interrupted;
+      goto enter;
+    }
+  }
+  AGAIN();
+op_jump_if_true: {
+  const int plain = fast_truth(A);
+  if (plain >= 0) {
+    if (plain == 1) JUMP_WIDE();
+    NEXT();
+  }
+  bool truth_value = false;
+  SAVE();
+  step = truth(machine, frame, A, truth_value);
+  if (step == Step::done) {
+    if (frame->phase != 0) end_phases(frame);
+    if (truth_value) JUMP_WIDE();
+    NEXT();
+  }
+  goto after_step;
+}
+op_jump_if_false: {
+  const int plain = fast_truth(A);
+  if (plain >= 0) {
+    if (plain == 0) JUMP_WIDE();
+    NEXT();
+  }
+  bool truth_value = false;
+  SAVE();
+  step = truth(machine, frame, A, truth_value);
+  if (step == Step::done) {
+    if (frame->phase != 0) end_phases(frame);
+    if (!truth_value) JUMP_WIDE();
+    NEXT();
+  }
+  goto after_step;
+}
+op_jump_if_none:
+  if (A.is_none()) JUMP_WIDE();
+  NEXT();
+op_jump_if_not_none:
+  if (!A.is_none()) JUMP_WIDE();
+  NEXT();
+
+op_get_attr: {
+  InlineCache& cache = frame->state->caches[pc->c];
+  const Value object = B;
+  if (object.is_object()) {
+    Object* target = object.as_object();
+    if (cache.version == target->cls->version && cache.way == InlineCache::Way::slot) {
+      const Attributes& attributes = static_cast<InstanceObject*>(target)->attributes;
+      if (cache.index < attributes.count) {
+        VISIBLE(is_stored_name(frame, pc->c), OperationKind::read_attribute, target,
+                detail_of(frame->code->site_names[pc->c]));
+        A = static_cast<ArrayObject*>(attributes.backing)->items[cache.index];
+        NEXT();
+      }
+    }
+  }
+  VISIBLE(is_shared_attribute(frame, object, pc->c), OperationKind::read_attribute,
+          object.as_object(), detail_of(frame->code->site_names[pc->c]));
+  STEP_TO_A(load_attribute(machine, frame, {frame, pc->a}, object, pc->c, result));
+}
+op_set_attr: {
+  InlineCache& cache = frame->state->caches[pc->c];
+  const Value object = A;
+  VISIBLE(object.is_object(), OperationKind::write_attribute, object.as_object(),
+          detail_of(frame->code->site_names[pc->c]));
+  if (object.is_object()) {
+    Object* target = object.as_object();
+    if (cache.version == target->cls->version && cache.way == InlineCache::Way::slot) {
+      Attributes& attributes = static_cast<InstanceObject*>(target)->attributes;
+      if (cache.index < attributes.count) {
+        static_cast<ArrayObject*>(attributes.backing)->items[cache.index] = B;
+        NEXT();
+      }
+      if (cache.index == attributes.count && attributes.backing != nullptr &&
+          !attributes.in_dict() &&
+          cache.index < static_cast<ArrayObject*>(attributes.backing)->size) {
+        static_cast<ArrayObject*>(attributes.backing)->items[cache.index] = B;
+        attributes.count++;
+        NEXT();
+      }
+    }
+  }
+  STEP(store_attribute(machine, frame, object, pc->c, B));
+}
+op_delete_attr:
+  VISIBLE(A.is_object(), OperationKind::write_attribute, A.as_object(),
+          detail_of(frame->code->site_names[pc->b]));
+  STEP(set_attribute(machine, {frame, pc->a}, A, frame->code->site_names[pc->b], Value::empty()));
+op_get_method: {
+  InlineCache& cache = frame->state->caches[pc->c];
+  const Value object = B;
+  if (object.is_object() && cache.way == InlineCache::Way::method &&
+      cache.version == object.as_object()->cls->version) {
+    Object* target = object.as_object();
+    // The method is the class's unless the object has an attribute of that name, which its class's
+    // layout would know; only an object whose attributes are in a dict needs a look.
+    if (target->kind != Kind::instance ||
+        !static_cast<InstanceObject*>(target)->attributes.in_dict()) {
+      registers[pc->a + 1] = object;
+      A = cache.value;
+      NEXT();
+    }
+  } else if (object.is_object() && cache.way == InlineCache::Way::module_value &&
+             object.as_object()->kind == Kind::module) {
+    auto* module = static_cast<ModuleObject*>(object.as_object());
+    if (module->attributes->keys_version == cache.version && cache.version != 0) {
+      registers[pc->a + 1] = Value::empty();
+      A = cache.value;
+      NEXT();
+    }
+  }
+  VISIBLE(is_shared_attribute(frame, object, pc->c), OperationKind::read_attribute,
+          object.as_object(), detail_of(frame->code->site_names[pc->c]));
+  SAVE();
+  Value self;
+  step = load_method(machine, frame, {frame, pc->a}, object, pc->c, result, self);
+  registers[pc->a + 1] = self;
+  if (step == Step::done) A = result;
+  goto after_step;
+}
+
+op_get_item: {
+  const Value container = B;
+  const Value key = C;
+  if (container.is_object()) {
+    Object* object = container.as_object();
+    if (object->kind == Kind::list && key.is_small_int() && object->cls == builtin_class(BuiltinClass::list)) {
+      VISIBLE(true, OperationKind::read_item, object, detail_of(key));
+      const auto index = static_cast<uint64_t>(key.as_small_int());
+      if (index < object->size) {
+        A = static_cast<ListObject*>(object)->array->items[index];
+        NEXT();
+      }
+    } else if (object->kind == Kind::tuple && key.is_small_int() &&
+               object->cls == builtin_class(BuiltinClass::tuple)) {
+      const auto index = static_cast<uint64_t>(key.as_small_int());
+      if (index < object->size) {
+        A = static_cast<TupleObject*>(object)->items[index];
+        NEXT();
+      }
+    } else if (object->kind == Kind::dict && object->cls == builtin_class(BuiltinClass::dict)) {
+      VISIBLE(true, OperationKind::read_item, object, detail_of(key));
+      if (is_kind(key, Kind::string) || key.is_small_int()) {
+        const Value found = Dict::get(static_cast<DictObject*>(object), key);
+        if (!found.is_empty()) {
+          A = found;
+          NEXT();
+        }
+      }
+    }
+  }
+  STEP_TO_A(get_item(machine, frame, container, key, result));
+}
+op_set_item: {
+  const Value container = A;
+  const Value key = B;
+  VISIBLE(is_shared_container(container), OperationKind::write_item, container.as_object(),
+          detail_of(key));
+  if (container.is_object()) {
+    Object* object = container.as_object();
+    if (object->kind == Kind::list && key.is_small_int() && object->cls == builtin_class(BuiltinClass::list)) {
+      const auto index = static_cast<uint64_t>(key.as_small_int());
+      if (index < object->size) {
+        static_cast<ListObject*>(object)->array->items[index] = C;
+        NEXT();
+      }
+    } else if (object->kind == Kind::dict && object->cls == builtin_class(BuiltinClass::dict) &&
+               (is_kind(key, Kind::string) || key.is_small_int())) {
+      SAVE();
+      Dict::set(heap, static_cast<DictObject*>(object), key, C);
+      NEXT();
+    }
+  }
+  STEP(set_item(machine, frame, container, key, C));
+}
+op_delete_item:
+  VISIBLE(is_shared_container(A), OperationKind::write_item, A.as_object(), detail_of(B));
+  STEP(delete_item(machine, frame, A, B));
+op_build_slice:
+  SAVE();
+  A = heap.make_slice(registers[pc->b], registers[pc->b + 1], registers[pc->b + 2]);
+  NEXT();
+
+op_call: {
+  const Value self = registers[pc->a + 1];
+  const size_t with_self = self.is_empty() ? 0 : 1;
+  const Arguments arguments{
+      std::span<const Value>(&registers[pc->a + 2 - with_self], pc->b + with_self)};
+  VISIBLE_CALL(A, arguments.values);
+  SAVE();
+  step = call_value(machine, {frame, pc->c}, A, arguments, result);
+  if (step == Step::done) C = result;
+  goto after_step;
+}
+op_call_plain: {
+  const Arguments arguments{std::span<const Value>(&registers[pc->a + 2], pc->b)};
+  VISIBLE_CALL(A, arguments.values);
+  SAVE();
+  step = call_value(machine, {frame, pc->c}, A, arguments, result);
+  if (step == Step::done) C = result;
+  goto after_step;
+}
+op_call_keywords: {
+  const Value self = registers[pc->a + 1];
+  const size_t with_self = self.is_empty() ? 0 : 1;
+  const Arguments arguments{
+      std::span<const Value>(&registers[pc->a + 2 - with_self], pc->b + with_self),
+      as<TupleObject>(registers[pc->a + 2 + pc->b])};
+  VISIBLE_CALL(A, arguments.values);
+  SAVE();
+  step = call_value(machine, {frame, pc->c}, A, arguments, result);
+  if (step == Step::done) C = result;
+  goto after_step;
+}
+op_call_spread:
+  VISIBLE_CALL(A, as<TupleObject>(registers[pc->a + 2])->all());
+  SAVE();
+  step = call_spread(machine, frame, pc->a, pc->c, result);
+  if (step == Step::done) C = result;
+  goto after_step;
+
+op_return_: {
+  const Value value = A;
+  if (frame->generator != nullptr) {
+    SAVE();
+    step = finish_generator(machine, frame, value);
+    frame = thread.frame;
+    if (step == Step::raised) goto raise;
+    if (frame->phase == 0) end_phases(frame);
+    goto enter;
+  }
+  Frame* caller = frame->caller;
+  const After after = frame->after;
+  const uint16_t target = frame->result;
+  const Value receiver = frame->receiver;
+  if (after == After::end_thread) {
+    SAVE();
+    thread.result = value;
+    pop_frame(thread);
+    return machine.end_thread();
+  }
+  pop_frame(thread);
+  frame = caller;
+  pc = frame->pc;
+  registers = frame->registers();
+  LOOK_AROUND();
+  switch (after) {
+    case After::store:
+    case After::loop:
+      registers[target] = value;
+      break;
+    case After::answer:
+      frame->answer = value;
+      AGAIN();
+    case After::construct:
+      if (!value.is_none()) {
+        STEP(machine.raise_format(BuiltinClass::type_error,
+                                  "__init__() should return None, not '{}'",
+                                  Machine::class_name(value)));
+      }
+      registers[target] = receiver;
+      break;
+    case After::discard:
+    case After::end_thread:
+      break;
+  }
+  if (frame->phase != 0 || frame->reentered) end_phases(frame);
+  NEXT();
+}
+
+op_make_generator: {
+  SAVE();
+  const After after = frame->after;
+  const uint16_t target = frame->result;
+  GeneratorObject* generator = make_generator(machine);
+  frame = thread.frame;
+  pc = frame->pc;
+  registers = frame->registers();
+  LOOK_AROUND();
+  ENSURE(after == After::store || after == After::answer);
+  if (after == After::answer) {
+    frame->answer = Value::object(generator);
+    AGAIN();
+  }
+  registers[target] = Value::object(generator);
+  if (frame->phase != 0 || frame->reentered) end_phases(frame);
+  NEXT();
+}
+op_yield_: {
+  const Value value = B;
+  SAVE();
+  GeneratorObject* generator = frame->generator;
+  const After after = frame->after;
+  const uint16_t target = frame->result;
+  generator->stage = GeneratorObject::Stage::suspended;
+  pop_frame(thread);
+  frame = thread.frame;
+  pc = frame->pc;
+  registers = frame->registers();
+  LOOK_AROUND();
+  if (after == After::answer) {
+    frame->answer = value;
+    AGAIN();
+  }
+  registers[target] = value;
+  if (frame->phase != 0 || frame->reentered) end_phases(frame);
+  NEXT();
+}
+op_get_iter: {
+  const Value value = B;
+  VISIBLE(is_shared_container(value), OperationKind::read_item, value.as_object(), 0);
+  STEP_TO_A(get_iterator(machine, frame, value, result));
+}
+op_get_yield_from:
+  STEP_TO_A(get_yield_from(machine, frame, B, result));
+op_for_iter: {
+  const Value iterator = B;
+  if (iterator.is_object() && iterator.as_object()->kind == Kind::iterator) {
+    auto* object = static_cast<IteratorObject*>(iterator.as_object());
+    if (object->extra == IteratorObject::range) {
+      if (object->limit == 0) {
+        pc += static_cast<int16_t>(pc->c);
+        NEXT();
+      }
+      A = Value::small_int(object->position);
+      object->position += object->step;
+      object->limit--;
+      NEXT();
+    }
+    if (object->extra == IteratorObject::list) {
+      auto* list = static_cast<ListObject*>(object->target.as_object());
+      if (list != nullptr) {
+        VISIBLE(true, OperationKind::read_item, list, 0);
+        if (static_cast<uint64_t>(object->position) < list->size) {
+          A = list->array->items[object->position++];
+          NEXT();
+        }
+      }
+      object->target = Value::empty();
+      pc += static_cast<int16_t>(pc->c);
+      NEXT();
+    }
+    if (object->extra == IteratorObject::tuple) {
+      auto* tuple = static_cast<TupleObject*>(object->target.as_object());
+      if (tuple != nullptr && static_cast<uint64_t>(object->position) < tuple->size) {
+        A = tuple->items[object->position++];
+        NEXT();
+      }
+      object->target = Value::empty();
+      pc += static_cast<int16_t>(pc->c);
+      NEXT();
+    }
+    VISIBLE(is_shared_container(object->target), OperationKind::read_item,
+            object->target.as_object(), 0);
+  }
+  SAVE();
+  step = next_for_loop(machine, {frame, pc->a}, iterator, result);
+  if (step == Step::done) {
+    if (frame->phase != 0 || frame->reentered) end_phases(frame);
+    if (result.is_empty()) {
+      pc += static_cast<int16_t>(pc->c);
+    } else {
+      A = result;
+    }
+    NEXT();
+  }
+  goto after_step;
+}
+op_send:
+  SAVE();
+  step = send_value(machine, frame, result);
+  if (step == Step::done) {
+    // `result` is what was yielded, or empty: then register a has the returned value already.
+    if (frame->phase != 0 || frame->reentered) end_phases(frame);
+    if (result.is_empty()) {
+      pc += static_cast<int16_t>(pc->c);
+    } else {
+      A = result;
+    }
+    NEXT();
+  }
+  goto after_step;
+op_get_awaitable:
+  STEP_TO_A(get_awaitable(machine, frame, B, pc->x, result));
+op_get_aiter:
+  STEP_TO_A(get_async_iterator(machine, frame, B, result));
+op_get_anext:
+  STEP_TO_A(get_async_next(machine, frame, B, result));
+op_end_async_for:
+  if (is_instance(A, BuiltinClass::stop_async_iteration)) {
+    JUMP_WIDE();
+    NEXT();
+  }
+  SAVE();
+  thread.exception = A;
+  keep_traceback = true;
+  goto raise;
+
+op_build_tuple:
+  SAVE();
+  A = Value::object(heap.make_tuple(std::span<const Value>(&registers[pc->b], pc->c)));
+  NEXT();
+op_build_list:
+  SAVE();
+  A = Value::object(heap.make_list(std::span<const Value>(&registers[pc->b], pc->c)));
+  NEXT();
+op_build_set:
+  STEP_TO_A(build_set(machine, frame, std::span<const Value>(&registers[pc->b], pc->c), result));
+op_build_map:
+  STEP_TO_A(build_map(machine, frame, std::span<const Value>(&registers[pc->b], size_t{pc->c} * 2), result));
+op_list_append:
+  SAVE();
+  heap.append(as<ListObject>(A), B);
+  NEXT();
+op_list_extend:
+  STEP(extend_list(machine, frame, as<ListObject>(A), B, pc->x != 0 ? C : Value::empty()));
+op_list_to_tuple:
+  SAVE();
+  A = Value::object(heap.make_tuple(as<ListObject>(B)->all()));
+  NEXT();
+op_set_add:
+  STEP(add_to_set(machine, frame, as<SetObject>(A), B));
+op_set_update:
+  STEP(update_set(machine, frame, as<SetObject>(A), B));
+op_map_add:
+  STEP(add_to_map(machine, frame, as<DictObject>(A), B, C));
+op_dict_update:
+  STEP(update_map(machine, frame, as<DictObject>(A), B));
+op_dict_merge:
+  STEP(merge_keywords(machine, frame, as<DictObject>(A), B, C));
+op_format_value:
+  STEP_TO_A(format_value(machine, frame, pc->x & 3, B, (pc->x & 4) != 0 ? C : Value::empty(), result));
+op_build_string:
+  SAVE();
+  A = build_string(heap, std::span<const Value>(&registers[pc->b], pc->c));
+  NEXT();
+op_unpack: {
+  const Value value = B;
+  if (is_kind(value, Kind::tuple) && value.as_object()->size == pc->c && !overrides(value, Special::iter)) {
+    auto* tuple = as<TupleObject>(value);
+    const uint32_t count = pc->c;
+    for (uint32_t i = 0; i < count; i++) registers[pc->a + i] = tuple->items[i];
+    NEXT();
+  }
+  STEP(unpack(machine, frame, value, pc->a, pc->c));
+}
+op_unpack_star:
+  STEP(unpack_star(machine, frame, B, pc->a, pc->c, pc->x));
+
+op_make_function:
+  SAVE();
+  A = Value::object(build_function(machine, frame, pc->b, pc->x, &registers[pc->c]));
+  NEXT();
+op_load_build_class:
+  SAVE();
+  A = machine.builtin_value(name(Name::build_class));
+  NEXT();
+
+op_raise:
+  SAVE();
+  switch (pc->x) {
+    case 0:
+      step = raise_again(machine);
+      keep_traceback = true;
+      break;
+    case 1:
+      step = raise_value(machine, frame, A, Value::empty(), false);
+      break;
+    default:
+      step = raise_value(machine, frame, A, B, true);
+      break;
+  }
+  goto after_step;
+op_reraise:
+  SAVE();
+  thread.exception = A;
+  keep_traceback = true;
+  goto raise;
+op_push_handled: {
+  const Value now = B;
+  A = frame->handled;
+  frame->handled = now;
+  NEXT();
+}
+op_pop_handled:
+  frame->handled = A;
+  NEXT();
+op_match_exception: {
+  SAVE();
+  const int found = matches(machine, B, C);
+  if (found < 0) goto raise;
+  A = Value::boolean(found != 0);
+  NEXT();
+}
+op_match_group:
+  STEP(match_group(machine, frame, B, C, &A));
+op_prepare_reraise_star:
+  STEP_TO_A(prepare_reraise_star(machine, frame, B, C, result));
+op_load_assertion_error:
+  A = Value::object(builtin_class(BuiltinClass::assertion_error));
+  NEXT();
+
+op_get_enter:
+  STEP(get_enter(machine, frame, B, pc->x != 0, &A));
+op_with_exception: {
+  auto* exception = as<ExceptionObject>(B);
+  const Value traceback =
+      exception->traceback == nullptr ? Value::none() : Value::object(exception->traceback);
+  const Value arguments[] = {registers[pc->a + 1], Value::object(exception->cls), B, traceback};
+  const size_t skip = registers[pc->a + 1].is_empty() ? 1 : 0;
+  SAVE();
+  step = call_value(machine, {frame, pc->c}, A,
+                    Arguments{std::span<const Value>(arguments + skip, 4 - skip)}, result);
+  if (step == Step::done) C = result;
+  goto after_step;
+}
+
+op_import_name:
+  STEP_TO_A(import_module(machine, frame,
+                          as<TupleObject>(frame->code->constants[pc->wide()]), result));
+op_import_from:
+  STEP_TO_A(import_from(machine, frame, B, frame->code->site_names[pc->c], result));
+op_import_star:
+  STEP(import_star(machine, frame, A));
+
+op_match_sequence:
+  A = Value::boolean(class_of(B)->has(ClassObject::kSequencePattern));
+  NEXT();
+op_match_mapping:
+  A = Value::boolean(class_of(B)->has(ClassObject::kMappingPattern));
+  NEXT();
+op_match_keys:
+  STEP_TO_A(match_keys(machine, frame, B, C, result));
+op_match_class:
+  STEP_TO_A(match_class(machine, frame, B, C, registers[pc->c + 1], pc->x, result));
+op_get_len:
+  STEP_TO_A(length(machine, frame, B, result));
+op_map_rest:
+  STEP_TO_A(map_rest(machine, frame, B, C, result));
+op_setup_annotations:
+  STEP(setup_annotations(machine, frame));
+}
+
+template Pause dispatch<MachineMode::free>(Machine&, ThreadObject&);
+template Pause dispatch<MachineMode::controlled>(Machine&, ThreadObject&);
+
+}  // namespace lockstep

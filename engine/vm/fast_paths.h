@@ -1,0 +1,151 @@
+#pragma once
+
+#include <cmath>
+
+#include "language/code.h"
+#include "vm/heap.h"
+#include "vm/value.h"
+
+// Arithmetic and comparison of small ints and flonums, inlined into the dispatch loop. Each returns false
+// when the operands are something else or the result does not fit: the general path decides then.
+namespace lockstep {
+
+inline bool both_small(Value a, Value b) { return (a.bits() & b.bits() & 1) != 0; }
+inline bool both_flonum(Value a, Value b) { return a.is_flonum() && b.is_flonum(); }
+
+inline Value float_value(Heap& heap, double number) { return heap.make_float(number); }
+
+inline bool fast_add(Heap& heap, Value a, Value b, Value& out) {
+  if (both_small(a, b)) {
+    // Tagged numbers 2x+1 and 2y+1: the sum is 2(x+y)+1 once a tag is taken off.
+    int64_t sum = 0;
+    if (__builtin_add_overflow(static_cast<int64_t>(a.bits() - 1), static_cast<int64_t>(b.bits()),
+                               &sum)) {
+      return false;
+    }
+    out = Value::from_bits(static_cast<uint64_t>(sum));
+    return true;
+  }
+  if (both_flonum(a, b)) {
+    out = float_value(heap, a.as_flonum() + b.as_flonum());
+    return true;
+  }
+  return false;
+}
+
+inline bool fast_subtract(Heap& heap, Value a, Value b, Value& out) {
+  if (both_small(a, b)) {
+    int64_t difference = 0;
+    if (__builtin_sub_overflow(static_cast<int64_t>(a.bits()), static_cast<int64_t>(b.bits() - 1),
+                               &difference)) {
+      return false;
+    }
+    out = Value::from_bits(static_cast<uint64_t>(difference));
+    return true;
+  }
+  if (both_flonum(a, b)) {
+    out = float_value(heap, a.as_flonum() - b.as_flonum());
+    return true;
+  }
+  return false;
+}
+
+inline bool fast_multiply(Heap& heap, Value a, Value b, Value& out) {
+  if (both_small(a, b)) {
+    int64_t product = 0;
+    if (__builtin_mul_overflow(static_cast<int64_t>(a.bits() - 1), b.as_small_int(), &product)) {
+      return false;
+    }
+    out = Value::from_bits(static_cast<uint64_t>(product) | 1);
+    return true;
+  }
+  if (both_flonum(a, b)) {
+    out = float_value(heap, a.as_flonum() * b.as_flonum());
+    return true;
+  }
+  return false;
+}
+
+inline bool fast_binary(Heap& heap, BinaryOperator op, Value a, Value b, Value& out) {
+  if (both_small(a, b)) {
+    const int64_t x = a.as_small_int();
+    const int64_t y = b.as_small_int();
+    switch (op) {
+      case BinaryOperator::bit_and: out = Value::small_int(x & y); return true;
+      case BinaryOperator::bit_or: out = Value::small_int(x | y); return true;
+      case BinaryOperator::bit_xor: out = Value::small_int(x ^ y); return true;
+      case BinaryOperator::floor_divide: {
+        if (y == 0 || y == -1) return false;
+        int64_t quotient = x / y;
+        if ((x % y != 0) && ((x < 0) != (y < 0))) quotient--;
+        out = Value::small_int(quotient);
+        return true;
+      }
+      case BinaryOperator::modulo: {
+        if (y == 0 || y == -1) return false;
+        int64_t rest = x % y;
+        if (rest != 0 && ((rest < 0) != (y < 0))) rest += y;
+        out = Value::small_int(rest);
+        return true;
+      }
+      case BinaryOperator::right_shift:
+        if (y < 0) return false;
+        out = Value::small_int(y > 62 ? (x < 0 ? -1 : 0) : x >> y);
+        return true;
+      case BinaryOperator::left_shift:
+        if (y < 0 || y > 30 || x > INT32_MAX || x < INT32_MIN) return false;
+        out = Value::small_int(x * (int64_t{1} << y));
+        return true;
+      case BinaryOperator::true_divide: {
+        constexpr int64_t kExact = int64_t{1} << 53;
+        if (y == 0 || x > kExact || x < -kExact || y > kExact || y < -kExact) return false;
+        out = float_value(heap, static_cast<double>(x) / static_cast<double>(y));
+        return true;
+      }
+      default: return false;
+    }
+  }
+  if (both_flonum(a, b) && op == BinaryOperator::true_divide) {
+    const double divisor = b.as_flonum();
+    if (divisor == 0) return false;
+    out = float_value(heap, a.as_flonum() / divisor);
+    return true;
+  }
+  return false;
+}
+
+template <class Number>
+inline bool holds(CompareOperator op, Number a, Number b) {
+  switch (op) {
+    case CompareOperator::less: return a < b;
+    case CompareOperator::less_equal: return a <= b;
+    case CompareOperator::equal: return a == b;
+    case CompareOperator::not_equal: return a != b;
+    case CompareOperator::greater: return a > b;
+    default: return a >= b;
+  }
+}
+
+// Only the six ordering operators.
+inline bool fast_compare(CompareOperator op, Value a, Value b, bool& out) {
+  if (both_small(a, b)) {
+    // The tag keeps the order.
+    out = holds(op, static_cast<int64_t>(a.bits()), static_cast<int64_t>(b.bits()));
+    return true;
+  }
+  if (both_flonum(a, b)) {
+    out = holds(op, a.as_flonum(), b.as_flonum());
+    return true;
+  }
+  return false;
+}
+
+// 0 or 1, or -1 when it takes more than a look.
+inline int fast_truth(Value value) {
+  if (value.is_small_int()) return value != Value::small_int(0);
+  if (value.is_bool()) return value.is_true();
+  if (value.is_none()) return 0;
+  return -1;
+}
+
+}  // namespace lockstep

@@ -1,0 +1,199 @@
+#include "vm/instructions.h"
+
+#include <string>
+#include <vector>
+
+#include "base/check.h"
+#include "vm/attributes.h"
+#include "vm/calls.h"
+#include "vm/classes.h"
+#include "vm/generators.h"
+#include "vm/iteration.h"
+#include "vm/operators.h"
+#include "vm/raise.h"
+#include "vm/unwind.h"
+
+namespace lockstep {
+
+Step call_spread(Machine& machine, Frame* frame, uint16_t window, uint16_t result, Value& out) {
+  Value* registers = frame->registers();
+  auto* positional = as<TupleObject>(registers[window + 2]);
+  const Value keywords = registers[window + 3];
+  const Destination to{frame, result};
+  if (keywords.is_empty() || as<DictObject>(keywords)->size == 0) {
+    return call_value(machine, to, registers[window], Arguments{positional->all()}, out);
+  }
+  std::vector<Value> values(positional->all().begin(), positional->all().end());
+  std::vector<Value> names;
+  DictIterator iterator;
+  while (auto* entry = Dict::next(as<DictObject>(keywords), iterator)) {
+    if (!is_kind(entry->key, Kind::string)) {
+      return machine.raise(BuiltinClass::type_error, "keywords must be strings");
+    }
+    names.push_back(entry->key);
+    values.push_back(entry->value);
+  }
+  TupleObject* tuple = machine.heap().make_tuple(names);
+  return call_value(machine, to, registers[window], Arguments{values, tuple}, out);
+}
+
+Step get_yield_from(Machine& machine, Frame* frame, Value value, Value& out) {
+  if (auto* generator = try_as<GeneratorObject>(value)) {
+    if (generator->extra == GeneratorObject::generator) {
+      out = value;
+      return Step::done;
+    }
+    return machine.raise(BuiltinClass::type_error,
+                         "cannot 'yield from' a coroutine object in a non-coroutine generator");
+  }
+  return get_iterator(machine, frame, value, out);
+}
+
+Step send_value(Machine& machine, Frame* frame, Value& out) {
+  const Instruction* pc = frame->pc;
+  const Value iterator = frame->registers()[pc->b];
+  const Value sent = frame->registers()[pc->a];
+  out = Value::empty();
+  if (auto* generator = try_as<GeneratorObject>(iterator)) {
+    const Step step = resume_generator(machine, {frame, pc->a}, generator, sent, After::loop, false,
+                                       out);
+    if (step == Step::done) frame->registers()[pc->a] = Value::none();
+    return step;
+  }
+  if (sent.is_none()) {
+    const Step step = next_for_loop(machine, {frame, pc->a}, iterator, out);
+    if (step == Step::done && out.is_empty()) frame->registers()[pc->a] = Value::none();
+    return step;
+  }
+  Value function;
+  Value self;
+  auto* send = name(Name::send);
+  const Step step = get_method(machine, {frame, pc->a}, iterator, send, function, self);
+  if (step != Step::done) return step;
+  std::vector<Value> arguments;
+  if (!self.is_empty()) arguments.push_back(self);
+  arguments.push_back(sent);
+  push_trampoline(machine, function, arguments, nullptr, After::loop, pc->a);
+  return Step::called;
+}
+
+Step get_awaitable(Machine& machine, Frame* frame, Value value, int context, Value& out) {
+  if (auto* generator = try_as<GeneratorObject>(value)) {
+    if (generator->extra == GeneratorObject::coroutine) {
+      if (generator->stage == GeneratorObject::Stage::suspended ||
+          generator->stage == GeneratorObject::Stage::running) {
+        return machine.raise(BuiltinClass::runtime_error, "coroutine is being awaited already");
+      }
+      out = value;
+      return Step::done;
+    }
+  }
+  if (frame->phase == kOperatorPhase) {
+    out = frame->answer;
+    if (is_kind(out, Kind::generator) &&
+        as<GeneratorObject>(out)->extra == GeneratorObject::coroutine) {
+      return machine.raise(BuiltinClass::type_error, "__await__() returned a coroutine");
+    }
+    return Step::done;
+  }
+  Value self;
+  const Value method = special_method(machine, value, name(Special::await), self);
+  if (method.is_empty()) {
+    static constexpr const char* kMessages[] = {
+        "object {} can't be used in 'await' expression",
+        "'async with' received an object from __aenter__ that does not implement __await__: {}",
+        "'async with' received an object from __aexit__ that does not implement __await__: {}"};
+    return machine.raise_format(BuiltinClass::type_error, kMessages[context],
+                                Machine::class_name(value));
+  }
+  Call call{nullptr, 0, 0, frame, Value::empty()};
+  return machine.call(call, kOperatorPhase, method,
+                      std::span<const Value>(&self, self.is_empty() ? 0 : 1));
+}
+
+Step get_async_iterator(Machine& machine, Frame* frame, Value value, Value& out) {
+  if (frame->phase == kOperatorPhase) {
+    out = frame->answer;
+    return Step::done;
+  }
+  Value self;
+  const Value method = special_method(machine, value, name(Special::aiter), self);
+  if (method.is_empty()) {
+    return machine.raise_format(BuiltinClass::type_error,
+                                "'async for' requires an object with __aiter__ method, got {}",
+                                Machine::class_name(value));
+  }
+  Call call{nullptr, 0, 0, frame, Value::empty()};
+  return machine.call(call, kOperatorPhase, method,
+                      std::span<const Value>(&self, self.is_empty() ? 0 : 1));
+}
+
+Step get_async_next(Machine& machine, Frame* frame, Value value, Value& out) {
+  constexpr uint8_t kNextCalled = 1;
+  if (frame->phase == kNextCalled) {
+    frame->scratch[0] = frame->answer;
+    frame->phase = 0;
+    frame->answer = Value::empty();
+  }
+  if (!frame->scratch[0].is_empty()) {
+    return get_awaitable(machine, frame, frame->scratch[0], 0, out);
+  }
+  Value self;
+  const Value method = special_method(machine, value, name(Special::anext), self);
+  if (method.is_empty()) {
+    return machine.raise_format(BuiltinClass::type_error,
+                                "'async for' requires an iterator with __anext__ method, got {}",
+                                Machine::class_name(value));
+  }
+  Call call{nullptr, 0, 0, frame, Value::empty()};
+  return machine.call(call, kNextCalled, method,
+                      std::span<const Value>(&self, self.is_empty() ? 0 : 1));
+}
+
+Step get_enter(Machine& machine, Frame* frame, Value manager, bool is_async, Value* window) {
+  (void)frame;
+  Value enter_self;
+  Value exit_self;
+  const Value enter = special_method(machine, manager,
+                                     name(is_async ? Special::aenter : Special::enter), enter_self);
+  const Value exit = special_method(machine, manager,
+                                    name(is_async ? Special::aexit : Special::exit), exit_self);
+  if (enter.is_empty() || exit.is_empty()) {
+    const char* missed = enter.is_empty() ? "" : is_async ? " (missed __aexit__ method)"
+                                                          : " (missed __exit__ method)";
+    return machine.raise_format(BuiltinClass::type_error,
+                                "'{}' object does not support the {}context manager protocol{}",
+                                Machine::class_name(manager), is_async ? "asynchronous " : "",
+                                missed);
+  }
+  window[0] = exit;
+  window[1] = exit_self;
+  window[2] = enter;
+  window[3] = enter_self;
+  return Step::done;
+}
+
+// except*: the work on groups is the prelude's.
+Step match_group(Machine& machine, Frame* frame, Value group, Value pattern, Value* out) {
+  if (frame->phase == 1) {
+    auto* pair = as<TupleObject>(frame->answer);
+    out[0] = pair->items[0];
+    out[1] = pair->items[1];
+    return Step::done;
+  }
+  const int checked = matches(machine, group, pattern);
+  if (checked < 0) return Step::raised;
+  Call call{nullptr, 0, 0, frame, Value::empty()};
+  return machine.call(call, 1, machine.prelude("split_group"), {group, pattern});
+}
+
+Step prepare_reraise_star(Machine& machine, Frame* frame, Value original, Value raised, Value& out) {
+  if (frame->phase == 1) {
+    out = frame->answer;
+    return Step::done;
+  }
+  Call call{nullptr, 0, 0, frame, Value::empty()};
+  return machine.call(call, 1, machine.prelude("join_unhandled"), {original, raised});
+}
+
+}  // namespace lockstep

@@ -1,0 +1,374 @@
+#include "vm/machine.h"
+
+#include <cstring>
+
+#include "base/check.h"
+#include "vm/attributes.h"
+#include "vm/calls.h"
+#include "vm/dispatch.h"
+#include "vm/image.h"
+#include "vm/imports.h"
+#include "vm/loaded_program.h"
+#include "vm/objects/module.h"
+#include "vm/operations.h"
+#include "vm/raise.h"
+#include "vm/unwind.h"
+#include "vm/visibility.h"
+
+namespace lockstep {
+
+namespace {
+
+// What a MemoryError itself may use beyond the limit.
+constexpr size_t kMemoryReserve = 256 * 1024;
+
+constexpr uint64_t kFirstIdent = 0x7f0000001000;
+
+}  // namespace
+
+Machine::Machine(std::shared_ptr<const LoadedProgram> program, Interrupts& interrupts,
+                 MachineObserver& observer, const MachineOptions& options)
+    : arena_(options.memory_limit),
+      heap_(arena_),
+      interrupts_(interrupts),
+      observer_(observer),
+      options_(options),
+      program_(std::move(program)) {
+  state_ = heap_.allocate<RunState>(nullptr, Kind::run);
+  {
+    const Object header = *state_;
+    std::memset(static_cast<void*>(state_), 0, sizeof(RunState));
+    static_cast<Object&>(*state_) = header;
+  }
+  state_->next_version = 1000;       // above those of the builtin classes
+  state_->next_serial = 1;
+  state_->next_identity = 1;
+  state_->recursion_limit = 1000;
+  heap_.count_identities_in(&state_->next_identity);
+  heap_.set_collect_always(options.collect_always);
+  state_->modules = heap_.make_dict();
+  loaded_module(*this, "builtins");
+  if (const Image::Module* prelude = Image::get().find_module("prelude")) {
+    ModuleObject* module = make_module(*this, as<StrObject>(intern("prelude")), prelude->attributes);
+    if (const auto library = Image::get().program_of(*prelude)) {
+      state_->library_state = make_program_state(heap_, library.get(), module);
+    }
+  }
+}
+
+Machine::~Machine() = default;
+
+ThreadObject& Machine::thread_of(Task& task) {
+  // The task is the first field behind the header.
+  auto* thread = reinterpret_cast<ThreadObject*>(reinterpret_cast<char*>(&task) - sizeof(Object));
+  ENSURE(&thread->task == &task && thread->kind == Kind::thread);
+  return *thread;
+}
+
+ThreadObject& Machine::prepare_main(std::span<const std::string> arguments) {
+  ModuleObject* module = make_module(*this, name(Name::main), nullptr);
+  state_->main_module = module;
+  Dict::set(heap_, state_->modules, name(Name::main), Value::object(module));
+  DictObject* globals = module->attributes;
+  Dict::set(heap_, globals, name(Name::doc), program_->module_code().docstring);
+  Dict::set(heap_, globals, name(Name::package), Value::none());
+  Dict::set(heap_, globals, name(Name::loader), Value::none());
+  Dict::set(heap_, globals, name(Name::spec), Value::none());
+  Dict::set(heap_, globals, name(Name::file), heap_.make_str(program_->program->filename));
+  Dict::set(heap_, globals, as<StrObject>(intern("__builtins__")),
+            Value::object(loaded_module(*this, "builtins")));
+  ListObject* list = heap_.make_list();
+  for (const std::string& argument : arguments) heap_.append(list, heap_.make_str(argument));
+  state_->script_arguments = Value::object(list);
+
+  ThreadObject* main = make_thread_object(Value::none(), false);
+  thread_ = main;
+  const LoadedCode* code = &program_->module_code();
+  ProgramState* program_state = make_program_state(heap_, program_.get(), module);
+  Frame* frame = push_frame(heap_, *main, code, code_state(heap_, program_state, code), globals);
+  frame->after = After::end_thread;
+  state_->live_threads = 1;
+  observer_.on_thread_created(*main, "MainThread");
+  return *main;
+}
+
+ThreadObject* Machine::make_thread_object(Value handle, bool daemon) {
+  auto* thread = heap_.allocate<ThreadObject>(builtin_class(BuiltinClass::thread_state), Kind::thread);
+  {
+    const Object header = *thread;
+    std::memset(static_cast<void*>(thread), 0, sizeof(ThreadObject));
+    static_cast<Object&>(*thread) = header;
+  }
+  new (&thread->task) Task();
+  new (&thread->ended) Latch();
+  thread->task.daemon = daemon;
+  thread->handle = handle;
+  thread->result = Value::none();
+  thread->ident = kFirstIdent + uint64_t{state_->next_thread++} * 0x1000;
+  if (state_->last_thread == nullptr) {
+    state_->first_thread = thread;
+  } else {
+    state_->last_thread->next = thread;
+  }
+  state_->last_thread = thread;
+  return thread;
+}
+
+ThreadObject* Machine::make_thread(Value function, std::span<const Value> arguments, Value handle,
+                                   bool daemon) {
+  ThreadObject* creator = thread_;
+  ThreadObject* thread = make_thread_object(handle, daemon);
+  thread->ended.waiters.object = static_cast<uint32_t>(identity(Value::object(thread)));
+  thread_ = thread;
+  push_trampoline(*this, function, arguments, nullptr, After::end_thread, 0);
+  thread_ = creator;
+  return thread;
+}
+
+bool Machine::start_thread(ThreadObject& thread) {
+  if (!world_->spawn(thread.task)) return false;
+  thread.ended.owner = TaskReference::to(thread.task);
+  state_->live_threads++;
+  return true;
+}
+
+Pause Machine::resume(Task& task) {
+  thread_ = &thread_of(task);
+  for (;;) {
+    Pause pause = Pause::finished;
+    try {
+      pause = options_.mode == MachineMode::free ? dispatch<MachineMode::free>(*this, *thread_)
+                                                 : dispatch<MachineMode::controlled>(*this, *thread_);
+    } catch (const OutOfMemory&) {
+      // Whatever was going on is gone, with nothing half done but garbage; the frames are whole.
+      collect();
+      arena_.set_limit(options_.memory_limit + kMemoryReserve);
+      raise(heap_.make_exception(builtin_class(BuiltinClass::memory_error), std::span<const Value>()));
+      arena_.set_limit(options_.memory_limit);
+      continue;
+    }
+    // The main thread may have more to run after its module.
+    if (pause == Pause::finished && thread_->frame != nullptr) continue;
+    return pause;
+  }
+}
+
+Pause Machine::end_thread() {
+  ThreadObject& thread = *thread_;
+  if (&thread == state_->first_thread && state_->main_stage < 2) {
+    finish_main();
+    if (thread.frame != nullptr) return Pause::finished;
+  } else if (!thread.exception.is_empty()) {
+    write_output(true, format_exception(as<ExceptionObject>(thread.exception)));
+    thread.exception = Value::empty();
+  }
+  thread.segment = nullptr;
+  thread.ended.open(*world_);
+  state_->live_threads--;
+  if (&thread != state_->first_thread) {
+    ThreadObject* before = state_->first_thread;
+    while (before->next != &thread) before = before->next;
+    before->next = thread.next;
+    if (state_->last_thread == &thread) state_->last_thread = before;
+    thread.next = nullptr;
+  }
+  return Pause::finished;
+}
+
+void Machine::finish_main() {
+  ThreadObject& thread = *thread_;
+  if (state_->main_stage == 0) {
+    state_->main_stage = 1;
+    if (!thread.exception.is_empty()) {
+      auto* exception = as<ExceptionObject>(thread.exception);
+      thread.exception = Value::empty();
+      thread.recursion_headroom = 0;
+      const Value report = prelude_or_empty("report_uncaught");
+      state_->uncaught = Value::object(exception);
+      const Value arguments[] = {Value::object(exception)};
+      if (!report.is_empty()) {
+        push_trampoline(*this, report, arguments, nullptr, After::end_thread, 0);
+        return;
+      }
+      state_->exit_status = 1;
+      write_output(true, format_exception(exception));
+    }
+  }
+  thread.exception = Value::empty();
+  if (state_->main_stage == 1) {
+    state_->main_stage = 2;
+    if (state_->exit_functions != nullptr) {
+      const Value run = prelude_or_empty("run_exit_functions");
+      push_trampoline(*this, run, std::span<const Value>(), nullptr, After::end_thread, 0);
+    }
+  }
+}
+
+void Machine::collect() {
+  Object* const roots[] = {state_};
+  heap_.collect(roots);
+}
+
+bool Machine::serve_interrupts() {
+  if (heap_.wants_collection()) collect();
+  if (options_.step_limit != 0 && state_->steps > options_.step_limit) {
+    interrupts_.raise(Interrupts::kLimit);
+  }
+  if (options_.switch_always) return true;
+  return (interrupts_.flags() & (Interrupts::kSwitch | Interrupts::kStop | Interrupts::kLimit)) != 0;
+}
+
+Step Machine::call(Call& call, uint8_t phase, Value callable, std::span<const Value> arguments,
+                   bool catch_stop) {
+  call.frame->phase = phase;
+  call.frame->answer = Value::empty();
+  if (auto* function = try_as<FunctionObject>(callable)) {
+    const Step step = push_function(*this, function, Arguments{arguments}, After::answer, 0);
+    if (step == Step::called) thread_->frame->catches_stop = catch_stop;
+    return step;
+  }
+  if (!can_push(*this)) return Step::raised;
+  Frame* frame = push_trampoline(*this, callable, arguments, nullptr, After::answer, 0);
+  frame->catches_stop = catch_stop;
+  return Step::called;
+}
+
+Step Machine::tail_call(Call& call, Value callable, std::span<const Value> arguments) {
+  return tail_call_keywords(call, callable, arguments, nullptr);
+}
+
+Step Machine::tail_call_keywords(Call& call, Value callable, std::span<const Value> arguments,
+                                 TupleObject* names) {
+  if (auto* function = try_as<FunctionObject>(callable)) {
+    return push_function(*this, function, Arguments{arguments, names}, After::store,
+                         call.result_register);
+  }
+  if (!can_push(*this)) return Step::raised;
+  push_trampoline(*this, callable, arguments, names, After::store, call.result_register);
+  return Step::called;
+}
+
+Value Machine::prelude_or_empty(std::string_view function) {
+  ProgramState* library = state_->library_state;
+  if (library == nullptr) return Value::empty();
+  auto* key = as<StrObject>(intern(function));
+  Value known = Dict::get(library->module->attributes, key);
+  if (!known.is_empty()) return known;
+  const LoadedCode& module = library->program->module_code();
+  for (size_t i = 0; i < module.code->functions.size(); i++) {
+    const LoadedCode* code = module.functions[i];
+    if (code->name->view() != function) continue;
+    FunctionObject* made = make_function(*this, code, code_state(heap_, library, code),
+                                         library->module->attributes);
+    Dict::set(heap_, library->module->attributes, key, Value::object(made));
+    return Value::object(made);
+  }
+  return Value::empty();
+}
+
+Value Machine::prelude(std::string_view function) {
+  const Value found = prelude_or_empty(function);
+  if (found.is_empty()) throw InternalError("the prelude has no function " + std::string(function));
+  return found;
+}
+
+Value Machine::builtin_value(const StrObject* wanted) {
+  if (state_->builtin_overlay != nullptr) {
+    const Value overlaid = Dict::get(state_->builtin_overlay, wanted);
+    if (!overlaid.is_empty()) return overlaid;
+  }
+  return Dict::get(Image::get().builtins(), wanted);
+}
+
+bool Machine::as_sequence(Call& call, uint8_t phase, Value value, Value& items, Step& step) {
+  step = Step::done;
+  if (call.phase() == phase) {
+    items = call.answer();
+    return true;
+  }
+  if ((is_kind(value, Kind::list) || is_kind(value, Kind::tuple)) &&
+      !overrides(value, Special::iter)) {
+    items = value;
+    return true;
+  }
+  if (!overrides(value, Special::iter)) {
+    ListObject* list = heap_.make_list();
+    switch (walk_builtin(*this, value, list)) {
+      case Work::done:
+        items = Value::object(list);
+        return true;
+      case Work::raised:
+        step = Step::raised;
+        return false;
+      default:
+        break;
+    }
+  }
+  step = this->call(call, phase, prelude("list_of"), {value});
+  return false;
+}
+
+Value Machine::lookup(const ClassObject* cls, const StrObject* wanted) {
+  for (Value ancestor : cls->mro->all()) {
+    const Value found = Dict::get(as<ClassObject>(ancestor)->attributes, wanted);
+    if (!found.is_empty()) return found;
+  }
+  return Value::empty();
+}
+
+Value Machine::plain_attribute(Value value, StrObject* wanted) {
+  if (auto* module = try_as<ModuleObject>(value)) {
+    const Value found = Dict::get(module->attributes, wanted);
+    if (!found.is_empty() || module->builtin == nullptr) return found;
+    return Dict::get(module->builtin, wanted);
+  }
+  if (value.is_object()) {
+    const Value own = get_own(value.as_object(), wanted);
+    if (!own.is_empty()) return own;
+  }
+  return Value::empty();
+}
+
+Value Machine::intern(std::string_view text) {
+  if (StrObject* known = Image::find_interned(text)) return Value::object(known);
+  return heap_.make_str(text);
+}
+
+uint64_t Machine::identity(Value value) {
+  if (!value.is_object()) return value.bits();
+  Object* object = value.as_object();
+  const uint32_t kept = heap_.identity_of(object);
+  if (kept != 0) return kept;
+  // Kinds without a place for the number: a list by the side.
+  if (state_->identities == nullptr) state_->identities = heap_.make_dict();
+  const Value key = Value::small_int(static_cast<int64_t>(reinterpret_cast<uintptr_t>(object) >> 3));
+  const Value known = Dict::get(state_->identities, key);
+  if (!known.is_empty()) return static_cast<uint64_t>(known.as_small_int());
+  const uint32_t number = state_->next_identity++;
+  Dict::set(heap_, state_->identities, key, Value::small_int(number));
+  return number;
+}
+
+void Machine::write_output(bool is_error, std::string_view text) {
+  if (text.empty()) return;
+  if (!is_error && options_.mode == MachineMode::controlled) {
+    RawObject* output = state_->output;
+    const uint64_t size = state_->output_size + text.size();
+    if (output == nullptr || output->size < size) {
+      RawObject* larger = heap_.make_raw(std::max<size_t>(64, size * 2));
+      if (output != nullptr) std::memcpy(larger->data, output->data, state_->output_size);
+      state_->output = larger;
+      output = larger;
+    }
+    std::memcpy(output->data + state_->output_size, text.data(), text.size());
+    state_->output_size = size;
+  }
+  observer_.on_output(*thread_, is_error, text);
+}
+
+void Machine::restore(const Arena::Snapshot& snapshot) {
+  // Everything comes back at its own address, the root too.
+  arena_.restore(snapshot);
+}
+
+}  // namespace lockstep
