@@ -1,8 +1,8 @@
 # lockstep: seed 37
 import threading
-import time
 
 idents = {}
+noted = threading.Event()
 
 
 def note():
@@ -11,7 +11,7 @@ def note():
         me.ident == threading.get_ident(), me.native_id == threading.get_native_id(),
         me is threading.current_thread(),
     )
-    time.sleep(0.01)
+    noted.wait()
 
 
 threads = [threading.Thread(target=note, name=n) for n in "ab"]
@@ -21,6 +21,7 @@ print(
     len({t.ident for t in threads} | {threading.get_ident()}),
     all(isinstance(t.native_id, int) for t in threads),
 )
+noted.set()
 for t in threads:
     t.join()
 print(sorted(idents.items()))
