@@ -36,10 +36,24 @@ const std::vector<Task*>& ControlledWorld::enabled() {
 }
 
 Pause ControlledWorld::step(Task& task) {
-  ENSURE(task.state == TaskState::ready && state_.live_threads > 0);
+  ENSURE(task.state == TaskState::ready && state_.live_threads > 0 && !is_interrupted());
   state_.last = TaskReference::to(task);
+  if (state_.current != &task) {
+    if (state_.current != nullptr) {
+      observer_.on_change(*state_.current, TaskChange::preempted, state_.clock);
+    }
+    state_.current = &task;
+    observer_.on_change(task, TaskChange::running, state_.clock);
+  }
   observer_.on_operation(task, task.pending, state_.clock);
   const Pause pause = run(task);
+  if (pause == Pause::interrupted) return pause;
+  return settle() == Pause::interrupted ? Pause::interrupted : pause;
+}
+
+Pause ControlledWorld::go_on() {
+  ENSURE(is_interrupted());
+  const Pause pause = run(*state_.interrupted);
   if (pause == Pause::interrupted) return pause;
   return settle() == Pause::interrupted ? Pause::interrupted : pause;
 }
@@ -86,25 +100,19 @@ uint64_t ControlledWorld::random() { return split_mix(state_.random); }
 
 // Resumes a ready task once.
 Pause ControlledWorld::run(Task& task) {
-  if (state_.current != &task) {
-    if (state_.current != nullptr && state_.current->state == TaskState::ready) {
-      observer_.on_change(*state_.current, TaskChange::preempted, state_.clock);
-    }
-    state_.current = &task;
-    observer_.on_change(task, TaskChange::running, state_.clock);
-  }
   if (task.pending.kind == OperationKind::none) --state_.unsettled;
   --state_.ready;
   task.state = TaskState::running;
 
   const Pause pause = runner_.resume(task);
+  state_.interrupted = pause == Pause::interrupted ? &task : nullptr;
   switch (pause) {
     case Pause::operation:
     case Pause::interrupted:
       make_ready(task);
       break;
     case Pause::parked:
-      state_.current = nullptr;
+      if (state_.current == &task) state_.current = nullptr;
       // A moment that has come already is not worth a jump of the clock.
       if (task.state == TaskState::blocked && task.deadline <= state_.clock) wake_by_timeout(task);
       break;

@@ -22,6 +22,7 @@ struct ControlledState {
   uint32_t ready = 0;           // tasks that are enabled
   uint32_t unsettled = 0;       // of these, the ones that stand before no visible step
   TaskReference last;           // who made the last step
+  Task* interrupted = nullptr;  // who is in the middle of a step
   Task* current = nullptr;      // who runs on since the last step, null when it parked or ended
 };
 
@@ -67,9 +68,13 @@ class ControlledWorld final : public World {
   TaskReference last() const { return state_.last; }
   const Task* current() const { return state_.current; }
 
-  // Makes one step. Requires that the task is enabled. Returns how it ended; `interrupted` when the
-  // machine saw one of its interrupts: the step is incomplete then, and calling again goes on with it.
+  // Makes one step. Requires that the task is enabled and nothing is_interrupted(). Returns how it ended;
+  // `interrupted` when the machine saw one of its interrupts before the step was complete.
   Pause step(Task& task);
+
+  // True when start(), step() or go_on() was interrupted; go_on() completes what was begun.
+  bool is_interrupted() const { return state_.interrupted != nullptr; }
+  Pause go_on();
 
   // The live tasks.
   const TaskList& tasks() const { return state_.tasks; }

@@ -15,7 +15,7 @@ class Driver {
   enum class Advance : uint8_t {
     stepped,      // one step was made
     paused,       // the policy did not choose
-    interrupted,  // a step was begun and is to be gone on with, by calling again
+    interrupted,  // a step was begun; calling again goes on with it
     finished,
     deadlock,
   };
@@ -42,7 +42,6 @@ class Driver {
   ControlledWorld& world_;
   Schedule schedule_;
   Position position_;
-  TaskReference interrupted_;
 };
 
 }  // namespace lockstep

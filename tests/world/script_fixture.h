@@ -193,7 +193,9 @@ inline void play_free(const Body& body, FreeWorld::Options options = {}) {
   check(played);
 }
 
-inline void play_controlled(const Body& body, uint64_t seed) {
+// `inspect` sees the world at the end of the run.
+inline void play_controlled(const Body& body, uint64_t seed,
+                            const std::function<void(ControlledWorld&)>& inspect = {}) {
   Interrupts interrupts;
   Script script(interrupts);
   const auto check = body(script);
@@ -211,6 +213,7 @@ inline void play_controlled(const Body& body, uint64_t seed) {
   Played played;
   played.ending = world.situation() == ControlledWorld::Situation::finished ? Ending::finished
                                                                             : Ending::deadlock;
+  if (inspect) inspect(world);
   check(played);
 }
 
