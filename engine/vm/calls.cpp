@@ -122,6 +122,14 @@ bool bind_arguments(Machine& machine, const FunctionObject* function, Arguments 
   return true;
 }
 
+// A method asked for an object of another class: list.append(5, 1).
+Step raise_foreign_self(Machine& machine, const NativeObject* native, Value self) {
+  return machine.raise(BuiltinClass::type_error,
+                       "descriptor '" + std::string(native->row->name) + "' for '" +
+                           std::string(native->owner->name->view()) + "' objects doesn't apply to a '" +
+                           std::string(Machine::class_name(self)) + "' object");
+}
+
 Step call_native(Machine& machine, Destination to, NativeObject* native, Arguments arguments,
                  Value& out) {
   if (!native->self.is_empty()) {
@@ -147,6 +155,10 @@ Step invoke_native(Machine& machine, Destination to, const NativeObject* native,
     values = const_cast<Value*>(arguments.values.data());
   } else if (!signature.bind(machine, arguments.values, arguments.names, bound)) {
     return Step::raised;
+  }
+  if (native->owner != nullptr && signature.takes_self() &&
+      !is_subclass(class_of(values[0]), native->owner)) {
+    return raise_foreign_self(machine, native, values[0]);
   }
   Call call{values, static_cast<uint32_t>(signature.count()), to.result, frame, Value::empty()};
   const Step step = native->row->function(machine, call);

@@ -147,7 +147,8 @@ void Image::Parts::make_classes() {
 NativeObject* Image::Parts::make_native(const NativeRow& row, ClassObject* owner, BuiltinClass cls) {
   auto* native = heap.allocate<NativeObject>(builtin_class(cls), Kind::native);
   native->row = &row;
-  native->signature = &signatures.emplace_back(row);
+  native->signature =
+      &signatures.emplace_back(row, owner == nullptr ? std::string_view() : owner->name->view());
   native->self = Value::empty();
   native->owner = owner;
   return native;
