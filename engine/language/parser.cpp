@@ -24,11 +24,13 @@ Token limit_token(const TokenBuffer& buffer) {
 }
 
 template <class Root, class Parse>
-Result<Tree, SyntaxError> parse_source(std::string_view source, DiagnosisStart start,
-                                       Parse&& parse) {
-  auto text = decode_source(source);
-  if (!text) return Failure(text.error());
-  const TokenBuffer buffer = read_tokens(*text);
+Result<Tree, SyntaxError> parse_source(std::string_view source, SourceOrigin origin,
+                                       DiagnosisStart start, Parse&& parse) {
+  auto decoded = decode_source(source);
+  if (!decoded) return Failure(decoded.error());
+  TokenBuffer buffer = read_tokens(decoded->text);
+  buffer.is_file = origin == SourceOrigin::file;
+  buffer.counts_bytes = buffer.is_file && !decoded->declares_encoding;
   Tree tree;
   Parser parser(tree, buffer);
   if (Root* root = parse(parser)) {
@@ -43,15 +45,15 @@ Result<Tree, SyntaxError> parse_source(std::string_view source, DiagnosisStart s
 
 }  // namespace
 
-Result<Tree, SyntaxError> parse_module(std::string_view source) {
-  return parse_source<Module>(source, DiagnosisStart::module,
+Result<Tree, SyntaxError> parse_module(std::string_view source, SourceOrigin origin) {
+  return parse_source<Module>(source, origin, DiagnosisStart::module,
                               [](Parser& parser) { return parser.parse_module(); });
 }
 
 Result<Tree, SyntaxError> parse_expression(std::string_view source) {
   // As eval() does.
   source.remove_prefix(std::min(source.find_first_not_of(" \t"), source.size()));
-  return parse_source<Expression>(source, DiagnosisStart::expression,
+  return parse_source<Expression>(source, SourceOrigin::string, DiagnosisStart::expression,
                                   [](Parser& parser) { return parser.parse_expression_root(); });
 }
 
@@ -70,7 +72,7 @@ TokenBuffer read_tokens(std::string_view source) {
 
 TokenBuffer read_replacement_field(std::string_view source, int32_t line, int32_t column) {
   TokenBuffer buffer = read_tokens(source);
-  buffer.is_replacement_field = true;
+  buffer.is_replacement_field = buffer.counts_bytes = true;
   buffer.first_line = line;
   buffer.first_column = column;
   for (Token& token : buffer.tokens) {

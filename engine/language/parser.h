@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <string_view>
 
 #include "base/result.h"
@@ -7,6 +8,11 @@
 #include "language/syntax_error.h"
 
 namespace lockstep {
+
+// Where a source comes from. It changes nothing but SyntaxError's numbers, in which CPython, too,
+// differs: for a file (`python3 x.py`) they count bytes unless the file declares an encoding, for a
+// string (`compile`, `eval`) characters.
+enum class SourceOrigin : uint8_t { file, string };
 
 // Parses the source of a whole module: all of Python 3.11's grammar
 // (https://docs.python.org/3.11/reference/grammar.html), with CPython 3.11's messages and places
@@ -20,7 +26,8 @@ namespace lockstep {
 // expressions of any kind. Chains (`a + b + c ...`, `x.y.z()...`, `elif`) may be of any length.
 //
 // Pure functions: any thread may call them.
-Result<ast::Tree, SyntaxError> parse_module(std::string_view source);
+Result<ast::Tree, SyntaxError> parse_module(std::string_view source,
+                                            SourceOrigin origin = SourceOrigin::file);
 
 // Parses one expression, as eval() does; the root of the tree is an ast::Expression.
 Result<ast::Tree, SyntaxError> parse_expression(std::string_view source);

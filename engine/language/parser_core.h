@@ -24,6 +24,9 @@ struct TokenBuffer {
   std::vector<OpenBracket> open_brackets;  // as they were at the end
   // Errors in a replacement field are worded and placed on their own: see syntax_report.h.
   bool is_replacement_field = false;
+  // See SourceOrigin.
+  bool is_file = false;
+  bool counts_bytes = false;
   int32_t first_line = 1;  // the number of the source's first line
   int32_t first_column = 0;  // added to the columns of that line
 

@@ -98,8 +98,7 @@ ExpressionNode* Parser::parse_strings() {
     if (prefix.is_bytes) {
       for (char c : body) {
         if (static_cast<unsigned char>(c) < 0x80) continue;
-        set_error(error_at_token(buffer_, i, SyntaxErrorType::syntax_error,
-                                 "bytes can only contain ASCII literal characters"));
+        set_error_at_last_token("bytes can only contain ASCII literal characters");
         return nullptr;
       }
     }
@@ -309,11 +308,8 @@ bool Parser::Strings::add_field(Cursor& cursor, int nesting) {
   if (cursor.current() == ':') {
     ++cursor.at;
     if (ended()) return false;
-    // Its nodes end where this literal does, whatever others are joined behind it.
-    SourceSpan span = span_;
-    span.end_line = cursor.token.span.end_line;
-    span.end_column = cursor.token.span.end_column;
-    Strings specification(parser_, span, unicode_prefix_);
+    // The place of its nodes is this one literal's, whatever others it is joined with.
+    Strings specification(parser_, cursor.token.span, unicode_prefix_);
     if (!specification.add_format(cursor, nesting + 1)) return false;
     format_spec = specification.finish();
   }

@@ -89,8 +89,12 @@ std::string_view utf8_fault(std::string_view source, size_t offset) {
 
 }  // namespace
 
-Result<std::string, SyntaxError> decode_source(std::string_view source) {
-  if (source.substr(0, 3) == "\xEF\xBB\xBF") source.remove_prefix(3);
+Result<SourceText, SyntaxError> decode_source(std::string_view source) {
+  SourceText result;
+  if (source.substr(0, 3) == "\xEF\xBB\xBF") {
+    source.remove_prefix(3);
+    result.declares_encoding = true;
+  }
   const std::string_view name = source_encoding(source);
   const Encoding encoding = encoding_of_name(name);
   if (encoding == Encoding::unknown) {
@@ -98,7 +102,8 @@ Result<std::string, SyntaxError> decode_source(std::string_view source) {
     error.message = "unknown encoding: " + std::string(name);
     return Failure(std::move(error));
   }
-  std::string text;
+  result.declares_encoding |= !name.empty();
+  std::string& text = result.text;
   text.reserve(source.size() + 1);
   for (size_t offset = 0; offset < source.size();) {
     const char c = source[offset];
@@ -127,7 +132,7 @@ Result<std::string, SyntaxError> decode_source(std::string_view source) {
     }
   }
   if (text.empty() || text.back() != '\n') text.push_back('\n');
-  return text;
+  return result;
 }
 
 std::string_view line_of_source(std::string_view source, int32_t line) {

@@ -184,7 +184,8 @@ SyntaxError Diagnosis::run(DiagnosisStart start, size_t parser_fill) {
   }
   return prefer_lexer_error(
       buffer_,
-      error_at(buffer_, buffer_.tokens[last].span, SyntaxErrorType::syntax_error, "invalid syntax"),
+      error_at(buffer_, buffer_.tokens[last].span, SyntaxErrorType::syntax_error, "invalid syntax",
+               fill_),
       fill_);
 }
 
@@ -229,9 +230,13 @@ bool Diagnosis::step(const GrammarInstruction& instruction) {
     case GrammarOpcode::any_soft_keyword: {
       if (current().kind != TokenKind::name) return false;
       const std::string_view text = buffer_.text(current());
-      if (text != "match" && text != "case" && text != "_") return false;
-      ++position_;
-      return true;
+      // CPython 3.11 also takes the first letters of one: `c`, `mat`.
+      for (std::string_view keyword : {"match", "case", "_"}) {
+        if (keyword.substr(0, text.size()) != text) continue;
+        ++position_;
+        return true;
+      }
+      return false;
     }
     case GrammarOpcode::strings: return match_strings();
     case GrammarOpcode::call: call(instruction.operand); return true;
@@ -348,7 +353,7 @@ bool Diagnosis::found(SyntaxError error) {
 }
 
 bool Diagnosis::found_at(const SourceSpan& place, std::string message) {
-  return found(error_at(buffer_, place, SyntaxErrorType::syntax_error, std::move(message)));
+  return found(error_at(buffer_, place, SyntaxErrorType::syntax_error, std::move(message), fill_));
 }
 
 bool Diagnosis::found_range(const SourceSpan& first, const SourceSpan& last, std::string message) {

@@ -44,6 +44,8 @@ std::string format_syntax_error(const SyntaxError& error, std::string_view filen
     const auto size = static_cast<int32_t>(count_characters(error.text));
     int32_t end_offset = error.end_line > error.line ? size : error.end_offset;
     end_offset = std::min(end_offset, size + 1);
+    // For its subclasses the interpreter shows only where the place begins.
+    if (error.type != SyntaxErrorType::syntax_error) end_offset = error.offset;
     result += format_place(error.text, error.offset, end_offset);
   }
   return result + std::string(syntax_error_type_name(error.type)) + ": " + error.message + "\n";

@@ -93,6 +93,7 @@ class Compiler {
     std::vector<size_t> ends;
     for (;;) {
       const size_t choice = emit(GrammarOpcode::choice);
+      if (is_rule) is_expression_[0] = is_expression_[1] = false;
       compile_alternative();
       if (is_rule) {
         emit(GrammarOpcode::finish);
@@ -107,7 +108,6 @@ class Compiler {
   }
 
   void compile_alternative() {
-    is_expression_[0] = is_expression_[1] = false;
     if (is_lone_wrong_rule()) emit(GrammarOpcode::second_pass);
     for (char c = peek(); c != '|' && c != ';' && c != ')'; c = peek()) {
       if (accept("=>")) {

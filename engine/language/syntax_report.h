@@ -9,11 +9,13 @@
 // SyntaxError. Part of the inside of parser.h.
 namespace lockstep {
 
-// At a place with columns from 0, in bytes; -1: unknown.
+// At a place with columns from 0, in bytes; -1: unknown. `fill` is the number of tokens that have
+// been looked at.
 SyntaxError error_at(const TokenBuffer& buffer, const SourceSpan& place, SyntaxErrorType type,
-                     std::string message);
+                     std::string message, size_t fill);
 
-// At a token, which may be one without columns (indent, dedent, end_marker).
+// At the last token that has been looked at, which may be one without columns (indent, dedent,
+// end_marker).
 SyntaxError error_at_token(const TokenBuffer& buffer, size_t index, SyntaxErrorType type,
                            std::string message);
 
