@@ -84,14 +84,14 @@ class Highlighter {
     return is_builtin(name) ? HighlightKind::builtin : HighlightKind::plain;
   }
 
-  // A soft keyword heads a block: its line ends in a colon, and no operator follows it at once.
+  // A soft keyword heads a block: a colon comes later in its line, and no operator follows it at once.
   bool opens_block(const Token& token) const {
     const size_t line_end = std::min(source_.find('\n', token.end), source_.size());
     const std::string_view rest = source_.substr(token.end, line_end - token.end);
     const size_t first = rest.find_first_not_of(' ');
     if (first == 0 || first == std::string_view::npos) return false;
-    const size_t last = rest.find_last_not_of(" \t\r");
-    return rest[last] == ':' && std::string_view("=.,:)]}").find(rest[first]) == std::string_view::npos;
+    return rest.find(':') != std::string_view::npos &&
+           std::string_view("=.,:)]}").find(rest[first]) == std::string_view::npos;
   }
 
   void add(const Token& token, HighlightKind kind) {

@@ -35,6 +35,7 @@ Layout lay_out(Rect window, const LayoutShares& shares, LayoutTabs tabs, float o
   const float bottom = window.max.y - gap;
 
   const float height = bottom - top;
+  outcome_height = std::min(outcome_height, std::floor(height * 0.3f));
   // a verdict that needs more lines takes them from above, not from the output
   const float wanted = height * shares.bottom + outcome_height - kOutcome;
   const float lower = part(height, wanted / height, std::max(kLeastBottom, outcome_height + 90));

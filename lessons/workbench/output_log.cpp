@@ -31,7 +31,7 @@ void OutputLog::clear() {
 
 void OutputLog::append(const std::vector<OutputChunk>& chunks) {
   if (chunks.empty()) return;
-  for (const OutputChunk& chunk : chunks) append(chunk);
+  for (const OutputChunk& chunk : chunks) add(chunk);
   if (lines_.size() > kMostLines) {
     const size_t dropped = lines_.size() - kMostLines * 9 / 10;
     lines_.erase(lines_.begin(), lines_.begin() + std::ptrdiff_t(dropped));
@@ -40,7 +40,7 @@ void OutputLog::append(const std::vector<OutputChunk>& chunks) {
   ++version_;
 }
 
-void OutputLog::append(const OutputChunk& chunk) {
+void OutputLog::add(const OutputChunk& chunk) {
   for (const char byte : chunk.text) {
     if (byte == '\r') continue;
     if (!line_open_) {

@@ -40,7 +40,7 @@ class OutputLog {
   std::string last_line() const;    // the last line that is not blank
 
  private:
-  void append(const OutputChunk& chunk);
+  void add(const OutputChunk& chunk);
 
   std::vector<OutputLine> lines_;
   bool line_open_ = false;

@@ -64,7 +64,8 @@ uint32_t TimelineModel::longest_of(const PreparedRow& row, size_t begin, size_t 
   uint32_t best = uint32_t(begin);
   const auto consider = [&](size_t node) {
     const uint32_t index = row.longest[node];
-    if (length(spans[index]) > length(spans[best])) best = index;
+    const double more = length(spans[index]) - length(spans[best]);
+    if (more > 0 || (more == 0 && index < best)) best = index;
   };
   for (begin += spans.size(), end += spans.size(); begin < end; begin /= 2, end /= 2) {
     if (begin % 2 == 1) consider(begin++);
