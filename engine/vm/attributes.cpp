@@ -312,6 +312,10 @@ Step get_attribute_by_default(Machine& machine, Destination to, Value object, St
       return Step::done;
     }
   }
+  // A method shows its function's attributes.
+  if (auto* method = try_as<BoundMethodObject>(object)) {
+    return get_attribute(machine, to, method->function, attribute, out);
+  }
   if (cls->has(ClassObject::kHasGetAttr) && !cls->has(ClassObject::kHasGetAttribute)) {
     Value self;
     const Value function = special_method(machine, object, name(Special::getattr), self);

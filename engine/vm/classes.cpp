@@ -295,6 +295,20 @@ ClassObject* make_class(Machine& machine, ClassObject* metaclass, StrObject* cla
   return cls;
 }
 
+bool needs_finishing(const ClassObject* cls, const DictObject* keywords) {
+  if (keywords != nullptr && keywords->size != 0) return true;
+  for (Value ancestor : cls->mro->all().subspan(1)) {
+    const auto* base = as<ClassObject>(ancestor);
+    if (base->has(ClassObject::kBuiltin)) continue;
+    if (!Dict::get(base->attributes, name(Special::init_subclass)).is_empty()) return true;
+  }
+  DictIterator iterator;
+  while (const auto* entry = Dict::next(cls->attributes, iterator)) {
+    if (overrides(entry->value, Special::set_name)) return true;
+  }
+  return false;
+}
+
 Object* make_instance(Machine& machine, ClassObject* cls) {
   if (cls->object_kind == Kind::exception) {
     return machine.heap().make_exception(cls, std::span<const Value>());

@@ -10,6 +10,10 @@ namespace lockstep {
 ClassObject* make_class(Machine& machine, ClassObject* metaclass, StrObject* class_name,
                         TupleObject* bases, DictObject* name_space);
 
+// Whether script code has to run after make_class: __set_name__ of a member, or __init_subclass__ (which
+// class keywords are for). The prelude's finish_class(cls, keywords) does it.
+bool needs_finishing(const ClassObject* cls, const DictObject* keywords);
+
 // The most derived metaclass of `start` and the bases' classes. Null: TypeError raised.
 ClassObject* choose_metaclass(Machine& machine, ClassObject* start, const TupleObject* bases);
 

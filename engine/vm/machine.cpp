@@ -349,6 +349,11 @@ uint64_t Machine::identity(Value value) {
   return number;
 }
 
+const LoadedCode* Machine::adopt(std::shared_ptr<const Program> program) {
+  adopted_.push_back(LoadedProgram::make(std::move(program)));
+  return &adopted_.back()->module_code();
+}
+
 void Machine::write_output(bool is_error, std::string_view text) {
   if (text.empty()) return;
   if (!is_error && options_.mode == MachineMode::controlled) {

@@ -5,6 +5,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "base/arena.h"
 #include "text/text_error.h"
@@ -118,6 +119,10 @@ class Machine : public Runner {
   // then goes through the prelude's function of the same name.
   bool repr(Value value, std::string& text);
   bool str(Value value, std::string& text);
+  // The same as the builtin class below the value's has it, whatever its own class overrides.
+  bool repr_by_kind(Value value, std::string& text);
+  // "<module.Class object at 0x...>"; always true.
+  bool default_repr(Value value, std::string& text);
 
   // The name a traceback or message shows for a value's class, as CPython's %.200s of tp_name.
   static std::string_view class_name(Value value);
@@ -151,6 +156,9 @@ class Machine : public Runner {
   // False: the world has no room for a further thread.
   bool start_thread(ThreadObject& thread);
 
+  // Makes a program that was compiled while running (exec, eval) part of the run: it lives as long as the machine.
+  const LoadedCode* adopt(std::shared_ptr<const Program> program);
+
   void write_output(bool is_error, std::string_view text);
 
   // The traceback and message of an exception, as CPython prints it when nobody catches it.
@@ -180,6 +188,7 @@ class Machine : public Runner {
   MachineObserver& observer_;
   MachineOptions options_;
   std::shared_ptr<const LoadedProgram> program_;
+  std::vector<std::shared_ptr<const LoadedProgram>> adopted_;
   RunState* state_ = nullptr;
   ThreadObject* thread_ = nullptr;
 };

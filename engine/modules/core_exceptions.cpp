@@ -1,0 +1,417 @@
+#include <string>
+
+#include "base/check.h"
+#include "modules/core.h"
+#include "vm/attributes.h"
+#include "vm/raise.h"
+#include "vm/traceback.h"
+#include "vm/value_text.h"
+
+namespace lockstep {
+
+namespace {
+
+ExceptionObject* self_of(Call& call) { return as<ExceptionObject>(call[0]); }
+
+Step exception_new(Machine& machine, Call& call) {
+  auto* cls = as<ClassObject>(call[0]);
+  return call.done(
+      Value::object(machine.heap().make_exception(cls, as<TupleObject>(call[1])->all())));
+}
+
+Step exception_init(Machine& machine, Call& call) {
+  auto* keywords = as<DictObject>(call[2]);
+  if (keywords->size != 0) {
+    return machine.raise_format(BuiltinClass::type_error, "{}() takes no keyword arguments",
+                                class_of(call[0])->name->view());
+  }
+  self_of(call)->arguments = as<TupleObject>(call[1]);
+  return call.none();
+}
+
+Step exception_str(Machine& machine, Call& call) {
+  // str() of the arguments, which may be objects of the script.
+  auto* exception = self_of(call);
+  ValueText writer(machine);
+  if (writer.add_exception_message(exception)) return call.done(machine.heap().make_str(writer.take()));
+  if (exception->arguments->size == 1) {
+    const bool key_error =
+        is_subclass(exception->cls, builtin_class(BuiltinClass::key_error));
+    return machine.tail_call(call,
+                             key_error ? machine.builtin_value(as<StrObject>(machine.intern("repr")))
+                                       : Value::object(builtin_class(BuiltinClass::str)),
+                             {exception->arguments->items[0]});
+  }
+  return machine.tail_call(call, Value::object(builtin_class(BuiltinClass::str)),
+                           {Value::object(exception->arguments)});
+}
+
+Step exception_repr(Machine& machine, Call& call) {
+  auto* exception = self_of(call);
+  ValueText writer(machine);
+  if (writer.add_exception(exception)) return call.done(machine.heap().make_str(writer.take()));
+  return machine.tail_call(call, machine.prelude("repr_exception"), {call[0]});
+}
+
+Step exception_with_traceback(Machine& machine, Call& call) {
+  if (call[1].is_none()) {
+    self_of(call)->traceback = nullptr;
+  } else if (auto* traceback = try_as<TracebackObject>(call[1])) {
+    self_of(call)->traceback = traceback;
+  } else {
+    return machine.raise(BuiltinClass::type_error, "__traceback__ must be a traceback or None");
+  }
+  return call.done(call[0]);
+}
+
+Step exception_add_note(Machine& machine, Call& call) {
+  if (!is_kind(call[1], Kind::string)) {
+    return machine.raise_format(BuiltinClass::type_error, "note must be a str, not '{}'",
+                                Machine::class_name(call[1]));
+  }
+  Value notes = get_own(self_of(call), name(Name::notes));
+  if (notes.is_empty()) {
+    notes = Value::object(machine.heap().make_list());
+    set_own(machine, self_of(call), name(Name::notes), notes);
+  }
+  if (auto* list = try_as<ListObject>(notes)) machine.heap().append(list, call[1]);
+  return call.none();
+}
+
+constexpr NativeRow kExceptionMethods[] = {
+    {"__new__", "(cls, /, *args, **kwargs)", "Create an exception.", exception_new},
+    {"__init__", "(self, /, *args, **kwargs)", "Initialize self.", exception_init},
+    {"__str__", "(self, /)", "Return str(self).", exception_str},
+    {"__repr__", "(self, /)", "Return repr(self).", exception_repr},
+    {"with_traceback", "(self, tb, /)", "Set self.__traceback__ to tb and return self.",
+     exception_with_traceback},
+    {"add_note", "(self, note, /)", "Add a note to the exception.", exception_add_note},
+};
+
+Step get_arguments(Machine&, Call& call) { return call.done(Value::object(self_of(call)->arguments)); }
+
+Step set_arguments(Machine& machine, Call& call) {
+  auto* tuple = try_as<TupleObject>(call[1]);
+  if (tuple == nullptr) {
+    auto* list = try_as<ListObject>(call[1]);
+    if (list == nullptr) {
+      return machine.raise_format(BuiltinClass::type_error, "'{}' object is not iterable",
+                                  Machine::class_name(call[1]));
+    }
+    tuple = machine.heap().make_tuple(list->all());
+  }
+  self_of(call)->arguments = tuple;
+  return call.none();
+}
+
+Step get_traceback(Machine&, Call& call) {
+  auto* traceback = self_of(call)->traceback;
+  while (traceback != nullptr && traceback->code->is_library) traceback = traceback->next;
+  return call.done(traceback == nullptr ? Value::none() : Value::object(traceback));
+}
+
+Step set_traceback(Machine& machine, Call& call) {
+  const Step step = exception_with_traceback(machine, call);
+  return step == Step::done ? call.none() : step;
+}
+
+template <Value ExceptionObject::* field>
+Step get_link(Machine&, Call& call) {
+  return call.done(self_of(call)->*field);
+}
+
+Step set_link(Machine& machine, Call& call, Value ExceptionObject::* field, const char* what) {
+  if (!call[1].is_none() && !is_kind(call[1], Kind::exception)) {
+    return machine.raise_format(BuiltinClass::type_error,
+                                "exception {} must be None or derive from BaseException", what);
+  }
+  self_of(call)->*field = call[1];
+  return call.none();
+}
+
+Step set_cause(Machine& machine, Call& call) {
+  self_of(call)->extra |= ExceptionObject::kSuppressContext;
+  return set_link(machine, call, &ExceptionObject::cause, "cause");
+}
+
+Step set_context(Machine& machine, Call& call) {
+  return set_link(machine, call, &ExceptionObject::context, "context");
+}
+
+Step get_suppress_context(Machine&, Call& call) {
+  return call.done(
+      Value::boolean((self_of(call)->extra & ExceptionObject::kSuppressContext) != 0));
+}
+
+Step set_suppress_context(Machine&, Call& call) {
+  auto* exception = self_of(call);
+  exception->extra &= static_cast<uint8_t>(~ExceptionObject::kSuppressContext);
+  if (Machine::plain_truth(call[1]) != 0) exception->extra |= ExceptionObject::kSuppressContext;
+  return call.none();
+}
+
+Step get_dict(Machine& machine, Call& call) {
+  return call.done(Value::object(own_dict(machine, self_of(call))));
+}
+
+constexpr NativeAttribute kExceptionAttributes[] = {
+    {"args", "", get_arguments, set_arguments},
+    {"__traceback__", "", get_traceback, set_traceback},
+    {"__cause__", "", get_link<&ExceptionObject::cause>, set_cause},
+    {"__context__", "", get_link<&ExceptionObject::context>, set_context},
+    {"__suppress_context__", "", get_suppress_context, set_suppress_context},
+    {"__dict__", "", get_dict, nullptr},
+};
+
+// --- the classes with attributes of their own ---------------------------------------------------------------
+
+Value first_argument(const ExceptionObject* exception) {
+  return exception->arguments->size == 0 ? Value::none() : exception->arguments->items[0];
+}
+
+Step get_payload(Machine&, Call& call) {
+  auto* exception = self_of(call);
+  return call.done(exception->payload.is_empty() ? first_argument(exception) : exception->payload);
+}
+
+Step set_payload(Machine&, Call& call) {
+  self_of(call)->payload = call[1];
+  return call.none();
+}
+
+constexpr NativeAttribute kStopIterationAttributes[] = {
+    {"value", "generator return value", get_payload, set_payload},
+};
+
+Step get_exit_code(Machine&, Call& call) {
+  auto* exception = self_of(call);
+  if (!exception->payload.is_empty()) return call.done(exception->payload);
+  if (exception->arguments->size > 1) return call.done(Value::object(exception->arguments));
+  return call.done(first_argument(exception));
+}
+
+constexpr NativeAttribute kSystemExitAttributes[] = {
+    {"code", "exit status", get_exit_code, set_payload},
+};
+
+// Attributes that default to None and may be given as keywords: ImportError(name, path),
+// NameError(name), AttributeError(name, obj).
+Step init_with_keywords(Machine& machine, Call& call, std::initializer_list<std::string_view> known) {
+  auto* exception = self_of(call);
+  exception->arguments = as<TupleObject>(call[1]);
+  DictIterator iterator;
+  while (auto* entry = Dict::next(as<DictObject>(call[2]), iterator)) {
+    auto* keyword = as<StrObject>(entry->key);
+    bool found = false;
+    for (std::string_view one : known) found = found || keyword->view() == one;
+    if (!found) {
+      return machine.raise_format(BuiltinClass::type_error,
+                                  "'{}' is an invalid keyword argument for {}()", keyword->view(),
+                                  exception->cls->name->view());
+    }
+    set_own(machine, exception, keyword, entry->value);
+  }
+  for (std::string_view one : known) {
+    auto* key = as<StrObject>(machine.intern(one));
+    if (get_own(exception, key).is_empty()) set_own(machine, exception, key, Value::none());
+  }
+  return call.none();
+}
+
+Step import_error_init(Machine& machine, Call& call) {
+  const Step step = init_with_keywords(machine, call, {"name", "path"});
+  if (step == Step::done) {
+    auto* exception = self_of(call);
+    set_own(machine, exception, name(Name::msg), first_argument(exception));
+  }
+  return step;
+}
+
+Step name_error_init(Machine& machine, Call& call) {
+  return init_with_keywords(machine, call, {"name"});
+}
+
+Step attribute_error_init(Machine& machine, Call& call) {
+  return init_with_keywords(machine, call, {"name", "obj"});
+}
+
+constexpr NativeRow kImportErrorMethods[] = {
+    {"__init__", "(self, /, *args, **kwargs)", "Initialize self.", import_error_init},
+};
+constexpr NativeRow kNameErrorMethods[] = {
+    {"__init__", "(self, /, *args, **kwargs)", "Initialize self.", name_error_init},
+};
+constexpr NativeRow kAttributeErrorMethods[] = {
+    {"__init__", "(self, /, *args, **kwargs)", "Initialize self.", attribute_error_init},
+};
+
+// OSError(errno, strerror[, filename]).
+Step os_error_init(Machine& machine, Call& call) {
+  auto* exception = self_of(call);
+  auto* arguments = as<TupleObject>(call[1]);
+  exception->arguments = arguments;
+  static constexpr std::string_view kFields[] = {"errno", "strerror", "filename"};
+  const bool structured = arguments->size >= 2 && arguments->size <= 5;
+  for (size_t i = 0; i < 3; i++) {
+    const Value value = structured && i < arguments->size ? arguments->items[i] : Value::none();
+    set_own(machine, exception, as<StrObject>(machine.intern(kFields[i])), value);
+  }
+  if (structured && arguments->size > 2) {
+    exception->arguments = machine.heap().make_tuple(arguments->all().first(2));
+  }
+  return call.none();
+}
+
+constexpr NativeRow kOsErrorMethods[] = {
+    {"__init__", "(self, /, *args, **kwargs)", "Initialize self.", os_error_init},
+};
+
+// SyntaxError(msg, (filename, lineno, offset, text[, end_lineno, end_offset])).
+Step syntax_error_init(Machine& machine, Call& call) {
+  auto* exception = self_of(call);
+  auto* arguments = as<TupleObject>(call[1]);
+  exception->arguments = arguments;
+  static constexpr std::string_view kFields[] = {"filename", "lineno",     "offset",
+                                                 "text",     "end_lineno", "end_offset"};
+  auto* details = arguments->size == 2 ? try_as<TupleObject>(arguments->items[1]) : nullptr;
+  set_own(machine, exception, name(Name::msg), first_argument(exception));
+  for (size_t i = 0; i < std::size(kFields); i++) {
+    const Value value =
+        details != nullptr && i < details->size ? details->items[i] : Value::none();
+    set_own(machine, exception, as<StrObject>(machine.intern(kFields[i])), value);
+  }
+  return call.none();
+}
+
+constexpr NativeRow kSyntaxErrorMethods[] = {
+    {"__init__", "(self, /, *args, **kwargs)", "Initialize self.", syntax_error_init},
+};
+
+// UnicodeDecodeError(encoding, object, start, end, reason).
+Step unicode_error_init(Machine& machine, Call& call) {
+  auto* exception = self_of(call);
+  auto* arguments = as<TupleObject>(call[1]);
+  if (arguments->size != 5) {
+    return machine.raise_format(BuiltinClass::type_error,
+                                "function takes exactly 5 arguments ({} given)", arguments->size);
+  }
+  exception->arguments = arguments;
+  static constexpr std::string_view kFields[] = {"encoding", "object", "start", "end", "reason"};
+  for (size_t i = 0; i < std::size(kFields); i++) {
+    set_own(machine, exception, as<StrObject>(machine.intern(kFields[i])), arguments->items[i]);
+  }
+  return call.none();
+}
+
+constexpr NativeRow kUnicodeErrorMethods[] = {
+    {"__init__", "(self, /, *args, **kwargs)", "Initialize self.", unicode_error_init},
+};
+
+// --- exception groups -----------------------------------------------------------------------------------------
+
+Step group_new(Machine& machine, Call& call) {
+  auto* cls = as<ClassObject>(call[0]);
+  auto* arguments = as<TupleObject>(call[1]);
+  if (arguments->size != 2) {
+    return machine.raise_format(BuiltinClass::type_error,
+                                "BaseExceptionGroup.__new__() takes exactly 2 arguments ({} given)",
+                                arguments->size);
+  }
+  if (!is_kind(arguments->items[0], Kind::string)) {
+    return machine.raise_format(BuiltinClass::type_error, "argument 1 must be str, not {}",
+                                Machine::class_name(arguments->items[0]));
+  }
+  std::span<const Value> members;
+  if (auto* list = try_as<ListObject>(arguments->items[1])) {
+    members = list->all();
+  } else if (auto* tuple = try_as<TupleObject>(arguments->items[1])) {
+    members = tuple->all();
+  } else {
+    return machine.raise(BuiltinClass::type_error, "second argument (exceptions) must be a sequence");
+  }
+  if (members.empty()) {
+    return machine.raise(BuiltinClass::value_error,
+                         "second argument (exceptions) must be a non-empty sequence");
+  }
+  bool all_plain = true;
+  for (size_t i = 0; i < members.size(); i++) {
+    if (!is_kind(members[i], Kind::exception)) {
+      return machine.raise_format(BuiltinClass::value_error,
+                                  "Item {} of second argument (exceptions) is not an exception", i);
+    }
+    all_plain = all_plain && is_instance(members[i], BuiltinClass::exception);
+  }
+  if (cls == builtin_class(BuiltinClass::base_exception_group)) {
+    if (all_plain) cls = builtin_class(BuiltinClass::exception_group);
+  } else if (!all_plain && is_subclass(cls, builtin_class(BuiltinClass::exception))) {
+    if (cls == builtin_class(BuiltinClass::exception_group)) {
+      return machine.raise(BuiltinClass::type_error,
+                           "Cannot nest BaseExceptions in an ExceptionGroup");
+    }
+    return machine.raise_format(BuiltinClass::type_error,
+                                "Cannot nest BaseExceptions in '{}'", cls->name->view());
+  }
+  ExceptionObject* group = machine.heap().make_exception(cls, arguments->all());
+  group->payload = Value::object(machine.heap().make_tuple(members));
+  return call.done(Value::object(group));
+}
+
+Step group_message(Machine&, Call& call) { return call.done(first_argument(self_of(call))); }
+
+Step group_exceptions(Machine&, Call& call) { return call.done(self_of(call)->payload); }
+
+Step group_str(Machine& machine, Call& call) {
+  auto* group = self_of(call);
+  const auto* members = as<TupleObject>(group->payload);
+  std::string text(as<StrObject>(group->arguments->items[0])->view());
+  text += " (" + std::to_string(members->size) + " sub-exception" +
+          (members->size == 1 ? "" : "s") + ")";
+  return call.done(machine.heap().make_str(text));
+}
+
+Step group_split(Machine& machine, Call& call) {
+  return machine.tail_call(call, machine.prelude("split_group_by"), {call[0], call[1]});
+}
+
+Step group_subgroup(Machine& machine, Call& call) {
+  return machine.tail_call(call, machine.prelude("subgroup_by"), {call[0], call[1]});
+}
+
+Step group_derive(Machine& machine, Call& call) {
+  return machine.tail_call(call, Value::object(builtin_class(BuiltinClass::base_exception_group)),
+                           {first_argument(self_of(call)), call[1]});
+}
+
+constexpr NativeRow kGroupMethods[] = {
+    {"__new__", "(cls, /, *args, **kwargs)", "Create a group.", group_new},
+    {"__str__", "(self, /)", "Return str(self).", group_str},
+    {"split", "(self, condition, /)", "Split into the part that matches and the rest.", group_split},
+    {"subgroup", "(self, condition, /)", "The part that matches.", group_subgroup},
+    {"derive", "(self, excs, /)", "A group of the same message.", group_derive},
+};
+
+constexpr NativeAttribute kGroupAttributes[] = {
+    {"message", "exception message", group_message, nullptr},
+    {"exceptions", "nested exceptions", group_exceptions, nullptr},
+};
+
+constexpr ClassRows kRows[] = {
+    {BuiltinClass::base_exception, kExceptionMethods, kExceptionAttributes,
+     "Common base class for all exceptions"},
+    {BuiltinClass::stop_iteration, {}, kStopIterationAttributes, ""},
+    {BuiltinClass::system_exit, {}, kSystemExitAttributes, ""},
+    {BuiltinClass::import_error, kImportErrorMethods, {}, ""},
+    {BuiltinClass::name_error, kNameErrorMethods, {}, ""},
+    {BuiltinClass::attribute_error, kAttributeErrorMethods, {}, ""},
+    {BuiltinClass::os_error, kOsErrorMethods, {}, ""},
+    {BuiltinClass::syntax_error, kSyntaxErrorMethods, {}, ""},
+    {BuiltinClass::unicode_decode_error, kUnicodeErrorMethods, {}, ""},
+    {BuiltinClass::unicode_encode_error, kUnicodeErrorMethods, {}, ""},
+    {BuiltinClass::base_exception_group, kGroupMethods, kGroupAttributes, ""},
+};
+
+}  // namespace
+
+std::span<const ClassRows> exception_rows() { return kRows; }
+
+}  // namespace lockstep
