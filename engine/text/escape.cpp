@@ -52,6 +52,9 @@ char choose_quote(std::string_view text) {
   return single && text.find('"') == std::string_view::npos ? '"' : '\'';
 }
 
+// ASCII that stands for itself, quotes apart.
+bool is_plain(char c) { return c >= 0x20 && c < 0x7F && c != '\\' && c != '\'' && c != '"'; }
+
 enum class NonAscii { shown, escaped };
 
 std::string quoted(std::string_view text, NonAscii non_ascii) {
@@ -61,6 +64,9 @@ std::string quoted(std::string_view text, NonAscii non_ascii) {
   out += quote;
   for (size_t offset = 0; offset < text.size();) {
     const size_t start = offset;
+    while (offset < text.size() && is_plain(text[offset])) ++offset;
+    out.append(text, start, offset - start);
+    if (offset == text.size()) break;
     const char first = text[offset];
     if (static_cast<unsigned char>(first) < 0x80) {
       ++offset;
@@ -74,7 +80,7 @@ std::string quoted(std::string_view text, NonAscii non_ascii) {
     }
     const char32_t c = next_code_point(text, offset);
     if (non_ascii == NonAscii::shown && is_printable(c)) {
-      out += text.substr(start, offset - start);
+      append_utf8(out, c);
     } else {
       append_code_point_escape(out, c);
     }

@@ -3,7 +3,6 @@
 #include <charconv>
 #include <cmath>
 #include <cstdlib>
-#include <cstring>
 
 #include "text/float_digits.h"
 #include "text/number_input.h"
@@ -81,10 +80,21 @@ size_t float_repr(double value, char* buffer) {
     *end++ = '0';
     return static_cast<size_t>(end - buffer);
   }
-  const std::string text = float_digits(value, {.type = 'r', .add_point_zero = true});
-  ENSURE(text.size() <= kFloatReprSize);
-  std::memcpy(buffer, text.data(), text.size());
-  return text.size();
+  if (!std::isfinite(value)) {
+    const std::string_view name = std::isnan(value) ? "nan" : value < 0 ? "-inf" : "inf";
+    name.copy(buffer, name.size());
+    return name.size();
+  }
+  const double magnitude = std::fabs(value);
+  const auto form = magnitude >= 1e-4 && magnitude < 1e16 ? std::chars_format::fixed
+                                                          : std::chars_format::scientific;
+  char* end = std::to_chars(buffer, buffer + kFloatReprSize, value, form).ptr;
+  const std::string_view digits(buffer, static_cast<size_t>(end - buffer));
+  if (digits.find_first_of(".e") == std::string_view::npos) {
+    *end++ = '.';
+    *end++ = '0';
+  }
+  return static_cast<size_t>(end - buffer);
 }
 
 std::string float_repr(double value) {

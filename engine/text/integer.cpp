@@ -254,7 +254,21 @@ TextResult<Integer> integer_isqrt(IntegerView value) {
   if (value.negative) {
     return text_failure(TextErrorKind::value_error, "isqrt() argument must be nonnegative");
   }
-  return from_big(sqrt(to_big(value)));
+  if (value.limbs.empty()) return Integer();
+  // Newton's method on ever more of the number's highest bits, about twice as many each time. Every
+  // root found is at most one too large or too small, which the next division makes up for.
+  const Big big = to_big(value);
+  const auto root_bits = static_cast<unsigned>((integer_bit_length(value) - 1) / 2);
+  Big root = 1;
+  unsigned known = 0;
+  for (int shift = static_cast<int>(std::bit_width(root_bits)); shift-- > 0;) {
+    const unsigned before = known;
+    known = root_bits >> shift;
+    const Big top = big >> (2 * root_bits - before - known + 1);
+    root = Big(root << (known - before - 1)) + Big(top / root);
+  }
+  if (root * root > big) --root;
+  return from_big(root);
 }
 
 Integer integer_gcd(IntegerView left, IntegerView right) {

@@ -2,6 +2,7 @@
 
 #include <bit>
 #include <charconv>
+#include <type_traits>
 
 #include "text/integer_limits.h"
 #include "text/number_input.h"
@@ -39,6 +40,19 @@ Chunk chunk_of(int base) {
 
 bool is_power_of_two(int base) { return std::has_single_bit(static_cast<unsigned>(base)); }
 
+// Divides in place and returns the remainder.
+template <class Divisor>
+uint32_t divide(std::vector<uint32_t>& limbs, Divisor divisor) {
+  uint64_t remainder = 0;
+  for (size_t i = limbs.size(); i-- > 0;) {
+    remainder = remainder << 32 | limbs[i];
+    limbs[i] = static_cast<uint32_t>(remainder / divisor);
+    remainder %= divisor;
+  }
+  while (!limbs.empty() && limbs.back() == 0) limbs.pop_back();
+  return static_cast<uint32_t>(remainder);
+}
+
 // Least significant digit first.
 std::string reversed_digits(IntegerView value, int base) {
   std::string digits;
@@ -57,13 +71,9 @@ std::string reversed_digits(IntegerView value, int base) {
   const Chunk chunk = chunk_of(base);
   std::vector<uint32_t> rest(value.limbs.begin(), value.limbs.end());
   while (!rest.empty()) {
-    uint64_t remainder = 0;
-    for (size_t i = rest.size(); i-- > 0;) {
-      remainder = remainder << 32 | rest[i];
-      rest[i] = static_cast<uint32_t>(remainder / chunk.power);
-      remainder %= chunk.power;
-    }
-    while (!rest.empty() && rest.back() == 0) rest.pop_back();
+    // Dividing by what the compiler knows is several times as fast.
+    uint32_t remainder = base == 10 ? divide(rest, std::integral_constant<uint32_t, 1000000000>())
+                                    : divide(rest, chunk.power);
     for (int i = 0; i < chunk.digits && (!rest.empty() || remainder != 0); ++i) {
       digits += kDigits[remainder % static_cast<unsigned>(base)];
       remainder /= static_cast<unsigned>(base);
@@ -181,6 +191,18 @@ TextResult<std::string> integer_to_text(IntegerView value, int base, BasePrefix 
   return std::string(text.rbegin(), text.rend());
 }
 
+std::optional<int64_t> parse_small_integer(std::string_view text) {
+  constexpr size_t kMostDigits = 18;
+  const size_t sign = !text.empty() && text[0] == '-' ? 1 : 0;
+  if (text.size() == sign || text.size() > kMostDigits + sign) return std::nullopt;
+  int64_t value = 0;
+  for (const char c : text.substr(sign)) {
+    if (c < '0' || c > '9') return std::nullopt;
+    value = value * 10 + (c - '0');
+  }
+  return sign == 1 ? -value : value;
+}
+
 TextResult<Integer> parse_integer(std::string_view text, int base, ParsedFrom from,
                                   int64_t digit_limit) {
   if (base != 0 && (base < 2 || base > 36)) {
@@ -204,7 +226,7 @@ TextResult<Integer> parse_integer(std::string_view text, int base, ParsedFrom fr
   const auto count = static_cast<int64_t>(cleaned.size());
   Integer magnitude;
   if (is_power_of_two(base)) {
-    if (count > kMaximumIntegerBits / 5) return integer_too_large();
+    if (count > kMaximumIntegerBits) return integer_too_large();
     magnitude = integer_from_binary_digits(cleaned, base);
   } else {
     if (digit_limit > 0 && count > digit_limit) {
@@ -212,9 +234,10 @@ TextResult<Integer> parse_integer(std::string_view text, int base, ParsedFrom fr
                                                           int64_to_text(count) + " digits" +
                                                           kRaiseLimit);
     }
-    if (count > kMaximumIntegerBits / 6) return integer_too_large();
+    if (count > kMaximumIntegerBits) return integer_too_large();
     magnitude = integer_from_digits(cleaned, base);
   }
+  if (integer_bit_length(magnitude) > kMaximumIntegerBits) return integer_too_large();
   return negative ? integer_negate(magnitude) : magnitude;
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -33,5 +34,9 @@ enum class ParsedFrom { text, bytes };
 TextResult<Integer> parse_integer(std::string_view text, int base = 10,
                                   ParsedFrom from = ParsedFrom::text,
                                   int64_t digit_limit = kMaximumDecimalDigits);
+
+// The fast way for what most programs read: at most 18 ASCII digits, perhaps behind a minus, and
+// nothing else. nullopt means only that parse_integer has to look.
+std::optional<int64_t> parse_small_integer(std::string_view text);
 
 }  // namespace lockstep

@@ -25,10 +25,10 @@ class MersenneTwister {
   void seed_bytes(std::string_view seed);  // random.seed(str or bytes), version 2
 
   uint32_t next_uint32();
-  double next_double();                       // random.random(): [0, 1) in steps of 2**-53
-  uint64_t next_bits(int count);              // getrandbits(count), 1 <= count <= 64
-  Integer next_big_bits(int64_t count);       // getrandbits(count), count >= 0
-  uint64_t next_below(uint64_t bound);        // Random._randbelow(bound); requires bound > 0
+  double next_double();                  // random.random(): [0, 1) in steps of 2**-53
+  uint64_t next_bits(int count);         // getrandbits(count), 1 <= count <= 64
+  Integer next_big_bits(int64_t count);  // getrandbits(count), 0 <= count <= kMaximumIntegerBits
+  uint64_t next_below(uint64_t bound);   // Random._randbelow(bound); requires bound > 0
   Integer next_big_below(IntegerView bound);  // the same, of any size; requires bound > 0
 
   // getstate()/setstate(): the 624 words, and the place in them (624: all used up).

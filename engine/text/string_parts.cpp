@@ -55,27 +55,49 @@ Failure<TextError> empty_separator() {
   return text_failure(TextErrorKind::value_error, "empty separator");
 }
 
-std::vector<std::string_view> split_at_spaces(std::string_view text, int64_t limit) {
+// How many words most texts are made of, at most.
+constexpr size_t kUsualParts = 12;
+
+template <class SkipSpaces, class SkipWord>
+std::vector<std::string_view> split_words(std::string_view text, int64_t limit,
+                                          SkipSpaces skip_spaces, SkipWord skip_word) {
   std::vector<std::string_view> parts;
-  const StripSet spaces;
-  std::string_view rest = text.substr(strip_start(text, spaces));
-  while (!rest.empty()) {
+  parts.reserve(kUsualParts);
+  for (size_t offset = skip_spaces(0); offset < text.size();) {
     if (limit-- <= 0) {
-      parts.push_back(rest);  // with the whitespace at its end
+      parts.push_back(text.substr(offset));  // with the whitespace at its end
       break;
     }
-    size_t end = 0;
-    size_t next = 0;
-    while (next < rest.size()) {
-      end = next;
-      if (is_space(next_code_point(rest, next))) break;
-      end = next;
-    }
-    parts.push_back(rest.substr(0, end));
-    rest.remove_prefix(end);
-    rest.remove_prefix(strip_start(rest, spaces));
+    const size_t end = skip_word(offset);
+    parts.push_back(text.substr(offset, end - offset));
+    offset = skip_spaces(end);
   }
   return parts;
+}
+
+std::vector<std::string_view> split_at_spaces(std::string_view text, int64_t limit) {
+  if (is_ascii(text)) {
+    const auto skip = [text](size_t offset, bool spaces) {
+      while (offset < text.size() && is_space(static_cast<char32_t>(text[offset])) == spaces) {
+        ++offset;
+      }
+      return offset;
+    };
+    return split_words(
+        text, limit, [&](size_t offset) { return skip(offset, true); },
+        [&](size_t offset) { return skip(offset, false); });
+  }
+  const auto skip = [text](size_t offset, bool spaces) {
+    while (offset < text.size()) {
+      size_t next = offset;
+      if (is_space(next_code_point(text, next)) != spaces) break;
+      offset = next;
+    }
+    return offset;
+  };
+  return split_words(
+      text, limit, [&](size_t offset) { return skip(offset, true); },
+      [&](size_t offset) { return skip(offset, false); });
 }
 
 std::vector<std::string_view> rsplit_at_spaces(std::string_view text, int64_t limit) {
@@ -138,6 +160,7 @@ TextResult<std::vector<std::string_view>> string_split(std::string_view text,
   if (!separator) return split_at_spaces(text, limit);
   if (separator->empty()) return empty_separator();
   std::vector<std::string_view> parts;
+  parts.reserve(kUsualParts);
   for (; limit > 0; --limit) {
     const size_t offset = string_find_offset(text, *separator);
     if (offset == kNotFound) break;

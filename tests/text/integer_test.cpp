@@ -179,6 +179,20 @@ TEST_CASE("the machine word's operations agree with those of any length") {
   }
 }
 
+TEST_CASE("the root of a large int is the whole part of it") {
+  for (const int64_t bits : {63, 64, 65, 1000, 4096, 99999}) {
+    CAPTURE(bits);
+    const Integer power = *integer_shift_left(SmallInteger(1), SmallInteger(bits));
+    for (const int64_t offset : {-1, 0, 1}) {
+      const Integer value = *integer_add(power, SmallInteger(offset));
+      const Integer root = *integer_isqrt(value);
+      const Integer next = *integer_add(root, SmallInteger(1));
+      CHECK(integer_compare(*integer_mul(root, root), value) <= 0);
+      CHECK(integer_compare(*integer_mul(next, next), value) > 0);
+    }
+  }
+}
+
 TEST_CASE("results beyond the bound are a MemoryError") {
   const SmallInteger two(2);
   const SmallInteger most(kMaximumIntegerBits);

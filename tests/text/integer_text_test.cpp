@@ -12,7 +12,11 @@ TEST_CASE("ints are read and written as CPython does") {
       {
           {"parse",
            [](const Fields& a) {
-             return integer_fields(parse_integer(a[0], static_cast<int>(read_int64(a[1]))));
+             const auto base = static_cast<int>(read_int64(a[1]));
+             const Fields long_way = integer_fields(parse_integer(a[0], base));
+             const auto small = base == 10 ? parse_small_integer(a[0]) : std::nullopt;
+             if (small) CHECK(Fields{write_int64(*small)} == long_way);
+             return long_way;
            }},
           {"parse_bytes",
            [](const Fields& a) {
@@ -32,6 +36,16 @@ TEST_CASE("every base reads what it has written") {
     CAPTURE(base);
     CHECK(*parse_integer(*integer_to_text(value, base), base) == value);
     CHECK(*integer_to_text(Integer(), base) == "0");
+  }
+}
+
+TEST_CASE("plain small ints take the fast way, and nothing else does") {
+  CHECK(parse_small_integer("0") == 0);
+  CHECK(parse_small_integer("-42") == -42);
+  CHECK(parse_small_integer("999999999999999999") == 999999999999999999);
+  for (const char* text : {"", "-", "+1", " 1", "1_0", "1000000000000000000", "x", "--1", "1-"}) {
+    CAPTURE(text);
+    CHECK(!parse_small_integer(text));
   }
 }
 
