@@ -3,7 +3,7 @@
 
 #include "base/check.h"
 #include "language/compiler.h"
-#include "modules/core.h"
+#include "modules/registry_builder.h"
 #include "vm/attributes.h"
 #include "vm/calls.h"
 #include "vm/classes.h"
@@ -467,13 +467,11 @@ constexpr NativeRow kPrelude[] = {
     {"_handled_exception", "()", "", handled},
 };
 
-constexpr ModuleRows kModules[] = {
-    {"builtins", "Built-in functions, types, exceptions.", kBuiltins, {}, {}},
-    {"prelude", "", kPrelude, {}, {}},
-};
-
 }  // namespace
 
-std::span<const ModuleRows> core_modules() { return kModules; }
+void add_core_builtins(RegistryBuilder& builder) {
+  builder.functions("builtins", kBuiltins);
+  builder.functions("prelude", kPrelude);
+}
 
 }  // namespace lockstep

@@ -1,6 +1,6 @@
 #include <string>
 
-#include "modules/core.h"
+#include "modules/registry_builder.h"
 #include "vm/attributes.h"
 #include "vm/calls.h"
 #include "vm/generators.h"
@@ -512,24 +512,30 @@ constexpr NativeAttribute kModuleAttributes[] = {
     {"__dict__", "", module_dict, nullptr},
 };
 
-constexpr ClassRows kRows[] = {
-    {BuiltinClass::function, kFunctionMethods, kFunctionAttributes, ""},
-    {BuiltinClass::method, kMethodMethods, kMethodAttributes, ""},
-    {BuiltinClass::builtin_function, kNativeMethods, kNativeAttributes, ""},
-    {BuiltinClass::method_descriptor, kNativeMethods, kNativeAttributes, ""},
-    {BuiltinClass::generator, kGeneratorMethods, kGeneratorAttributes, ""},
-    {BuiltinClass::coroutine, kCoroutineMethods, kCoroutineAttributes, ""},
-    {BuiltinClass::code, {}, kCodeAttributes, ""},
-    {BuiltinClass::frame, {}, kFrameAttributes, ""},
-    {BuiltinClass::traceback, {}, kTracebackAttributes, ""},
-    {BuiltinClass::cell, {}, kCellAttributes, ""},
-    {BuiltinClass::member_descriptor, kMemberMethods, kMemberAttributes, ""},
-    {BuiltinClass::getset_descriptor, kMemberMethods, kMemberAttributes, ""},
-    {BuiltinClass::module, {}, kModuleAttributes, ""},
-};
-
 }  // namespace
 
-std::span<const ClassRows> callable_rows() { return kRows; }
+void add_core_callables(RegistryBuilder& builder) {
+  builder.methods(BuiltinClass::function, kFunctionMethods);
+  builder.attributes(BuiltinClass::function, kFunctionAttributes);
+  builder.methods(BuiltinClass::method, kMethodMethods);
+  builder.attributes(BuiltinClass::method, kMethodAttributes);
+  builder.methods(BuiltinClass::builtin_function, kNativeMethods);
+  builder.attributes(BuiltinClass::builtin_function, kNativeAttributes);
+  builder.methods(BuiltinClass::method_descriptor, kNativeMethods);
+  builder.attributes(BuiltinClass::method_descriptor, kNativeAttributes);
+  builder.methods(BuiltinClass::generator, kGeneratorMethods);
+  builder.attributes(BuiltinClass::generator, kGeneratorAttributes);
+  builder.methods(BuiltinClass::coroutine, kCoroutineMethods);
+  builder.attributes(BuiltinClass::coroutine, kCoroutineAttributes);
+  builder.attributes(BuiltinClass::code, kCodeAttributes);
+  builder.attributes(BuiltinClass::frame, kFrameAttributes);
+  builder.attributes(BuiltinClass::traceback, kTracebackAttributes);
+  builder.attributes(BuiltinClass::cell, kCellAttributes);
+  builder.methods(BuiltinClass::member_descriptor, kMemberMethods);
+  builder.attributes(BuiltinClass::member_descriptor, kMemberAttributes);
+  builder.methods(BuiltinClass::getset_descriptor, kMemberMethods);
+  builder.attributes(BuiltinClass::getset_descriptor, kMemberAttributes);
+  builder.attributes(BuiltinClass::module, kModuleAttributes);
+}
 
 }  // namespace lockstep

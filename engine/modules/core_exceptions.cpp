@@ -1,7 +1,7 @@
 #include <string>
 
 #include "base/check.h"
-#include "modules/core.h"
+#include "modules/registry_builder.h"
 #include "vm/attributes.h"
 #include "vm/raise.h"
 #include "vm/traceback.h"
@@ -395,23 +395,23 @@ constexpr NativeAttribute kGroupAttributes[] = {
     {"exceptions", "nested exceptions", group_exceptions, nullptr},
 };
 
-constexpr ClassRows kRows[] = {
-    {BuiltinClass::base_exception, kExceptionMethods, kExceptionAttributes,
-     "Common base class for all exceptions"},
-    {BuiltinClass::stop_iteration, {}, kStopIterationAttributes, ""},
-    {BuiltinClass::system_exit, {}, kSystemExitAttributes, ""},
-    {BuiltinClass::import_error, kImportErrorMethods, {}, ""},
-    {BuiltinClass::name_error, kNameErrorMethods, {}, ""},
-    {BuiltinClass::attribute_error, kAttributeErrorMethods, {}, ""},
-    {BuiltinClass::os_error, kOsErrorMethods, {}, ""},
-    {BuiltinClass::syntax_error, kSyntaxErrorMethods, {}, ""},
-    {BuiltinClass::unicode_decode_error, kUnicodeErrorMethods, {}, ""},
-    {BuiltinClass::unicode_encode_error, kUnicodeErrorMethods, {}, ""},
-    {BuiltinClass::base_exception_group, kGroupMethods, kGroupAttributes, ""},
-};
-
 }  // namespace
 
-std::span<const ClassRows> exception_rows() { return kRows; }
+void add_core_exceptions(RegistryBuilder& builder) {
+  builder.methods(BuiltinClass::base_exception, kExceptionMethods);
+  builder.attributes(BuiltinClass::base_exception, kExceptionAttributes);
+  builder.describe(BuiltinClass::base_exception, "Common base class for all exceptions");
+  builder.attributes(BuiltinClass::stop_iteration, kStopIterationAttributes);
+  builder.attributes(BuiltinClass::system_exit, kSystemExitAttributes);
+  builder.methods(BuiltinClass::import_error, kImportErrorMethods);
+  builder.methods(BuiltinClass::name_error, kNameErrorMethods);
+  builder.methods(BuiltinClass::attribute_error, kAttributeErrorMethods);
+  builder.methods(BuiltinClass::os_error, kOsErrorMethods);
+  builder.methods(BuiltinClass::syntax_error, kSyntaxErrorMethods);
+  builder.methods(BuiltinClass::unicode_decode_error, kUnicodeErrorMethods);
+  builder.methods(BuiltinClass::unicode_encode_error, kUnicodeErrorMethods);
+  builder.methods(BuiltinClass::base_exception_group, kGroupMethods);
+  builder.attributes(BuiltinClass::base_exception_group, kGroupAttributes);
+}
 
 }  // namespace lockstep

@@ -2,7 +2,7 @@
 #include <vector>
 
 #include "base/check.h"
-#include "modules/core.h"
+#include "modules/registry_builder.h"
 #include "vm/attributes.h"
 #include "vm/calls.h"
 #include "vm/classes.h"
@@ -84,14 +84,9 @@ Step object_init(Machine& machine, Call& call) {
 }
 
 Step object_repr(Machine& machine, Call& call) {
-  if (call[0].is_object() && class_of(call[0])->object_kind == Kind::instance) {
-    ValueText writer(machine);
-    writer.add_plain(call[0].as_object());
-    return call.done(machine.heap().make_str(writer.take()));
-  }
-  std::string text;
-  ENSURE(machine.repr(call[0], text));
-  return call.done(machine.heap().make_str(text));
+  ValueText writer(machine);
+  writer.add_default_repr(call[0]);
+  return call.done(machine.heap().make_str(writer.take()));
 }
 
 Step object_str(Machine& machine, Call& call) {
@@ -623,17 +618,21 @@ constexpr NativeAttribute kWrapperAttributes[] = {
     {"__wrapped__", "", wrapper_function, nullptr},
 };
 
-constexpr ClassRows kRows[] = {
-    {BuiltinClass::object, kObjectMethods, kObjectAttributes, "The base class of the class hierarchy."},
-    {BuiltinClass::type, kTypeMethods, kTypeAttributes, ""},
-    {BuiltinClass::super_, kSuperMethods, {}, ""},
-    {BuiltinClass::property, kPropertyMethods, kPropertyAttributes, ""},
-    {BuiltinClass::static_method, kWrapperMethods, kWrapperAttributes, ""},
-    {BuiltinClass::class_method, kWrapperMethods, kWrapperAttributes, ""},
-};
-
 }  // namespace
 
-std::span<const ClassRows> object_rows() { return kRows; }
+void add_core_objects(RegistryBuilder& builder) {
+  builder.methods(BuiltinClass::object, kObjectMethods);
+  builder.attributes(BuiltinClass::object, kObjectAttributes);
+  builder.describe(BuiltinClass::object, "The base class of the class hierarchy.");
+  builder.methods(BuiltinClass::type, kTypeMethods);
+  builder.attributes(BuiltinClass::type, kTypeAttributes);
+  builder.methods(BuiltinClass::super_, kSuperMethods);
+  builder.methods(BuiltinClass::property, kPropertyMethods);
+  builder.attributes(BuiltinClass::property, kPropertyAttributes);
+  builder.methods(BuiltinClass::static_method, kWrapperMethods);
+  builder.attributes(BuiltinClass::static_method, kWrapperAttributes);
+  builder.methods(BuiltinClass::class_method, kWrapperMethods);
+  builder.attributes(BuiltinClass::class_method, kWrapperAttributes);
+}
 
 }  // namespace lockstep

@@ -215,21 +215,11 @@ void Image::Parts::add_builtin_classes(DictObject* attributes) {
 }
 
 void Image::Parts::add_module(const ModuleRows& rows) {
-  // Several rows may share a module: each file of natives adds its own.
-  auto known = modules_by_name.find(rows.name);
-  Parts::Entry* entry = known == modules_by_name.end() ? &modules.emplace_back() : known->second;
-  if (known == modules_by_name.end()) {
-    entry->module = {&rows, heap.make_dict()};
-    modules_by_name.emplace(rows.name, entry);
-    if (std::string_view(rows.name) == "builtins") {
-      builtins = entry->module.attributes;
-      add_builtin_classes(builtins);
-    }
-  } else if (!rows.source.empty()) {
-    ENSURE(entry->module.rows->source.empty());
-    entry->module.rows = &rows;
+  DictObject* attributes = heap.make_dict();
+  if (std::string_view(rows.name) == "builtins") {
+    builtins = attributes;
+    add_builtin_classes(attributes);
   }
-  DictObject* attributes = entry->module.attributes;
   for (const NativeRow& row : rows.functions) {
     Dict::set(heap, attributes, intern(row.name),
               Value::object(make_native(row, nullptr, BuiltinClass::builtin_function)));
@@ -244,6 +234,9 @@ void Image::Parts::add_module(const ModuleRows& rows) {
     }
     Dict::set(heap, attributes, intern(row.name), value);
   }
+  Parts::Entry& entry = modules.emplace_back();
+  entry.module = {&rows, attributes};
+  modules_by_name.emplace(rows.name, &entry);
 }
 
 Image::Image(const Registry& registry) : parts_(new Parts(registry)) {

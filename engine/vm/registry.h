@@ -29,7 +29,6 @@ struct ConstantRow {
 
 // A module. `source`, if not empty, is its part in Python: run once per run at the first import, with
 // the natives already there as globals' fallback, and hidden from tracebacks and from scheduling.
-// Several rows may be given for one module; one of them at most has a source.
 struct ModuleRows {
   const char* name;                   // "threading", "concurrent.futures"
   const char* help;

@@ -17,10 +17,8 @@ class ValueText {
   bool add_str(Value value);
   // As the builtin class below the object's has it.
   bool add_repr_by_kind(Object* object);
-  void add_default_repr(Value value);
-
   // As object.__repr__ shows it, whatever its class says.
-
+  void add_default_repr(Value value);
   // BaseException.__repr__ and __str__, whatever the exception's class says.
   bool add_exception(const ExceptionObject* exception);
   bool add_exception_message(const ExceptionObject* exception);
