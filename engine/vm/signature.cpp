@@ -75,6 +75,7 @@ Signature::Signature(const NativeRow& row, std::string_view owner) : row_(row), 
   shown_ = makes && !owner_.empty() ? owner_ : name;
   if (!parameters_.empty() && (parameters_[0].name == "self" || parameters_[0].name == "cls")) {
     self_ = 1;
+    takes_self_ = parameters_[0].name == "self";
     parameters_[0].kind = ParameterKind::positional_only;
   }
   bool has_keywords = false;

@@ -34,7 +34,7 @@ class Signature {
   bool is_plain() const { return is_plain_; }
   const NativeRow& row() const { return row_; }
   // Its first parameter is `self`: an object of the class the method belongs to, or nothing else.
-  bool takes_self() const { return !parameters_.empty() && parameters_[0].name == "self"; }
+  bool takes_self() const { return takes_self_; }
 
   static constexpr size_t kMaximumParameters = 16;
 
@@ -65,6 +65,7 @@ class Signature {
   std::string_view shown_;           // the function's name in messages: of __new__, its class's
   std::vector<Parameter> parameters_;
   bool is_plain_ = true;
+  bool takes_self_ = false;
   bool has_star_ = false;
   bool has_star_star_ = false;
   Style style_ = Style::positional;

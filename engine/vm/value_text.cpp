@@ -36,6 +36,11 @@ std::string full_name(const ClassObject* cls) {
   return text;
 }
 
+uint64_t shown_address(Machine& machine, Value value) {
+  constexpr uint64_t kFirst = 0x7f3a00000000;
+  return kFirst + (machine.identity(value) << 4);
+}
+
 std::string complex_repr(double real, double imaginary) {
   const auto digits = [](double number) { return float_digits(number, FloatDigits{}); };
   std::string imaginary_text = digits(imaginary) + "j";
@@ -47,6 +52,20 @@ std::string complex_repr(double real, double imaginary) {
 bool Machine::repr(Value value, std::string& text) {
   ValueText writer(*this);
   if (!writer.add_repr(value)) return false;
+  text = writer.take();
+  return true;
+}
+
+bool Machine::repr_by_kind(Value value, std::string& text) {
+  ValueText writer(*this);
+  if (!(value.is_object() ? writer.add_repr_by_kind(value.as_object()) : writer.add_repr(value))) return false;
+  text = writer.take();
+  return true;
+}
+
+bool Machine::default_repr(Value value, std::string& text) {
+  ValueText writer(*this);
+  writer.add_default_repr(value);
   text = writer.take();
   return true;
 }
@@ -109,21 +128,24 @@ bool ValueText::add_repr(Value value) {
 void ValueText::add_address(Value value) {
   char digits[20];
   std::snprintf(digits, sizeof digits, "0x%llx",
-                static_cast<unsigned long long>(machine_.identity(value)));
+                static_cast<unsigned long long>(shown_address(machine_, value)));
   text_ += digits;
 }
 
 // <module.Class object at 0x...>
-void ValueText::add_plain(Object* object) {
+void ValueText::add_default_repr(Value value) {
   text_ += '<';
-  text_ += full_name(object->cls);
+  text_ += full_name(class_of(value));
   text_ += " object at ";
-  add_address(Value::object(object));
+  add_address(value);
   text_ += '>';
 }
 
 bool ValueText::add_object(Object* object) {
-  if (object->cls->overridden.has(Special::repr)) return false;
+  return !object->cls->overridden.has(Special::repr) && add_repr_by_kind(object);
+}
+
+bool ValueText::add_repr_by_kind(Object* object) {
   switch (object->kind) {
     case Kind::integer: return add_integer(Value::object(object));
     case Kind::real: text_ += float_repr(static_cast<FloatObject*>(object)->number); return true;
@@ -248,7 +270,7 @@ bool ValueText::add_by_own_method(Object* object) {
   const auto* native = try_as<NativeObject>(method);
   if (native == nullptr || native->owner == nullptr ||
       native->owner == builtin_class(BuiltinClass::object)) {
-    add_plain(object);
+    add_default_repr(Value::object(object));
     return true;
   }
   Value arguments[] = {Value::object(object)};

@@ -1,0 +1,17 @@
+#pragma once
+
+#include <span>
+#include <vector>
+
+#include "vm/value.h"
+
+namespace lockstep {
+
+enum class SortDirection : uint8_t { ascending, descending };
+
+// Sorts stably by `<` of the keys, which stand at the same places as what they are keys of; the result is
+// the order of those places. Returns false when script code has to compare (or an error is due): then
+// `order` is useless.
+bool sort_order(std::span<const Value> keys, SortDirection direction, std::vector<uint32_t>& order);
+
+}  // namespace lockstep
