@@ -24,12 +24,12 @@ class ChromeWriter {
     add({{"ph", "M"}, {"pid", kProcess}, {"tid", 0}, {"name", "process_name"},
          {"args", {{"name", program}}}});
     const size_t size = log_.size();
-    double now = 0;
+    int64_t now = 0;
     for (size_t i = 0; i < size; ++i) {
       const Event event = log_.at(i);
       // Events of different threads can be out of order by a little.
-      const double when = axis_ == TraceAxis::clock ? static_cast<double>(event.time) / 1000.0
-                                                    : static_cast<double>(i);
+      const int64_t when =
+          axis_ == TraceAxis::clock ? event.time : static_cast<int64_t>(i) * kEventStep;
       now = std::max(now, when);
       take(event, when);
     }
@@ -39,13 +39,18 @@ class ChromeWriter {
 
  private:
   static constexpr int kProcess = 1;
+  static constexpr int64_t kEventStep = 1'000;  // nanoseconds
+
+  static double microseconds(int64_t nanoseconds) {
+    return static_cast<double>(nanoseconds) / 1000.0;
+  }
 
   struct Slice {
     std::string name;
-    double start = 0;
+    int64_t start = 0;
   };
 
-  void take(const Event& event, double when) {
+  void take(const Event& event, int64_t when) {
     switch (event.kind) {
       case EventKind::thread_created:
         name_row(event);
@@ -87,22 +92,22 @@ class ChromeWriter {
          {"args", {{"sort_index", event.task}}}});
   }
 
-  void begin(uint32_t task, std::string name, double when) {
+  void begin(uint32_t task, std::string name, int64_t when) {
     close(task, when);
     open_[task] = Slice{std::move(name), when};
   }
 
-  void close(uint32_t task, double when) {
+  void close(uint32_t task, int64_t when) {
     const auto at = open_.find(task);
     if (at == open_.end()) return;
     const Slice& slice = at->second;
-    add({{"ph", "X"}, {"pid", kProcess}, {"tid", task}, {"ts", slice.start},
-         {"dur", std::max(0.0, when - slice.start)}, {"name", slice.name}, {"cat", "thread"}});
+    add({{"ph", "X"}, {"pid", kProcess}, {"tid", task}, {"ts", microseconds(slice.start)},
+         {"dur", microseconds(std::max(int64_t{0}, when - slice.start))}, {"name", slice.name}, {"cat", "thread"}});
     open_.erase(at);
   }
 
-  void instant(const Event& event, std::string name, double when) {
-    Json json = {{"ph", "i"}, {"s", "t"}, {"pid", kProcess}, {"tid", event.task}, {"ts", when},
+  void instant(const Event& event, std::string name, int64_t when) {
+    Json json = {{"ph", "i"}, {"s", "t"}, {"pid", kProcess}, {"tid", event.task}, {"ts", microseconds(when)},
                  {"name", std::move(name)}, {"cat", info_of(event.kind).name}};
     if (event.kind != EventKind::operation && event.text != 0) {
       json["args"]["text"] = log_.text(event.text);

@@ -86,8 +86,11 @@ FreeWorld::~FreeWorld() {
 
 bool FreeWorld::start(Task& main) {
   ENSURE(!started_);
-  with_permission([&] { started_ = spawn(main); });
-  return started_;
+  bool spawned = false;
+  with_permission([&] { spawned = spawn(main); });
+  std::lock_guard lock(mutex_);
+  started_ = spawned;
+  return spawned;
 }
 
 RunEnd FreeWorld::wait() {
@@ -118,6 +121,7 @@ void FreeWorld::with_permission(const std::function<void()>& visitor) {
   Host* guest;
   {
     std::lock_guard lock(mutex_);
+    if (started_) start_keeper();
     guest = idle_guests_;
     if (guest != nullptr) {
       idle_guests_ = guest->next;
@@ -186,9 +190,9 @@ bool FreeWorld::spawn(Task& task) {
     hosts_.pop_back();  // only the holder of the GIL adds any
     return false;
   }
-  if (next_id_ == 1) {
+  if (next_id_ > 0) {
     std::lock_guard lock(mutex_);
-    keeper_runs_ = start_thread(keeper_, keeper_main, this);
+    start_keeper();
   }
 
   task.id = next_id_++;
@@ -410,6 +414,12 @@ void FreeWorld::yield(Host& host) {
   take(host);
   task.state = TaskState::running;
   observer_.on_change(task, TaskChange::running, now());
+}
+
+// As long as only one thread wants the GIL nobody needs the time. Requires mutex_.
+void FreeWorld::start_keeper() {
+  if (keeper_runs_ || keeper_leaves_) return;
+  keeper_runs_ = start_thread(keeper_, keeper_main, this);
 }
 
 void* FreeWorld::keeper_main(void* world) {

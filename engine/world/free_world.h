@@ -69,7 +69,7 @@ class FreeWorld final : public World {
   void request_stop();
 
   // Calls `visitor` with permission to run, as soon as the GIL can be had (it is asked for as a task
-  // would). Works before, during and after the run.
+  // would). Works before, during and after the run, but not while start() is being called.
   void with_permission(const std::function<void()>& visitor);
 
   // From any thread; holds from the next waiting on.
@@ -112,6 +112,7 @@ class FreeWorld final : public World {
   void take(Host& host);
   void release(Host& host);
   void yield(Host& host);
+  void start_keeper();
   void keep_time();
   void join_threads();
   FreeWorldSignal::TimePoint when(Time time) const;
