@@ -117,9 +117,9 @@ void Explorer::make_step(uint32_t task) {
 }
 
 void Explorer::note_outcome() {
-  Outcome outcome = replica_.outcome();
+  ExecutionOutcome outcome = replica_.outcome();
   if (cut_) {
-    outcome.kind = OutcomeKind::limit;
+    outcome.kind = EndKind::limit;
     left_out_ = true;
   }
   const uint64_t executions = executions_.fetch_add(1, std::memory_order_relaxed) + 1;

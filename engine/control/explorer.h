@@ -12,12 +12,12 @@
 
 namespace lockstep {
 
-enum class OutcomeKind : uint8_t { finished, exception, deadlock, limit };
+enum class EndKind : uint8_t { finished, exception, deadlock, limit };
 
 // How one execution ended. Two executions have the same outcome when kind and value are the same;
 // the rest is what a witness of it showed.
-struct Outcome {
-  OutcomeKind kind = OutcomeKind::finished;
+struct ExecutionOutcome {
+  EndKind kind = EndKind::finished;
   std::string value;
   std::string output;
   std::string error;
@@ -46,7 +46,7 @@ class Replica {
   virtual Step step(uint32_t task) = 0;
 
   // Requires that the execution is over, by an end, a deadlock or a limit.
-  virtual Outcome outcome() = 0;
+  virtual ExecutionOutcome outcome() = 0;
 };
 
 // The reference search: every schedule, one after the other, depth first, with nothing left out and
@@ -66,7 +66,7 @@ class Explorer {
   // An outcome with a schedule that leads to it, of the fewest preemptions that were found; of these,
   // the one found first.
   struct Found {
-    Outcome outcome;
+    ExecutionOutcome outcome;
     Schedule schedule;
     uint64_t preemptions = 0;
     uint64_t executions = 0;  // that ended so
@@ -126,7 +126,7 @@ class Explorer {
   bool over_ = false;
   bool left_out_ = false;
   double seconds_ = 0;
-  std::map<std::pair<OutcomeKind, std::string>, Found> found_;
+  std::map<std::pair<EndKind, std::string>, Found> found_;
 
   std::atomic<bool> cancelled_{false};
   std::atomic<uint64_t> executions_{0};

@@ -48,7 +48,7 @@ class RacyThreads : public Replica {
     if (now_.done[id] == 2 * rounds_) now_.current.reset();
     return Step::made;
   }
-  Outcome outcome() override { return {OutcomeKind::finished, std::to_string(now_.counter), "", ""}; }
+  ExecutionOutcome outcome() override { return {EndKind::finished, std::to_string(now_.counter), "", ""}; }
 
   size_t copies() const { return copies_.size(); }
 
@@ -66,7 +66,7 @@ class RacyThreads : public Replica {
 };
 
 // What a schedule leads to, by making its choices and nothing clever.
-Outcome follow(Replica& replica, const Schedule& schedule, uint64_t* preemptions) {
+ExecutionOutcome follow(Replica& replica, const Schedule& schedule, uint64_t* preemptions) {
   size_t next = 0;
   for (;;) {
     const auto enabled = replica.enabled();
@@ -178,7 +178,7 @@ TEST_CASE("executions without an end are cut, and counted as limits") {
   CHECK(explorer.advance());
   CHECK_FALSE(explorer.complete());
   CHECK(explorer.progress().executions == 32);
-  for (const auto& each : explorer.found()) CHECK(each.outcome.kind == OutcomeKind::limit);
+  for (const auto& each : explorer.found()) CHECK(each.outcome.kind == EndKind::limit);
 }
 
 // --- The same with the controlled world and real primitives --------------------------------------
@@ -200,7 +200,7 @@ std::map<std::string, uint64_t> outcomes_of() {
 
   std::map<std::string, uint64_t> preemptions;
   for (const Explorer::Found& each : explorer.found()) {
-    const bool deadlock = each.outcome.kind == OutcomeKind::deadlock;
+    const bool deadlock = each.outcome.kind == EndKind::deadlock;
     preemptions[deadlock ? each.outcome.error : each.outcome.value] = each.preemptions;
 
     Stage fresh;
