@@ -28,8 +28,9 @@ struct IntegerView {
 };
 
 // No result may have more bits than this; what would have fails with a MemoryError, as CPython's
-// does when memory runs out. It also bounds how long one operation takes: a division of the largest
-// takes a good part of a second. 2**20 bits are 315,653 decimal digits.
+// does when memory runs out. It also bounds how long one operation takes: the longest of them need a
+// good part of a second, only gcd and pow_mod of such numbers much more. 2**20 bits are 315,653
+// decimal digits.
 inline constexpr int64_t kMaximumIntegerBits = int64_t{1} << 20;
 
 // sys.int_info.default_max_str_digits: more decimal digits than this are a ValueError.
