@@ -27,6 +27,8 @@ class CodeView {
   bool animates() const { return flash_line_ >= 0; }
 
  private:
+  static constexpr float kBadges = 42;   // room for two badges of threads, or one and "+3"
+
   // What a frame needs again and again.
   struct Metrics {
     ImVec2 origin;          // of the first line's text
@@ -37,6 +39,7 @@ class CodeView {
     int first = 0, last = 0;   // lines that are seen
   };
 
+  void follow_text();
   void handle_keys(float page_height);
   void handle_mouse(const View& view, const Metrics& metrics);
   void draw_context_menu(const View& view);
@@ -49,6 +52,8 @@ class CodeView {
   void draw_thread_hints(const View& view, const Metrics& metrics);
   void draw_caret(const View& view, const Metrics& metrics);
 
+  // Whether a thread is somewhere in the program.
+  static bool is_live(const ThreadView& thread);
   float x_of(const View& view, int line, int column) const;
   TextPosition place_at(const View& view, const Metrics& metrics, ImVec2 point) const;
   float longest_line(const View& view);

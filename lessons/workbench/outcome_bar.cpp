@@ -32,6 +32,12 @@ std::vector<std::string> lines_of(const std::string& text) {
   return lines;
 }
 
+// Most programs print their result last.
+std::string last_words(const View& view) {
+  const std::string line = view.output.last_line();
+  return line.empty() ? "without printing anything" : "Its last line: " + line;
+}
+
 Verdict verdict_of(const View& view) {
   const Theme& theme = view.look.theme;
   const Snapshot& snapshot = view.snapshot;
@@ -49,7 +55,7 @@ Verdict verdict_of(const View& view) {
         return {icon::check, theme.warning, theme.warning_soft, "Finished",
                 "with exit status " + std::to_string(outcome.status), {}};
       }
-      return {icon::check, theme.success, theme.success_soft, "Finished", {}, {}};
+      return {icon::check, theme.success, theme.success_soft, "Finished", last_words(view), {}};
     case OutcomeKind::exception:
       return {icon::error, theme.danger, theme.danger_soft, "Ended by an exception", outcome.message, {}};
     case OutcomeKind::deadlock:
@@ -114,11 +120,7 @@ void OutcomeBar::draw(const View& view, Rect area) {
   const float room = (facts_x > x ? facts_x : area.max.x) - x - space::l;
   const std::string shown = shortened(look.fonts.text, verdict.message, room);
   if (room > 60) draw_text_middle(list, look.fonts.text, x, y, kLine, look.theme.text, shown);
-  const Rect message{{x, y}, {x + room, y + kLine}};
-  if (shown != verdict.message && ImGui::IsWindowHovered(ImGuiHoveredFlags_ChildWindows) &&
-      message.contains(ImGui::GetIO().MousePos)) {
-    draw_tooltip(look, verdict.message);
-  }
+  bool cut = shown != verdict.message;
 
   float detail_y = y + kLine - 4;
   for (size_t index = 0; index < verdict.details.size() && index < kMostDetails; ++index) {
@@ -126,9 +128,15 @@ void OutcomeBar::draw(const View& view, Rect area) {
     if (index + 1 == kMostDetails && verdict.details.size() > kMostDetails) {
       text = "\u2026 and " + std::to_string(verdict.details.size() - index) + " more";
     }
-    draw_text_middle(list, look.fonts.code, area.min.x + space::l + 24, detail_y, kDetail,
-                     look.theme.text, shortened(look.fonts.code, text, area.width() - 2 * space::l - 24));
+    const std::string fitting = shortened(look.fonts.code, text, area.width() - 2 * space::l - 24);
+    cut = cut || fitting != verdict.details[index];
+    draw_text_middle(list, look.fonts.code, area.min.x + space::l + 24, detail_y, kDetail, look.theme.text, fitting);
     detail_y += kDetail;
+  }
+  if (cut && ImGui::IsWindowHovered() && area.contains(ImGui::GetIO().MousePos)) {
+    std::string whole = verdict.message;
+    for (const std::string& detail : verdict.details) whole += "\n" + detail;
+    draw_tooltip(look, whole);
   }
 }
 

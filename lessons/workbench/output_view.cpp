@@ -82,6 +82,7 @@ UiCommands OutputView::draw_controls(const View& view, Rect strip) {
   if (x > strip.min.x + 100) {
     ImGui::SetCursorScreenPos({x, top});
     if (draw_button(look, choice, kHeight)) ImGui::OpenPopup("filter_choice");
+    ImGui::SetNextWindowPos({ImGui::GetItemRectMax().x, top + kHeight + space::xs}, ImGuiCond_Always, {1, 0});
     append(commands, draw_filter_choice(view));
   }
   if (const size_t dropped = view.output.dropped_lines(); dropped > 0) {

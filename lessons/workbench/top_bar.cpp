@@ -59,7 +59,8 @@ UiCommands TopBar::draw(const View& view, Rect area, bool with_lessons) {
     const Button menu{.name = "lessons_menu", .icon = icon::menu, .kind = ButtonKind::quiet,
                       .tooltip = "Lessons"};
     if (draw_button(look, menu)) ImGui::OpenPopup("lessons");
-    ImGui::SetNextWindowSizeConstraints({260, 0}, {340, area.max.y + 520});
+    ImGui::SetNextWindowPos({x, top + space::button + space::xs});
+    ImGui::SetNextWindowSizeConstraints({260, 0}, {340, 520});
     if (begin_popup(look, "lessons")) {
       append(commands, draw_lesson_items(view, 260));
       end_popup();
@@ -100,6 +101,8 @@ UiCommands TopBar::draw(const View& view, Rect area, bool with_lessons) {
   if (draw_button(look, toggle)) commands.push_back(command::ToggleTheme{});
   place(interval);
   if (draw_button(look, interval)) ImGui::OpenPopup("interval_choice");
+  const float below = top + space::button + space::xs;
+  ImGui::SetNextWindowPos({ImGui::GetItemRectMax().x, below}, ImGuiCond_Always, {1, 0});
   append(commands, draw_interval_choice(view));
   right -= space::xs;
   place(reset);

@@ -103,13 +103,13 @@ class FakeSession : public Session {
     thread.name = data.name;
     thread.daemon = row < script_.daemons.size() && script_.daemons[row];
     thread.status = ThreadStatus::ended;
-    for (const Span& span : data.spans) {
-      const bool last = &span == &data.spans.back();
-      const bool now = span.begin <= time && (time < span.end || (last && over && span.end >= script_.length &&
-                                                                  script_.outcome.kind == OutcomeKind::deadlock));
-      if (!now) continue;
-      thread.status = span.status;
-      if (span.status == ThreadStatus::waiting) thread.waiting_for = span.label;
+    const auto next = std::partition_point(data.spans.begin(), data.spans.end(),
+                                           [time](const Span& span) { return span.end <= time; });
+    const bool stuck = over && script_.outcome.kind == OutcomeKind::deadlock;
+    if (next != data.spans.end() || stuck) {
+      const Span& now = next != data.spans.end() ? *next : data.spans.back();
+      thread.status = now.status;
+      if (now.status == ThreadStatus::waiting) thread.waiting_for = now.label;
     }
     if (thread.status != ThreadStatus::ended) {
       ++snapshot.live_threads;

@@ -1,0 +1,365 @@
+#include "workbench/workbench.h"
+
+#include <doctest/doctest.h>
+#include <imgui.h>
+
+#include <map>
+#include <nlohmann/json.hpp>
+#include <string>
+
+#include "workbench/fake_session.h"
+
+// The whole playground without a window: frames are drawn into nothing, input comes from the test, the
+// run from a written one. Time moves by a sixtieth of a second with each frame.
+namespace lockstep {
+namespace {
+
+using nlohmann::json;
+
+class FakePlatform : public Platform {
+ public:
+  bool open_link(std::string_view url) override {
+    link = url;
+    return true;
+  }
+  std::string clipboard_text() override { return clipboard; }
+  void set_clipboard_text(std::string_view text) override { clipboard = text; }
+  std::string load_setting(std::string_view name) override {
+    const auto found = settings.find(name);
+    return found == settings.end() ? std::string() : found->second;
+  }
+  void store_setting(std::string_view name, std::string_view value) override {
+    settings[std::string(name)] = value;
+  }
+  double pixel_ratio() override { return 1; }
+  double now() override { return time; }
+
+  std::map<std::string, std::string, std::less<>> settings;
+  std::string clipboard, link;
+  double time = 1000;
+};
+
+const char* const kCounting =
+    "# ---\n# title: Counting\n# topic: Numbers\n# order: 1\n# id: counting\n# ---\n"
+    "# %% [markdown]\n# # Counting\n# Some *words* and a [link](http://example.org/x).\n"
+    "# %%\nfor i in range(3):\n    print(i)\n";
+const char* const kSecond =
+    "# ---\n# title: Second\n# topic: Numbers\n# order: 2\n# id: second\n# ---\n# %%\nprint(2)\n";
+
+FakeSession::Script two_threads() {
+  FakeSession::Script script;
+  script.rows = {{0, "MainThread", {{ThreadStatus::running, 0, 0.1, ""}, {ThreadStatus::waiting, 0.1, 1, "the end of Thread-1"}}},
+                 {1, "Thread-1 (work)", {{ThreadStatus::running, 0.1, 0.5, ""}, {ThreadStatus::sleeping, 0.5, 0.9, ""}}}};
+  script.output = {{0, false, 0.05, "hello\n"}, {1, false, 0.2, "from the thread\n"}, {1, true, 0.3, "oops\n"}};
+  script.line_at = [](size_t, double) { return 11; };
+  script.outcome.kind = OutcomeKind::finished;
+  script.length = 1;
+  return script;
+}
+
+class Playground {
+ public:
+  explicit Playground(FakePlatform& platform, FakeSession::Script script = two_threads()) : platform_(platform) {
+    ImGui::CreateContext();
+    ImGuiIO& io = ImGui::GetIO();
+    io.IniFilename = nullptr;
+    io.ConfigFlags |= ImGuiConfigFlags_NavEnableKeyboard;
+    io.DisplaySize = {1280, 720};
+    io.ClipboardUserData = &platform;
+    io.GetClipboardTextFn = [](void* user) {
+      return static_cast<FakePlatform*>(user)->clipboard.c_str();
+    };
+    io.SetClipboardTextFn = [](void* user, const char* text) { static_cast<FakePlatform*>(user)->clipboard = text; };
+    Workbench::Options options;
+    options.lessons = {{"numbers/second.py", kSecond}, {"numbers/counting.py", kCounting}};
+    options.make_session = [this, script] {
+      auto made = std::make_unique<FakeSession>(script, [this] { return platform_.time; });
+      session = made.get();
+      return made;
+    };
+    workbench_ = std::make_unique<Workbench>(platform, std::move(options));
+    workbench_->load_fonts(1);
+    frames(4);
+  }
+  ~Playground() {
+    workbench_.reset();
+    ImGui::DestroyContext();
+  }
+
+  void frames(int count) {
+    ImGuiIO& io = ImGui::GetIO();
+    for (int index = 0; index < count; ++index) {
+      platform_.time += 1 / 60.0;
+      io.DeltaTime = 1 / 60.0f;
+      ImGui::NewFrame();
+      workbench_->frame();
+      ImGui::Render();
+    }
+  }
+  void seconds(double length) { frames(int(length * 60)); }
+
+  json get(const char* what) { return json::parse(workbench_->query(json{{"get", what}}.dump())); }
+  json state() { return get("state"); }
+
+  void point(const std::string& widget, float across = 0.5f, float down = 0.5f) {
+    const json rects = get("rects");
+    REQUIRE_MESSAGE(rects.contains(widget), widget);
+    const json& rect = rects[widget];
+    ImGui::GetIO().AddMousePosEvent(rect["x"].get<float>() + rect["width"].get<float>() * across,
+                                    rect["y"].get<float>() + rect["height"].get<float>() * down);
+    frames(2);
+  }
+  void button(bool down) {
+    ImGui::GetIO().AddMouseButtonEvent(0, down);
+    frames(2);
+  }
+  void click(const std::string& widget, float across = 0.5f, float down = 0.5f) {
+    point(widget, across, down);
+    button(true);
+    button(false);
+    frames(2);
+  }
+  void wheel(float by) {
+    ImGui::GetIO().AddMouseWheelEvent(0, by);
+    frames(2);
+  }
+  void key(ImGuiKey key, ImGuiKey modifier = ImGuiKey_None) {
+    ImGuiIO& io = ImGui::GetIO();
+    if (modifier != ImGuiKey_None) io.AddKeyEvent(modifier, true);
+    frames(1);
+    io.AddKeyEvent(key, true);
+    frames(1);
+    io.AddKeyEvent(key, false);
+    if (modifier != ImGuiKey_None) io.AddKeyEvent(modifier, false);
+    frames(2);
+  }
+  void type(const char* text) {
+    ImGui::GetIO().AddInputCharactersUTF8(text);
+    frames(2);
+  }
+  bool idle() const { return workbench_->idle(); }
+
+  FakeSession* session = nullptr;
+
+ private:
+  FakePlatform& platform_;
+  std::unique_ptr<Workbench> workbench_;
+};
+
+TEST_CASE("the first frame shows the first lesson, ready to run") {
+  FakePlatform platform;
+  Playground playground(platform);
+  const json state = playground.state();
+  CHECK(state["lesson"] == "counting");
+  CHECK(state["lessons"] == 2);
+  CHECK(state["outcome"]["kind"] == "none");
+  CHECK(state["running"] == false);
+  CHECK(playground.get("code")["text"] == "for i in range(3):\n    print(i)");
+  CHECK(playground.session->loaded() == "\n\n\n\n\n\n\n\n\n\nfor i in range(3):\n    print(i)\n");
+  const json rects = playground.get("rects");
+  for (const char* name : {"run", "stop", "reset", "interval", "theme", "lesson/counting", "lesson/second", "lessons",
+                           "prose", "code", "output", "timeline", "outcome", "bottom_splitter"}) {
+    CHECK_MESSAGE(rects.contains(name), name);
+  }
+  playground.seconds(2);
+  CHECK(playground.idle());
+}
+
+TEST_CASE("a run is followed from its beginning to its end") {
+  FakePlatform platform;
+  Playground playground(platform);
+  playground.click("run");
+  CHECK(playground.state()["running"] == true);
+  CHECK(!playground.idle());
+  playground.seconds(0.5);
+  json state = playground.state();
+  CHECK(state["thread_count"] == 2);
+  CHECK(state["live_threads"] == 2);
+  CHECK(state["last_line"] == "oops");
+  CHECK(state["timeline"]["rows"] == 2);
+  playground.seconds(1);
+  state = playground.state();
+  CHECK(state["running"] == false);
+  CHECK(state["outcome"]["kind"] == "finished");
+  CHECK(playground.get("output")["text"] == "hello\nfrom the thread\noops\n");
+  CHECK(json::parse(platform.settings["workbench"])["finished"] == json::array({"counting"}));
+  playground.click("copy_output");
+  CHECK(platform.clipboard == "hello\nfrom the thread\noops\n");
+}
+
+TEST_CASE("keys run and stop") {
+  FakePlatform platform;
+  Playground playground(platform);
+  playground.key(ImGuiKey_F5);
+  CHECK(playground.state()["running"] == true);
+  playground.key(ImGuiKey_Escape);
+  CHECK(playground.state()["outcome"]["kind"] == "stopped");
+  playground.key(ImGuiKey_Enter, ImGuiMod_Ctrl);
+  CHECK(playground.state()["run"] == 2);
+  playground.key(ImGuiKey_F5, ImGuiMod_Shift);
+  CHECK(playground.state()["running"] == false);
+  playground.click("run");
+  playground.click("stop");
+  CHECK(playground.state()["outcome"]["kind"] == "stopped");
+}
+
+TEST_CASE("typing changes the program, and the change is kept") {
+  FakePlatform platform;
+  {
+    Playground playground(platform);
+    playground.click("code", 0.5f, 0.9f);
+    CHECK(playground.state()["code_focused"] == true);
+    playground.key(ImGuiKey_End, ImGuiMod_Ctrl);
+    playground.key(ImGuiKey_Enter);
+    playground.type("print('ok')");
+    CHECK(playground.get("code")["text"] == "for i in range(3):\n    print(i)\n    print('ok')");
+    CHECK(playground.state()["edited"] == true);
+    playground.key(ImGuiKey_F5);
+    CHECK(playground.session->loaded().ends_with("    print(i)\n    print('ok')\n"));
+    playground.seconds(2);
+  }
+  Playground playground(platform);
+  CHECK(playground.get("code")["text"] == "for i in range(3):\n    print(i)\n    print('ok')");
+  playground.click("reset");
+  CHECK(playground.get("code")["text"] == "for i in range(3):\n    print(i)");
+  CHECK(playground.state()["edited"] == false);
+  playground.click("code", 0.5f, 0.9f);
+  playground.key(ImGuiKey_Z, ImGuiMod_Ctrl);
+  CHECK(playground.state()["edited"] == true);
+}
+
+TEST_CASE("copy, cut and paste go through the platform's clipboard") {
+  FakePlatform platform;
+  Playground playground(platform);
+  playground.click("code", 0.5f, 0.5f);
+  playground.key(ImGuiKey_A, ImGuiMod_Ctrl);
+  playground.key(ImGuiKey_C, ImGuiMod_Ctrl);
+  CHECK(platform.clipboard == "for i in range(3):\n    print(i)");
+  platform.clipboard = "x = '\u043F'\n";
+  playground.key(ImGuiKey_V, ImGuiMod_Ctrl);
+  CHECK(playground.get("code")["text"] == "x = '\u043F'\n");
+}
+
+TEST_CASE("another lesson brings its own program, and is the one shown next time") {
+  FakePlatform platform;
+  {
+    Playground playground(platform);
+    playground.click("lesson/second");
+    CHECK(playground.state()["lesson"] == "second");
+    CHECK(playground.get("code")["text"] == "print(2)");
+    playground.key(ImGuiKey_PageUp, ImGuiMod_Alt);
+    CHECK(playground.state()["lesson"] == "counting");
+    playground.key(ImGuiKey_PageDown, ImGuiMod_Alt);
+    playground.seconds(2);
+  }
+  Playground playground(platform);
+  CHECK(playground.state()["lesson"] == "second");
+}
+
+TEST_CASE("mistakes are shown while they are there") {
+  FakePlatform platform;
+  Playground playground(platform);
+  playground.session->set_diagnostics({{"SyntaxError", "invalid syntax", "", {11, 0, 11, 3}}});
+  playground.click("code", 0.5f, 0.5f);
+  playground.type("x");
+  CHECK(playground.state()["diagnostics"].empty());
+  playground.seconds(1);
+  CHECK(playground.state()["diagnostics"][0]["message"] == "invalid syntax");
+}
+
+TEST_CASE("the timeline zooms, moves and comes back") {
+  FakePlatform platform;
+  Playground playground(platform);
+  playground.click("run");
+  playground.seconds(1.5);
+  const double whole = playground.state()["timeline"]["end"];
+  CHECK(whole == doctest::Approx(1.01));
+  playground.point("timeline", 0.7f, 0.6f);
+  playground.wheel(3);
+  json zoomed = playground.state()["timeline"];
+  CHECK(zoomed["end"].get<double>() - zoomed["begin"].get<double>() < whole * 0.6);
+  playground.button(true);
+  playground.point("timeline", 0.5f, 0.6f);
+  playground.button(false);
+  CHECK(playground.state()["timeline"]["begin"].get<double>() > zoomed["begin"].get<double>());
+  playground.click("timeline_fit");
+  CHECK(playground.state()["timeline"]["end"] == whole);
+  playground.click("timeline_in");
+  CHECK(playground.state()["timeline"]["end"].get<double>() < whole);
+}
+
+TEST_CASE("the switch interval and the theme are chosen, used and kept") {
+  FakePlatform platform;
+  {
+    Playground playground(platform);
+    playground.click("interval");
+    playground.click("interval/0.1 ms");
+    playground.click("theme");
+    CHECK(playground.state()["theme"] == "light");
+    playground.key(ImGuiKey_F5);
+    CHECK(playground.session->options().switch_interval == 0.0001);
+    playground.seconds(2);
+  }
+  Playground playground(platform);
+  CHECK(playground.state()["theme"] == "light");
+  CHECK(playground.state()["switch_interval"] == 0.0001);
+}
+
+TEST_CASE("splitters are dragged and stay") {
+  FakePlatform platform;
+  double before = 0;
+  const auto code_left = [](Playground& playground) { return playground.get("rects")["code"]["x"].get<double>(); };
+  {
+    Playground playground(platform);
+    before = code_left(playground);
+    playground.point("prose_splitter");
+    playground.button(true);
+    playground.point("prose", 0.8f, 0.5f);
+    playground.button(false);
+    CHECK(code_left(playground) < before - 40);
+    before = code_left(playground);
+    playground.seconds(2);
+  }
+  Playground playground(platform);
+  CHECK(code_left(playground) == doctest::Approx(before));
+}
+
+TEST_CASE("every size draws, narrow ones with tabs") {
+  FakePlatform platform;
+  Playground playground(platform);
+  playground.click("run");
+  for (const ImVec2 size : {ImVec2(1920, 1080), ImVec2(900, 700), ImVec2(420, 700), ImVec2(300, 200), ImVec2(10, 10)}) {
+    ImGui::GetIO().DisplaySize = size;
+    playground.frames(3);
+  }
+  ImGui::GetIO().DisplaySize = {420, 700};
+  playground.frames(3);
+  CHECK(!playground.get("rects").contains("code"));
+  playground.click("tab/Code");
+  CHECK(playground.get("rects").contains("code"));
+  playground.click("tab/Timeline");
+  CHECK(playground.get("rects").contains("timeline_fit"));
+  playground.click("lessons_menu");
+  playground.click("lesson/second");
+  CHECK(playground.state()["lesson"] == "second");
+}
+
+TEST_CASE("one thread's output can be seen alone") {
+  FakePlatform platform;
+  Playground playground(platform);
+  playground.click("run");
+  playground.seconds(1.5);
+  playground.click("timeline/row/1", 0.05f);
+  playground.click("output_filter");
+  playground.key(ImGuiKey_Escape);
+  CHECK(playground.state()["output_lines"] == 3);
+}
+
+TEST_CASE("questions that make no sense get an answer that says so") {
+  FakePlatform platform;
+  Playground playground(platform);
+  CHECK(playground.get("nothing").contains("error"));
+}
+
+}  // namespace
+}  // namespace lockstep
