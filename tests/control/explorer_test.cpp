@@ -48,7 +48,9 @@ class RacyThreads : public Replica {
     if (now_.done[id] == 2 * rounds_) now_.current.reset();
     return Step::made;
   }
-  ExecutionOutcome outcome() override { return {EndKind::finished, std::to_string(now_.counter), "", ""}; }
+  ExecutionOutcome outcome() override {
+    return {EndKind::finished, std::to_string(now_.counter), "", ""};
+  }
 
   size_t copies() const { return copies_.size(); }
 

@@ -82,10 +82,10 @@ class StageReplica : public Replica {
     std::abort();
   }
 
-  Outcome outcome() override {
-    Outcome outcome;
+  ExecutionOutcome outcome() override {
+    ExecutionOutcome outcome;
     if (stage_.world.situation() == ControlledWorld::Situation::deadlock) {
-      outcome.kind = OutcomeKind::deadlock;
+      outcome.kind = EndKind::deadlock;
       outcome.error = report_deadlock(stage_.world.tasks(), {}).text();
     } else {
       outcome.value = observe();
