@@ -1,14 +1,12 @@
 #include "language/ast_dump.h"
 
-#include <algorithm>
-#include <cmath>
-#include <cstdio>
-#include <cstdlib>
 #include <utility>
 #include <variant>
 #include <vector>
 
-#include "language/lexer_unicode.h"
+#include "text/escape.h"
+#include "text/float_text.h"
+#include "text/integer_text.h"
 
 // Trees are as deep as chains are long, so what is still to be written waits on a stack of our own.
 
@@ -72,90 +70,19 @@ std::string_view context_name(Context context) {
   return "";
 }
 
-std::string hexadecimal(char32_t value, int digits) {
-  char text[16];
-  std::snprintf(text, sizeof text, "%0*x", digits, static_cast<unsigned>(value));
-  return text;
-}
-
-// repr() of a str (WTF-8) or bytes.
-std::string quoted(std::string_view text, bool is_bytes) {
-  const bool has_single = text.find('\'') != std::string_view::npos;
-  const bool has_double = text.find('"') != std::string_view::npos;
-  const char quote = has_single && !has_double ? '"' : '\'';
-  std::string result = is_bytes ? "b" : "";
-  result += quote;
-  for (size_t at = 0; at < text.size();) {
-    const auto byte = static_cast<unsigned char>(text[at]);
-    char32_t character = byte;
-    size_t next = at + 1;
-    if (!is_bytes && byte >= 0x80) {
-      const DecodedCharacter decoded = decode_utf8(text, at);
-      character = decoded.character;
-      next = decoded.next;
-      if (next == at + 1 && at + 2 < text.size()) {
-        // A lone surrogate.
-        character = static_cast<char32_t>((byte & 0x0F) << 12 | (text[at + 1] & 0x3F) << 6 |
-                                          (text[at + 2] & 0x3F));
-        next = at + 3;
-      }
-    }
-    if (character == static_cast<char32_t>(quote) || character == '\\') {
-      result += '\\';
-      result += static_cast<char>(character);
-    } else if (character == '\n') {
-      result += "\\n";
-    } else if (character == '\r') {
-      result += "\\r";
-    } else if (character == '\t') {
-      result += "\\t";
-    } else if (is_bytes ? character >= 0x20 && character < 0x7F : is_printable(character)) {
-      result += text.substr(at, next - at);
-    } else if (character < 0x100) {
-      result += "\\x" + hexadecimal(character, 2);
-    } else if (character < 0x10000) {
-      result += "\\u" + hexadecimal(character, 4);
-    } else {
-      result += "\\U" + hexadecimal(character, 8);
-    }
-    at = next;
-  }
-  return result + quote;
-}
-
-// repr() of a float: the fewest digits that read back as the same number.
-std::string float_text(double value, bool keep_fraction) {
-  if (std::isinf(value)) return "inf";
-  char text[40];
-  int precision = 1;
-  do std::snprintf(text, sizeof text, "%.*e", precision - 1, value);
-  while (std::strtod(text, nullptr) != value && ++precision <= 17);
-  const std::string scientific = text;
-  const size_t e = scientific.find('e');
-  const int exponent = std::atoi(scientific.c_str() + e + 1);
-  if (exponent < -4 || exponent >= 16) {
-    std::string result = scientific.substr(0, e + 2);
-    return result + (std::abs(exponent) < 10 ? "0" : "") + std::to_string(std::abs(exponent));
-  }
-  std::snprintf(text, sizeof text, "%.*f", std::max(precision - 1 - exponent, 0), value);
-  std::string result = text;
-  if (keep_fraction && result.find('.') == std::string::npos) result += ".0";
-  return result;
+// repr() of the imaginary number.
+std::string imaginary_text(double value) {
+  std::string text = float_repr(value);
+  if (text.size() > 2 && text.compare(text.size() - 2, 2, ".0") == 0) text.resize(text.size() - 2);
+  return text + "j";
 }
 
 std::string decimal(std::string_view digits, int base) {
-  if (base == 10) return std::string(digits);
-  std::string result = "0";  // least significant digit first
-  for (char c : digits) {
-    int carry = c <= '9' ? c - '0' : (c | 0x20) - 'a' + 10;
-    for (char& digit : result) {
-      const int value = (digit - '0') * base + carry;
-      digit = static_cast<char>('0' + value % 10);
-      carry = value / 10;
-    }
-    for (; carry > 0; carry /= 10) result.push_back(static_cast<char>('0' + carry % 10));
-  }
-  return {result.rbegin(), result.rend()};
+  auto value = parse_integer(digits, base, ParsedFrom::text, 0);
+  ENSURE(value.has_value());
+  auto text = integer_to_text(*value, 10, BasePrefix::none, 0);
+  ENSURE(text.has_value());
+  return *text;
 }
 
 std::string constant_text(const Constant& constant) {
@@ -166,10 +93,10 @@ std::string constant_text(const Constant& constant) {
     case ConstantType::ellipsis: return "Ellipsis";
     case ConstantType::integer: return std::to_string(constant.integer);
     case ConstantType::big_integer: return decimal(constant.text, constant.base);
-    case ConstantType::floating: return float_text(constant.number, true);
-    case ConstantType::imaginary: return float_text(constant.number, false) + "j";
-    case ConstantType::string: return quoted(constant.text, false);
-    case ConstantType::bytes: return quoted(constant.text, true);
+    case ConstantType::floating: return float_repr(constant.number);
+    case ConstantType::imaginary: return imaginary_text(constant.number);
+    case ConstantType::string: return string_repr(constant.text);
+    case ConstantType::bytes: return bytes_repr(constant.text);
   }
   return "";
 }
@@ -238,7 +165,7 @@ class Dumper {
   }
 
   void add_identifier(std::string_view field, Identifier text) {
-    if (text.data() != nullptr) name(field) += quoted(text, false);
+    if (text.data() != nullptr) name(field) += string_repr(text);
   }
 
   template <class T>
@@ -259,7 +186,7 @@ class Dumper {
     name(field) += "[";
     for (size_t i = 0; i < names.size(); ++i) {
       if (i > 0) text_ += ", ";
-      text_ += quoted(names[i], false);
+      text_ += string_repr(names[i]);
     }
     text_ += "]";
   }

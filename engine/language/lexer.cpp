@@ -2,7 +2,7 @@
 
 #include <cstdio>
 
-#include "language/lexer_unicode.h"
+#include "text/unicode.h"
 
 namespace lockstep {
 
@@ -360,8 +360,13 @@ Token Lexer::lex_name() {
   }
   const std::string_view text = source_.substr(begin_, position_ - begin_);
   if (is_ascii) return finish(keyword_kind(text));
+  if (mode_ == LexerMode::tolerant && !is_valid_utf8(text)) {
+    set_error_here("");
+    return finish(TokenKind::error);
+  }
   for (size_t offset = 0; offset < text.size();) {
-    const auto [character, next] = decode_utf8(text, offset);
+    size_t next = offset;
+    const char32_t character = next_code_point(text, next);
     if (offset == 0 ? !is_identifier_start(character) : !is_identifier_continue(character)) {
       // What was fine before it stays a token of its own for a tolerant reader.
       if (mode_ == LexerMode::tolerant && offset > 0) {

@@ -107,15 +107,17 @@ ExpressionNode* Parser::parse_list() {
 ExpressionNode* Parser::parse_braces() {
   const size_t begin = position_;
   advance();
-  if (kind() == TokenKind::rbrace || kind() == TokenKind::double_star) return parse_dict(begin);
+  if (kind() == TokenKind::rbrace || kind() == TokenKind::double_star) {
+    return parse_dict(begin, nullptr);
+  }
   Collector<ExpressionNode> elements(*this);
   for (;;) {
-    const size_t element_begin = position_;
+    const bool is_walrus = kind() == TokenKind::name && kind_after(1) == TokenKind::colon_equal;
     ExpressionNode* next = parse_star_named_expression();
     if (next == nullptr) return nullptr;
     if (elements.size() == 0 && kind() == TokenKind::colon) {
-      move_to(element_begin);
-      return parse_dict(begin);
+      const bool is_key = !is_walrus && next->kind != NodeKind::starred;
+      return is_key ? parse_dict(begin, next) : nullptr;
     }
     elements.add(next);
     if (kind() == TokenKind::kw_for || kind() == TokenKind::kw_async) {
@@ -135,16 +137,17 @@ ExpressionNode* Parser::parse_braces() {
   return set;
 }
 
-// Behind the opening brace, which was at `begin`.
-ExpressionNode* Parser::parse_dict(size_t begin) {
+// Behind the opening brace, which was at `begin`, or behind the first key.
+ExpressionNode* Parser::parse_dict(size_t begin, ExpressionNode* first_key) {
   Collector<ExpressionNode> pairs(*this);  // key, value, key, value
   while (kind() != TokenKind::rbrace) {
-    ExpressionNode* key = nullptr;
+    ExpressionNode* key = first_key;
     ExpressionNode* value = nullptr;
-    if (accept(TokenKind::double_star)) {
+    first_key = nullptr;
+    if (key == nullptr && accept(TokenKind::double_star)) {
       value = parse_operators(kBitwiseOr);
     } else {
-      key = parse_expression();
+      if (key == nullptr) key = parse_expression();
       if (key == nullptr || !accept(TokenKind::colon)) return nullptr;
       value = parse_expression();
     }

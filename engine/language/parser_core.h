@@ -195,7 +195,7 @@ class Parser {
   ast::ExpressionNode* parse_parenthesized();
   ast::ExpressionNode* parse_list();
   ast::ExpressionNode* parse_braces();
-  ast::ExpressionNode* parse_dict(size_t begin);
+  ast::ExpressionNode* parse_dict(size_t begin, ast::ExpressionNode* first_key);
   ast::Arguments* parse_parameters(TokenKind end);
   ast::Arg* parse_parameter(TokenKind end, bool is_vararg);
 

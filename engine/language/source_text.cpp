@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cstdio>
 
-#include "language/lexer_unicode.h"
+#include "text/unicode.h"
 
 namespace lockstep {
 
@@ -75,6 +75,17 @@ SyntaxError undecodable(std::string_view source, size_t offset, std::string_view
   return error;
 }
 
+// Moves `offset` behind the UTF-8 character there; false when there is none.
+bool skip_character(std::string_view source, size_t& offset) {
+  const std::string_view rest = source.substr(offset);
+  const auto size = static_cast<size_t>(utf8_size(rest[0]));
+  if (size > rest.size() || !is_valid_utf8(rest.substr(0, size), Surrogates::forbidden)) {
+    return false;
+  }
+  offset += size;
+  return true;
+}
+
 // Why the bytes at `offset` are not UTF-8, in the codec's words.
 std::string_view utf8_fault(std::string_view source, size_t offset) {
   const auto lead = static_cast<unsigned char>(source[offset]);
@@ -118,17 +129,16 @@ Result<SourceText, SyntaxError> decode_source(std::string_view source) {
       text.push_back(c);
       ++offset;
     } else if (encoding == Encoding::latin1) {
-      append_utf8(static_cast<unsigned char>(c), text);
+      append_utf8(text, static_cast<unsigned char>(c));
       ++offset;
     } else if (encoding == Encoding::ascii) {
       return Failure(undecodable(source, offset, "ascii", "ordinal not in range(128)"));
     } else {
-      const size_t next = decode_utf8(source, offset).next;
-      if (next == offset + 1) {
+      const size_t begin = offset;
+      if (!skip_character(source, offset)) {
         return Failure(undecodable(source, offset, "utf-8", utf8_fault(source, offset)));
       }
-      text.append(source, offset, next - offset);
-      offset = next;
+      text.append(source, begin, offset - begin);
     }
   }
   if (text.empty() || text.back() != '\n') text.push_back('\n');

@@ -1,6 +1,6 @@
 #include "language/string_escapes.h"
 
-#include "language/lexer_unicode.h"
+#include "text/unicode.h"
 
 namespace lockstep {
 
@@ -48,7 +48,7 @@ size_t position_for_message(std::string_view body, size_t end) {
     const char c = body[at];
     if (static_cast<unsigned char>(c) >= 0x80) {
       position += 10;
-      at = decode_utf8(body, at).next;
+      at += static_cast<size_t>(utf8_size(c));
       continue;
     }
     ++at;
@@ -92,7 +92,7 @@ bool decode_text_escapes(std::string_view body, std::string& text, std::string& 
       text.push_back(static_cast<char>(simple));
       ++at;
     } else if (letter >= '0' && letter <= '7') {
-      append_utf8(static_cast<char32_t>(read_octal(body, at)), text);
+      append_utf8(text, static_cast<char32_t>(read_octal(body, at)));
     } else if (letter == 'x' || letter == 'u' || letter == 'U') {
       const size_t count = letter == 'x' ? 2 : letter == 'u' ? 4 : 8;
       char32_t value = 0;
@@ -106,7 +106,7 @@ bool decode_text_escapes(std::string_view body, std::string& text, std::string& 
         value = value * 16 + static_cast<char32_t>(digit_value(body[at]));
       }
       if (value > 0x10FFFF) return fail(at, "illegal Unicode character");
-      append_utf8(value, text);
+      append_utf8(text, value);
     } else if (letter == 'N') {
       const size_t close = body.find('}', at);
       const bool has_brace = at + 1 < body.size() && body[at + 1] == '{';

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "language/lexer_unicode.h"
+#include "text/unicode.h"
 
 namespace lockstep {
 
@@ -41,9 +41,10 @@ std::string format_syntax_error(const SyntaxError& error, std::string_view filen
       "  File \"" + std::string(filename) + "\", line " + std::to_string(error.line) + "\n";
   if (!error.text.empty()) {
     // Of a place that goes on in the next lines only the first one is shown.
-    const auto size = static_cast<int32_t>(count_characters(error.text));
+    const auto size = static_cast<int32_t>(
+        std::count_if(error.text.begin(), error.text.end(),
+                      [](char byte) { return !is_utf8_continuation(byte); }));
     int32_t end_offset = error.end_line > error.line ? size : error.end_offset;
-    end_offset = std::min(end_offset, size + 1);
     // For its subclasses the interpreter shows only where the place begins.
     if (error.type != SyntaxErrorType::syntax_error) end_offset = error.offset;
     result += format_place(error.text, error.offset, end_offset);

@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
-#include "language/lexer_unicode.h"
 #include "language/source_text.h"
+#include "text/unicode.h"
 
 namespace lockstep {
 
@@ -14,7 +14,10 @@ int32_t characters_in(std::string_view line, int32_t bytes) {
   if (bytes <= 0) return bytes;
   const size_t size = std::min(static_cast<size_t>(bytes), line.size());
   const size_t behind = static_cast<size_t>(bytes) > line.size() ? 1 : 0;
-  return static_cast<int32_t>(count_characters(line.substr(0, size)) + behind);
+  const auto begin = line.begin();
+  const auto count = std::count_if(begin, begin + static_cast<std::ptrdiff_t>(size),
+                                   [](char byte) { return !is_utf8_continuation(byte); });
+  return static_cast<int32_t>(static_cast<size_t>(count) + behind);
 }
 
 SyntaxError make_error(const TokenBuffer& buffer, SyntaxErrorType type, std::string message,
@@ -77,7 +80,8 @@ SyntaxError error_at_token(const TokenBuffer& buffer, size_t index, SyntaxErrorT
 
 SyntaxError lexer_error(const TokenBuffer& buffer) {
   const LexerError& error = buffer.error;
-  if (error.kind == LexerError::Kind::open_bracket) {
+  if (error.kind == LexerError::Kind::open_bracket ||
+      (error.kind == LexerError::Kind::end_of_file && !buffer.open_brackets.empty())) {
     return unclosed_bracket(buffer, buffer.tokens.size());
   }
   SyntaxError result;
@@ -90,7 +94,11 @@ SyntaxError lexer_error(const TokenBuffer& buffer) {
   result.offset = counts_bytes ? error.offset : characters_in(result.text, error.offset);
   result.end_offset =
       counts_bytes ? error.end_offset : characters_in(result.text, error.end_offset);
-  if (buffer.is_file && error.kind == LexerError::Kind::end_of_file) result.offset = 0;
+  if (buffer.is_file && error.kind == LexerError::Kind::end_of_file) {
+    // Of a last line that is but a backslash nothing is at hand any more.
+    const size_t begin = result.text.find_first_not_of(" \t\f");
+    if (result.text.substr(begin) == "\\\n") result.offset = 0;
+  }
   return result;
 }
 
