@@ -48,10 +48,10 @@ void UnitCompiler::for_(const ForBase& node, bool is_async) {
   }
   const Register iterator = new_temporary();
   iterable_into(*node.iter, iterator);
-  emit(is_async ? Opcode::get_aiter : Opcode::get_iter, iterator, iterator, 0, node.iter->span);
+  emit(is_async ? Opcode::get_aiter : Opcode::get_iter, iterator, iterator, 0, node.span);
   const Label end = builder_.new_label();
   ++loop_depth_;
-  loop(*node.target, iterator, is_async, node.iter->span, node.iter->span, [&](Label next) {
+  loop(*node.target, iterator, is_async, node.span, node.iter->span, [&](Label next) {
     push_block({.kind = BlockKind::loop, .break_label = end, .continue_label = next,
                 .outer_region = builder_.region(), .span = node.span});
     statements(node.body);
@@ -64,7 +64,7 @@ void UnitCompiler::for_(const ForBase& node, bool is_async) {
 }
 
 void UnitCompiler::loop(const ExpressionNode& target, Register iterator, bool is_async,
-                        SourceSpan span, SourceSpan end_span, const LoopBody& body) {
+                        SourceSpan span, SourceSpan turn_span, const LoopBody& body) {
   const Label top = builder_.label_here();
   const Label next = builder_.new_label();
   const Label exhausted = builder_.new_label();
@@ -92,10 +92,10 @@ void UnitCompiler::loop(const ExpressionNode& target, Register iterator, bool is
   }
   body(next);
   builder_.place(next);
-  builder_.emit_jump(Opcode::jump_back, 0, top, span);
+  builder_.emit_jump(Opcode::jump_back, 0, top, turn_span);
   if (is_async) {
     builder_.place(finished);
-    builder_.emit_jump(Opcode::end_async_for, exception, exhausted, end_span);
+    builder_.emit_jump(Opcode::end_async_for, exception, exhausted, turn_span);
     // Falls nowhere: anything but the end is raised again.
   }
   builder_.place(exhausted);
@@ -262,8 +262,8 @@ void UnitCompiler::except_clauses(const TryBase& node, Register exception, Regis
       Temporaries temporaries(*this);
       const Register type = operand(*clause.type, nullptr);
       const Register matches = new_temporary();
-      emit(Opcode::match_exception, matches, exception, type, clause.type->span);
-      builder_.emit_jump(Opcode::jump_if_false, matches, next, clause.type->span);
+      emit(Opcode::match_exception, matches, exception, type, clause.span);
+      builder_.emit_jump(Opcode::jump_if_false, matches, next, clause.span);
     }
     except_clause(clause, exception, saved, cleanup_region, outer_region, after);
     builder_.place(next);
@@ -314,7 +314,7 @@ void UnitCompiler::group_clauses(const TryBase& node, Register exception, Regist
     {
       Temporaries type_register(*this);
       const Register type = operand(*clause->type, nullptr);
-      emit(Opcode::match_group, match, rest, type, clause->type->span);
+      emit(Opcode::match_group, match, rest, type, clause->span);
     }
     emit(Opcode::move, rest, match + 1, 0, clause->span);
     builder_.emit_jump(Opcode::jump_if_none, match, next, clause->span);
@@ -406,11 +406,11 @@ void UnitCompiler::with(const WithBase& node, size_t item, bool is_async) {
   const Register window = new_temporaries(5);
   const Register enter = window + 2;
   into(manager, window);
-  emit(Opcode::get_enter, window, window, 0, manager.span, is_async ? 1 : 0);
+  emit(Opcode::get_enter, window, window, 0, node.span, is_async ? 1 : 0);
   const int64_t local = target == nullptr || is_async ? -1 : local_register(*target);
   const Register entered = local >= 0 ? static_cast<Register>(local) : enter;
-  emit(Opcode::call, enter, 0, entered, manager.span);
-  if (is_async) await_register(enter, enter, 1, manager.span);
+  emit(Opcode::call, enter, 0, entered, node.span);
+  if (is_async) await_register(enter, enter, 1, node.span);
 
   const Label handler = builder_.new_label();
   const Label after = builder_.new_label();
@@ -418,7 +418,7 @@ void UnitCompiler::with(const WithBase& node, size_t item, bool is_async) {
   const Register exception = next_temporary_;
   builder_.set_region(builder_.new_region(handler, exception));
   push_block({.kind = is_async ? BlockKind::async_with : BlockKind::with, .reg = window,
-              .outer_region = outer, .span = manager.span});
+              .outer_region = outer, .span = node.span});
   if (target != nullptr && local < 0) store(*target, entered);
   if (item + 1 < node.items.size()) {
     with(node, item + 1, is_async);
@@ -427,27 +427,27 @@ void UnitCompiler::with(const WithBase& node, size_t item, bool is_async) {
   }
   blocks_.pop_back();
   builder_.set_region(outer);
-  exit_with(window, is_async, manager.span);
-  builder_.emit_jump(Opcode::jump, 0, after, manager.span);
+  exit_with(window, is_async, node.span);
+  builder_.emit_jump(Opcode::jump, 0, after, node.span);
 
   builder_.place(handler);
   new_temporary();  // exception
   const Label cleanup = builder_.new_label();
   const Label suppressed = builder_.new_label();
-  const Register saved = enter_handler(exception, cleanup, manager.span);
+  const Register saved = enter_handler(exception, cleanup, node.span);
   const Register result = new_temporary();
-  emit(Opcode::with_exception, window, exception, result, manager.span);
-  if (is_async) await_register(result, result, 2, manager.span);
-  builder_.emit_jump(Opcode::jump_if_true, result, suppressed, manager.span);
-  emit(Opcode::reraise, exception, 0, 0, manager.span);
-  leave_cleanup(cleanup, saved, exception, outer, manager.span);
+  emit(Opcode::with_exception, window, exception, result, node.span);
+  if (is_async) await_register(result, result, 2, node.span);
+  builder_.emit_jump(Opcode::jump_if_true, result, suppressed, node.span);
+  emit(Opcode::reraise, exception, 0, 0, node.span);
+  leave_cleanup(cleanup, saved, exception, outer, node.span);
   builder_.place(suppressed);
-  emit(Opcode::pop_handled, saved, 0, 0, manager.span);
-  emit(Opcode::clear, exception, 0, 0, manager.span);
-  emit(Opcode::clear, saved, 0, 0, manager.span);
+  emit(Opcode::pop_handled, saved, 0, 0, node.span);
+  emit(Opcode::clear, exception, 0, 0, node.span);
+  emit(Opcode::clear, saved, 0, 0, node.span);
   builder_.place(after);
-  emit(Opcode::clear, window, 0, 0, manager.span);
-  emit(Opcode::clear, window + 1, 0, 0, manager.span);
+  emit(Opcode::clear, window, 0, 0, node.span);
+  emit(Opcode::clear, window + 1, 0, 0, node.span);
 }
 
 void UnitCompiler::exit_with(Register window, bool is_async, SourceSpan span) {

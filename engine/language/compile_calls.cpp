@@ -36,11 +36,11 @@ SourceSpan UnitCompiler::attribute_span(const Attribute& node, SourceSpan span) 
   return span;
 }
 
-void UnitCompiler::check_keywords(Sequence<Keyword> keywords) {
+void UnitCompiler::check_keywords(Sequence<Keyword> keywords, SourceSpan span) {
   std::unordered_set<std::string_view> seen;
   for (const Keyword* keyword : keywords) {
     if (keyword->arg.data() == nullptr) continue;
-    reject_debug(keyword->arg, keyword->span, "assign to");
+    reject_debug(keyword->arg, span, "assign to");
     if (!seen.insert(keyword->arg).second) {
       fail(keyword->span, "keyword argument repeated: " + std::string(keyword->arg));
     }
@@ -50,7 +50,7 @@ void UnitCompiler::check_keywords(Sequence<Keyword> keywords) {
 void UnitCompiler::call_window(Expressions positional, Sequence<Keyword> keywords, Register window,
                                uint32_t leading, Register d, bool is_method, SourceSpan span) {
   Temporaries temporaries(*this);
-  check_keywords(keywords);
+  check_keywords(keywords, span);
   if (spreads(positional, keywords)) {
     ENSURE(!is_method);
     return call_spread(positional, keywords, window, leading, d, span);

@@ -68,6 +68,32 @@ void UnitCompiler::compare(const Compare& node, Register d) {
   if (result != d) emit(Opcode::move, d, result, 0, node.span);
 }
 
+// CPython sees what follows a condition without a place of its own (a failed assertion, what a filtered
+// comprehension collects) at the last comparison in the condition, if there is one.
+const ExpressionNode* UnitCompiler::last_comparison(const ExpressionNode& test) {
+  switch (test.kind) {
+    case NodeKind::compare: return &test;
+    case NodeKind::unary_op:
+      if (as<UnaryOp>(test).op != ast::UnaryOperator::not_) return nullptr;
+      return last_comparison(*as<UnaryOp>(test).operand);
+    case NodeKind::bool_op: {
+      const Expressions values = as<BoolOp>(test).values;
+      for (size_t i = values.size(); i-- > 0;) {
+        if (const ExpressionNode* found = last_comparison(*values[i])) return found;
+      }
+      return nullptr;
+    }
+    case NodeKind::if_exp: {
+      const auto& choice = as<IfExp>(test);
+      for (const ExpressionNode* part : {choice.orelse, choice.body, choice.test}) {
+        if (const ExpressionNode* found = last_comparison(*part)) return found;
+      }
+      return nullptr;
+    }
+    default: return nullptr;
+  }
+}
+
 // Jumps to `target` if the truth of `test` is `sense`, otherwise goes on.
 void UnitCompiler::jump_if(const ExpressionNode& test, Label target, bool sense) {
   if (auto value = fold(test)) {

@@ -167,7 +167,7 @@ void UnitCompiler::annotation_into(const ExpressionNode& annotation, Register d)
 
 // ---- inside functions ----
 
-void UnitCompiler::set_parameters(const Arguments& arguments) {
+void UnitCompiler::set_parameters(const Arguments& arguments, SourceSpan span) {
   auto size = [](const auto& parameters) { return static_cast<uint16_t>(parameters.size()); };
   code_->positional_only_count = size(arguments.posonlyargs);
   code_->positional_count =
@@ -178,8 +178,8 @@ void UnitCompiler::set_parameters(const Arguments& arguments) {
   parameter_count_ = static_cast<uint32_t>(code_->positional_count) + code_->keyword_only_count +
                      (code_->has_star_args ? 1 : 0) + (code_->has_star_kwargs ? 1 : 0);
 
-  auto check = [this](const Arg* parameter) {
-    if (parameter != nullptr) reject_debug(parameter->arg, parameter->span, "assign to");
+  auto check = [&](const Arg* parameter) {
+    if (parameter != nullptr) reject_debug(parameter->arg, span, "assign to");
   };
   for (const Arg* parameter : arguments.posonlyargs) check(parameter);
   for (const Arg* parameter : arguments.args) check(parameter);
@@ -202,7 +202,7 @@ std::unique_ptr<Code> UnitCompiler::compile_function(const FunctionBase& node) {
   auto child = std::make_unique<UnitCompiler>(context_, context_.scopes.scope_of(node), this,
                                               CodeKind::function);
   name_child(*child, node.name);
-  child->set_parameters(*node.args);
+  child->set_parameters(*node.args, node.span);
   child->begin(first_line_of(node, node.decorator_list));
   child->body_with_docstring(node.body, false);
   child->return_none(node.body.back()->span);
@@ -213,7 +213,7 @@ std::unique_ptr<Code> UnitCompiler::compile_lambda(const Lambda& node) {
   auto child = std::make_unique<UnitCompiler>(context_, context_.scopes.scope_of(node), this,
                                               CodeKind::lambda);
   name_child(*child, "<lambda>");
-  child->set_parameters(*node.args);
+  child->set_parameters(*node.args, node.span);
   child->begin(node.span.line);
   const Register value = child->operand(*node.body, nullptr);
   child->emit_return(value, node.body->span);
@@ -306,7 +306,7 @@ void UnitCompiler::comprehension(const ExpressionNode& node, Register d) {
   const Comprehension& outermost = *parts.generators.front();
   iterable_into(*outermost.iter, iterator);
   emit(outermost.is_async ? Opcode::get_aiter : Opcode::get_iter, iterator, iterator, 0,
-       outermost.iter->span);
+       node.span);
   emit(Opcode::call_plain, window, 1, must_await ? window : d, node.span);
   if (must_await) await_register(window, d, 0, node.span);
 }
@@ -359,10 +359,9 @@ void UnitCompiler::generator_loop(const ComprehensionParts& parts, size_t depth,
   if (depth > 0) {
     iterator = new_temporary();
     iterable_into(*generator.iter, iterator);
-    emit(generator.is_async ? Opcode::get_aiter : Opcode::get_iter, iterator, iterator, 0,
-         generator.iter->span);
+    emit(generator.is_async ? Opcode::get_aiter : Opcode::get_iter, iterator, iterator, 0, span);
   }
-  loop(*generator.target, iterator, generator.is_async, span, span, [&](Label next) {
+  loop(*generator.target, iterator, generator.is_async, span, generator.iter->span, [&](Label next) {
     for (const ExpressionNode* test : generator.ifs) jump_if(*test, next, false);
     if (depth + 1 < parts.generators.size()) {
       generator_loop(parts, depth + 1, collection, span);
@@ -377,6 +376,11 @@ void UnitCompiler::comprehension_element(const ComprehensionParts& parts, Regist
                                          SourceSpan span) {
   Temporaries temporaries(*this);
   const ExpressionNode& element = *parts.element;
+  for (const Comprehension* generator : parts.generators) {
+    for (const ExpressionNode* test : generator->ifs) {
+      if (const ExpressionNode* comparison = last_comparison(*test)) span = comparison->span;
+    }
+  }
   const Register value = operand(element, parts.value);
   switch (parts.kind) {
     case ComprehensionKind::list:

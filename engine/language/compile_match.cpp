@@ -81,6 +81,7 @@ void UnitCompiler::match(const Match& node) {
 }
 
 void UnitCompiler::pattern(const PatternNode& node, Register subject, PatternState& state) {
+  last_pattern_ = node.span;
   switch (node.kind) {
     case NodeKind::match_value: return value_pattern(as<MatchValue>(node), subject, state);
     case NodeKind::match_singleton:
@@ -112,7 +113,7 @@ void UnitCompiler::capture(std::string_view name, Register value, PatternState& 
   if (reject_debug(name, span, "assign to")) return;
   for (const Capture& other : state.captures) {
     if (other.name == name) {
-      return fail(span, "multiple assignments to name " + quote(name) + " in pattern");
+      return fail(last_pattern_, "multiple assignments to name " + quote(name) + " in pattern");
     }
   }
   state.captures.push_back({name, value, span});
@@ -140,7 +141,7 @@ void UnitCompiler::sequence_pattern(const MatchSequence& node, Register subject,
   int64_t star = -1;
   for (size_t i = 0; i < node.patterns.size(); ++i) {
     if (node.patterns[i]->kind != NodeKind::match_star) continue;
-    if (star >= 0) return fail(node.span, "multiple starred expressions in sequence pattern");
+    if (star >= 0) return fail(node.span, "multiple starred names in sequence pattern");
     star = static_cast<int64_t>(i);
   }
   const auto size = static_cast<uint32_t>(node.patterns.size());
@@ -291,12 +292,12 @@ void UnitCompiler::or_pattern(const MatchOr& node, Register subject, PatternStat
                        .allows_irrefutable = last && state.allows_irrefutable};
     pattern(alternative, subject, inner);
     if (inner.captures.size() != names.size()) {
-      return fail(node.span, "alternative patterns bind different names");
+      return fail(last_pattern_, "alternative patterns bind different names");
     }
     for (const Capture& captured : inner.captures) {
       auto place = std::find(names.begin(), names.end(), captured.name);
       if (place == names.end()) {
-        return fail(node.span, "alternative patterns bind different names");
+        return fail(last_pattern_, "alternative patterns bind different names");
       }
       emit(Opcode::move, first + static_cast<Register>(place - names.begin()), captured.reg, 0,
            captured.span);

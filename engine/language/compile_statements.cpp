@@ -332,16 +332,18 @@ void UnitCompiler::raise(const Raise& node) {
 }
 
 void UnitCompiler::assert_(const Assert& node) {
+  const ExpressionNode* comparison = last_comparison(*node.test);
+  const SourceSpan span = comparison != nullptr ? comparison->span : node.span;
   const Label end = builder_.new_label();
   jump_if(*node.test, end, true);
   const Register exception = new_temporary();
-  emit(Opcode::load_assertion_error, exception, 0, 0, node.span);
+  emit(Opcode::load_assertion_error, exception, 0, 0, span);
   if (node.msg != nullptr) {
     new_temporary();  // self
     into(*node.msg, new_temporary());
-    emit(Opcode::call_plain, exception, 1, exception, node.span);
+    emit(Opcode::call_plain, exception, 1, exception, span);
   }
-  emit(Opcode::raise, exception, 0, 0, node.span, 1);
+  emit(Opcode::raise, exception, 0, 0, span, 1);
   builder_.place(end);
 }
 

@@ -171,6 +171,7 @@ class UnitCompiler {
   Register comparator(ast::CompareOperator op, const ast::ExpressionNode& expression,
                       const ast::ExpressionNode* next);
   void compare(const ast::Compare& node, Register d);
+  static const ast::ExpressionNode* last_comparison(const ast::ExpressionNode& test);
   void jump_if(const ast::ExpressionNode& test, Label target, bool sense);
   void jump_if_compare(const ast::Compare& node, Label target, bool sense);
   void jump_compare(ast::CompareOperator op, Register left, const ast::ExpressionNode& right,
@@ -188,7 +189,7 @@ class UnitCompiler {
   static bool spreads(ast::Expressions positional, ast::Sequence<ast::Keyword> keywords);
   void keyword_mapping(ast::Sequence<ast::Keyword> keywords, Register d, Register callable,
                        SourceSpan span);
-  void check_keywords(ast::Sequence<ast::Keyword> keywords);
+  void check_keywords(ast::Sequence<ast::Keyword> keywords, SourceSpan span);
   static SourceSpan attribute_span(const ast::Attribute& node, SourceSpan span);
 
   // ---- compile_functions.cpp ----
@@ -212,7 +213,7 @@ class UnitCompiler {
   bool push_annotations(const ast::Arguments& arguments, const ast::ExpressionNode* returns,
                         SourceSpan span);
   void annotation_into(const ast::ExpressionNode& annotation, Register d);
-  void set_parameters(const ast::Arguments& arguments);
+  void set_parameters(const ast::Arguments& arguments, SourceSpan span);
   void name_child(UnitCompiler& child, std::string_view name);
   std::unique_ptr<Code> compile_function(const ast::FunctionBase& node);
   std::unique_ptr<Code> compile_lambda(const ast::Lambda& node);
@@ -256,10 +257,10 @@ class UnitCompiler {
   void while_(const ast::While& node);
   void for_(const ast::ForBase& node, bool is_async);
   // One turn: the next item into `target`, then `body`, which may jump to its argument to go on with
-  // the next turn. Falls out at the end when the iterator is exhausted.
+  // the next turn. Falls out at the end when the iterator is exhausted. `turn_span`: of the jump back.
   using LoopBody = std::function<void(Label next)>;
   void loop(const ast::ExpressionNode& target, Register iterator, bool is_async, SourceSpan span,
-            SourceSpan end_span, const LoopBody& body);
+            SourceSpan turn_span, const LoopBody& body);
   void break_(const ast::Break& node);
   void continue_(const ast::Continue& node);
   void try_(const ast::TryBase& node);
@@ -327,6 +328,7 @@ class UnitCompiler {
   Register next_temporary_ = 0;
   std::vector<Block> blocks_;
   uint32_t parameter_count_ = 0;
+  SourceSpan last_pattern_;   // where CPython sees mistakes that concern a pattern's captures
 };
 
 }  // namespace lockstep

@@ -70,7 +70,9 @@ Result<std::shared_ptr<const Program>, SyntaxError> compile(std::string_view sou
   if (form != Form::expression) {
     future = find_future_imports(tree->module());
     if (!future.error.empty()) {
-      return Failure(syntax_error_at(*program, future.error_span, future.error));
+      SyntaxError error = syntax_error_at(*program, future.error_span, future.error);
+      error.end_offset = 0;  // CPython does not know it here
+      return Failure(std::move(error));
     }
   }
   const ScopeTable scopes(tree->root(), *pool, future.annotations);

@@ -26,6 +26,7 @@ struct Symbol {
   NameKind kind = NameKind::global_implicit;
   bool is_parameter = false;
   bool is_assigned = false;
+  bool is_imported = false;
   bool is_used = false;
   bool is_global = false;    // `global` statement, or a walrus in a comprehension of a module
   bool is_nonlocal = false;
@@ -35,6 +36,8 @@ struct Symbol {
   // In a class body: inner functions use an outer function's variable of this name, which the class
   // body assigns too (or declares global), so its own uses do not mean that one.
   bool passes_free = false;
+
+  bool is_bound() const { return is_assigned || is_imported || is_parameter; }
 };
 
 enum class ScopeKind : uint8_t { module, class_body, function };

@@ -48,7 +48,7 @@ void ScopeAnalyzer::analyze_name(Scope& scope, Symbol& symbol, Names* bound, Nam
     free.insert(symbol.name);
     return;
   }
-  if (symbol.is_assigned || symbol.is_parameter) {
+  if (symbol.is_bound()) {
     symbol.kind = NameKind::local;
     local.insert(symbol.name);
     globals.erase(symbol.name);
@@ -114,7 +114,7 @@ void ScopeAnalyzer::hand_down_free_names(Scope& scope, const Names* bound, const
   std::sort(sorted.begin(), sorted.end());
   for (std::string_view name : sorted) {
     if (Symbol* symbol = scope.find(name)) {
-      if (scope.kind == ScopeKind::class_body && (symbol->is_assigned || symbol->is_global)) {
+      if (scope.kind == ScopeKind::class_body && (symbol->is_bound() || symbol->is_global)) {
         symbol->passes_free = true;
       }
       continue;

@@ -70,6 +70,7 @@ Symbol& ScopeBuilder::note_in(Scope& scope, std::string_view name, Mention menti
   switch (mention) {
     case Mention::used: symbol.is_used = true; break;
     case Mention::assigned: symbol.is_assigned = true; break;
+    case Mention::imported: symbol.is_imported = true; break;
     case Mention::parameter: symbol.is_parameter = true; break;
     case Mention::annotated:
       symbol.is_assigned = true;
@@ -277,7 +278,7 @@ void ScopeBuilder::visit_import_alias(const Alias& alias) {
   } else {
     name = name.substr(0, name.find('.'));
   }
-  note(name, Mention::assigned, alias.span);
+  note(name, Mention::imported, alias.span);
 }
 
 // ---- expressions ----
@@ -531,7 +532,7 @@ void ScopeBuilder::visit_annotation(const ExpressionNode* annotation) {
 
 bool ScopeBuilder::reject_in_annotation(const char* what, SourceSpan span) {
   if (!in_annotation_) return false;
-  fail(span, std::string(what) + " cannot be used within an annotation");
+  fail(span, "'" + std::string(what) + "' can not be used within an annotation");
   return true;
 }
 

@@ -22,7 +22,7 @@ class ScopeBuilder {
   const ScopeDirectives& directives() const { return directives_; }
 
  private:
-  enum class Mention : uint8_t { used, assigned, parameter, annotated, global, nonlocal };
+  enum class Mention : uint8_t { used, assigned, imported, parameter, annotated, global, nonlocal };
 
   bool failed() const { return error_.message.data() != nullptr; }
   void fail(SourceSpan span, std::string message);
