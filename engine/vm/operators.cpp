@@ -99,7 +99,7 @@ Step binary(Machine& machine, Frame* frame, BinaryOperator op, bool in_place, Va
           if (work == Work::raised) return Step::raised;
           if (work == Work::script) {
             return call_prelude(machine, frame, phase, "binary",
-                                {Value::small_int(offset), a, b});
+                                {Value::small_int(offset + (in_place ? 16 : 0)), a, b});
           }
         }
         break;
