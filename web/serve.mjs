@@ -32,7 +32,7 @@ const isolation = {
 // The file that a request means, or null for what is outside the folder or no path at all.
 function fileOf(folder, url) {
   try {
-    const path = decodeURIComponent(new URL(url, 'http://localhost').pathname);
+    const path = decodeURIComponent(new URL('http://localhost' + url).pathname);
     const file = normalize(join(folder, path.endsWith('/') ? path + 'index.html' : path));
     return file.startsWith(normalize(folder + sep)) && !file.includes('\0') ? file : null;
   } catch {

@@ -3,8 +3,10 @@
 
 #include <cstdio>
 #include <optional>
+#include <utility>
 
 #include "native/commands/commands.h"
+#include "native/lesson_files.h"
 #include "native/platform_native.h"
 #include "native/remote.h"
 #include "shell/window.h"
@@ -15,10 +17,20 @@ namespace {
 
 // How long the program sleeps when nothing moves; input wakes it at once.
 constexpr int kIdleMilliseconds = 50;
+constexpr int kWrongCall = 2;
 
 }  // namespace
 
 int open_command(const CommandLine& line) {
+  Workbench::Options options;
+  if (!line.file.empty()) {
+    auto lessons = read_lessons(line.file);
+    if (!lessons) {
+      std::fprintf(stderr, "lockstep: %s\n", lessons.error().c_str());
+      return kWrongCall;
+    }
+    options.lessons = std::move(*lessons);
+  }
   if (SDL_Init(SDL_INIT_VIDEO) != 0) {
     std::fprintf(stderr, "lockstep: cannot open a window: %s\n", SDL_GetError());
     return 1;
@@ -28,7 +40,7 @@ int open_command(const CommandLine& line) {
   settings.height = line.height;
   settings.own_scale = line.scale > 0 ? line.scale : desktop_scale();
   NativePlatform platform(settings.own_scale);
-  Workbench workbench(platform);
+  Workbench workbench(platform, std::move(options));
   Window window(platform, workbench, settings);
   if (!window.is_open()) {
     std::fprintf(stderr, "lockstep: cannot open a window: %s\n", window.error().c_str());

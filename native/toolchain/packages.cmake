@@ -70,6 +70,9 @@ lockstep_headers(doctest doctest/doctest.h .
 lockstep_headers(boost boost/multiprecision/cpp_int.hpp .
   https://archives.boost.io/release/1.83.0/source/boost_1_83_0.tar.bz2
   6478edfe2f3305127cffe8caf73ea0176c53769f4bf1585be237eb30798c3b8e)
+# Boost before 1.80 derives from std::unary_function, which libc++ has dropped
+target_compile_definitions(lockstep_headers INTERFACE
+                           _LIBCPP_ENABLE_CXX17_REMOVED_UNARY_BINARY_FUNCTION)
 
 # utf8proc: the system's natively, the same release from its source elsewhere, so that every build
 # has the same Unicode tables.

@@ -1,8 +1,12 @@
 // Drives the playground as a user would, in Chromium or in the desktop program. Both drivers have
 // the same verbs, so that one test can serve for both:
 //
-//   await driver.query({...})              the workbench's answer to a question
-//   await driver.until(question, check)    asks until check(answer) holds; gives that answer
+//   await driver.query({...})              the workbench's answer to a question (workbench/query.h)
+//   await driver.state()                   its answer to {get: 'state'}
+//   await driver.until(check)              asks until check(state) holds; gives that state
+//   await driver.eventually(assertion)     tries until the assertion holds
+//   await driver.rect(name)                where a widget is, by the workbench's name for it
+//   await driver.clickOn(name)             clicks it
 //   await driver.move(x, y), click(x, y), drag(x, y, toX, toY), wheel(dy), type(text), press(key, {ctrl})
 //   await driver.resize(width, height)
 //   await driver.screenshot(name)          saves build/screenshots/NAME.png, gives the picture
@@ -56,12 +60,30 @@ export async function poll(attempt, what) {
 class Driver {
   complaints = [];
 
-  async until(question, check) {
+  state() { return this.query({get: 'state'}); }
+
+  async until(check) {
     let last;
     return poll(async () => {
-      last = await this.query(question);
+      last = await this.state();
       return check(last) ? last : undefined;
-    }, () => `${check} for ${JSON.stringify(question)}; the last answer was ${JSON.stringify(last)}`);
+    }, () => `${check}; the last state was ${JSON.stringify(last)}`);
+  }
+
+  // Tries an assertion until it holds.
+  eventually(assertion) {
+    let last;
+    return poll(() => assertion().then(() => true, (error) => { last = error; }), () => last.message);
+  }
+
+  // Where a widget is: {x, y, width, height}, as soon as it is on the screen.
+  rect(name) {
+    return poll(async () => (await this.query({get: 'rects'}))[name], () => `no widget is called ${name}`);
+  }
+
+  async clickOn(name) {
+    const {x, y, width, height} = await this.rect(name);
+    await this.click(x + width / 2, y + height / 2);
   }
 
   async click(x, y) {
@@ -205,6 +227,6 @@ export async function openProgram({width = 1280, height = 720, scale = 1, path} 
     '--width', String(width), '--height', String(height), '--scale', String(scale),
   ], {env: {...process.env, XDG_DATA_HOME: folder, LIBGL_ALWAYS_SOFTWARE: '1'}});
   const driver = new ProgramDriver(child, folder);
-  await driver.query({});
+  await driver.state();
   return driver;
 }

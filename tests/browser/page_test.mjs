@@ -8,7 +8,7 @@ import {openPage, poll} from './harness.mjs';
 test('the page starts, draws, and is quiet on the console', async () => {
   const page = await openPage();
   try {
-    assert.equal((await page.query({})).ready, true);
+    assert.equal((await page.state()).ready, true);
     assert.ok(countColours(await page.screenshot('page')) > 16);
     assert.deepEqual(page.complaints, []);
   } finally {
@@ -27,7 +27,7 @@ test('the page draws every pixel of a screen of scale 2, and follows its window'
     });
     assert.deepEqual(await canvas(), [2560, 1440]);
     await page.resize(900, 600);
-    await page.until({}, ({width, height}) => width === 900 && height === 600);
+    await page.until(({width, height}) => width === 900 && height === 600);
     assert.deepEqual(await canvas(), [1800, 1200]);
   } finally {
     await page.close();

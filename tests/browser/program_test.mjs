@@ -8,14 +8,14 @@ import {openProgram} from './harness.mjs';
 for (const scale of [1, 2]) {
   test(`the window opens, draws at scale ${scale}, and closes`, async () => {
     const program = await openProgram({scale});
-    const answer = await program.query({});
-    assert.equal(answer.ready, true);
-    assert.equal(answer.pixel_ratio, scale);
+    const state = await program.state();
+    assert.equal(state.ready, true);
+    assert.equal(state.scale, scale);
     const picture = await program.screenshot(`program-scale-${scale}`);
     assert.deepEqual([picture.width, picture.height], [1280 * scale, 720 * scale]);
     assert.ok(countColours(picture) > 16);
     await program.resize(900, 600);
-    await program.until({}, ({width, height}) => width === 900 && height === 600);
+    await program.until(({width, height}) => width === 900 && height === 600);
     assert.equal(await program.close(), 0);
     assert.deepEqual(program.complaints, []);
   });

@@ -96,6 +96,23 @@ function connectKeyboard(lockstep) {
   });
 }
 
+// A script's thread runs in a worker. Those that are loaded start at once, others take their time, so
+// some are kept ahead of need; they are not given back, so not without bound.
+const spareWorkers = 8;
+const mostWorkers = 256;
+
+function keepWorkersReady({PThread: pool}) {
+  let loading = false;
+  setInterval(async () => {
+    if (loading || pool.unusedWorkers.length >= spareWorkers) return;
+    if (pool.unusedWorkers.length + pool.runningWorkers.length >= mostWorkers) return;
+    loading = true;
+    pool.allocateUnusedWorker();
+    await pool.loadWasmModuleToWorker(pool.unusedWorkers.at(-1));
+    loading = false;
+  }, 50);
+}
+
 async function start() {
   const lack = await missing();
   if (lack) {
@@ -125,6 +142,7 @@ async function start() {
     return;
   }
   connectKeyboard(lockstep);
+  keepWorkersReady(lockstep);
   document.documentElement.classList.add('running');
   canvas.focus();
   // the one way in for tests and for tools that help people to use the page
