@@ -52,10 +52,10 @@ as_root() {
 # need_packages PACKAGE...: installs the Debian packages that are missing, if any.
 need_packages() {
   on_debian || return 0
-  local missing=() package
+  local missing=() package installed
+  installed=$(dpkg-query -W -f '${Package} ${db:Status-Status}\n' "$@" 2> /dev/null || true)
   for package in "$@"; do
-    [ "$(dpkg-query -W -f '${db:Status-Status}' "$package" 2> /dev/null || true)" = installed ] ||
-      missing+=("$package")
+    grep -q -x "$package installed" <<< "$installed" || missing+=("$package")
   done
   [ ${#missing[@]} -gt 0 ] || return 0
   say "installing ${missing[*]}"
