@@ -32,6 +32,15 @@ Result<Tree, SyntaxError> parse_source(std::string_view source, SourceOrigin ori
   TokenBuffer buffer = read_tokens(decoded->text);
   buffer.is_file = origin == SourceOrigin::file;
   buffer.counts_bytes = buffer.is_file && !decoded->declares_encoding;
+  if (start == DiagnosisStart::expression && (source.empty() || source.back() != '\n')) {
+    buffer.lacks_line_end = true;
+    for (Token& token : buffer.tokens) {
+      if (token.end + 1 < buffer.source.size()) continue;
+      if (token.kind == TokenKind::newline) token.span.column = token.span.end_column = -1;
+      // An empty source has no first line either.
+      if (source.empty()) token.span.line = token.span.end_line = 0;
+    }
+  }
   Tree tree;
   Parser parser(tree, buffer);
   if (Root* root = parse(parser)) {

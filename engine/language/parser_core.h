@@ -27,6 +27,8 @@ struct TokenBuffer {
   // See SourceOrigin.
   bool is_file = false;
   bool counts_bytes = false;
+  // The last line's end is only ours: CPython adds one to modules, but not to expressions.
+  bool lacks_line_end = false;
   int32_t first_line = 1;  // the number of the source's first line
   int32_t first_column = 0;  // added to the columns of that line
 

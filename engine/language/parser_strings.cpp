@@ -308,9 +308,10 @@ bool Parser::Strings::add_field(Cursor& cursor, int nesting) {
   if (cursor.current() == ':') {
     ++cursor.at;
     if (ended()) return false;
-    // The place of its nodes is this one literal's, whatever others it is joined with.
-    Strings specification(parser_, cursor.token.span, unicode_prefix_);
+    Strings specification(parser_, span_, unicode_prefix_);
     if (!specification.add_format(cursor, nesting + 1)) return false;
+    // What is made at the end of it has this one literal's place, whatever others are joined.
+    specification.span_ = cursor.token.span;
     format_spec = specification.finish();
   }
   if (cursor.at_end() || cursor.current() != '}') return fail("f-string: expecting '}'");

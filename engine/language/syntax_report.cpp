@@ -29,6 +29,8 @@ SyntaxError make_error(const TokenBuffer& buffer, SyntaxErrorType type, std::str
   error.line = line;
   error.end_line = end_line;
   std::string_view text = line_of_source(buffer.source, line - buffer.first_line + 1);
+  const bool is_last = text.data() + text.size() == buffer.source.data() + buffer.source.size();
+  if (buffer.lacks_line_end && is_last && !text.empty()) text.remove_suffix(1);
   // Where there is no file to read it from, CPython finds a line it has left behind without its end.
   const bool is_left_behind = fill > 0 && buffer.tokens[fill - 1].span.end_line > line;
   if (!buffer.is_file && is_left_behind && !text.empty()) text.remove_suffix(1);
@@ -88,7 +90,9 @@ SyntaxError lexer_error(const TokenBuffer& buffer) {
   result.type = error.type;
   result.message = error.message;
   result.line = result.end_line = error.line + buffer.first_line - 1;
-  result.text = line_of_source(buffer.source, error.line);
+  std::string_view text = line_of_source(buffer.source, error.line);
+  if (error.kind == LexerError::Kind::text && !text.empty()) text.remove_suffix(1);
+  result.text = text;
   // What the tokenizer reports by itself it always counts in characters.
   const bool counts_bytes = buffer.counts_bytes && error.kind != LexerError::Kind::text;
   result.offset = counts_bytes ? error.offset : characters_in(result.text, error.offset);
