@@ -99,10 +99,6 @@ UiCommands CodeView::draw(const View& view, Rect area) {
                        kTop + float(document_.line_count()) * space::code_line + space::xl});
   ImGui::Dummy({1, 1});
   ImGui::EndChild();
-  if (focused_) {
-    ImDrawList& outline = *ImGui::GetForegroundDrawList();
-    outline.AddRect(area.min, area.max, with_alpha(look.theme.accent, 0.7f), space::panel_radius, 0, 1);
-  }
   return commands;
 }
 

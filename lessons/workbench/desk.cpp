@@ -46,7 +46,7 @@ void Workbench::Desk::load_fonts(double pixel_ratio) {
 }
 
 View Workbench::Desk::view() {
-  return {.look = {theme_of(settings_.theme), fonts_, widgets_, focus_wanted_},
+  return {.look = {theme_of(settings_.theme), fonts_, widgets_, focus_wanted_, keyboard_},
           .library = library_,
           .lesson = lesson_,
           .progress = settings_.progress,
@@ -175,6 +175,7 @@ bool Workbench::Desk::draw_tab(const View& view, Rect area, const char* name, co
   ImDrawList& list = *ImGui::GetWindowDrawList();
   list.AddRectFilled(area.min, area.max, chosen ? theme.panel : hovered ? theme.hovered : theme.raised, space::radius);
   if (chosen) list.AddRect(area.min, area.max, theme.accent, space::radius);
+  draw_focus_ring(view.look, {{area.min.x + 2, area.min.y + 2}, {area.max.x - 2, area.max.y - 2}});
   const ImFont* font = chosen ? view.look.fonts.strong : view.look.fonts.text;
   draw_text_middle(list, font, (area.min.x + area.max.x - measure(font, label).x) / 2, area.min.y, area.height(),
                    chosen ? theme.text : theme.muted, label);
@@ -196,10 +197,12 @@ UiCommands Workbench::Desk::take_shortcuts(const View& view) {
   }
   if (control && (pressed(ImGuiKey_Enter) || pressed(ImGuiKey_KeypadEnter))) commands.push_back(command::Run{});
   if (pressed(ImGuiKey_Escape) && !popup && view.snapshot.running) commands.push_back(command::Stop{});
+  if (ImGui::IsMouseClicked(ImGuiMouseButton_Left)) keyboard_ = false;
   if (pressed(ImGuiKey_F6)) {
     const int count = int(kPanels.size());
     focus_ = (focus_ + (io.KeyShift ? count - 1 : 1) + (focus_ < 0 && io.KeyShift ? 1 : 0)) % count;
     focus_wanted_ = kPanels[size_t(focus_)];
+    keyboard_ = true;
   }
   if (io.KeyAlt && pressed(ImGuiKey_PageUp) && lesson_ > 0) commands.push_back(command::OpenLesson{lesson_ - 1});
   if (io.KeyAlt && pressed(ImGuiKey_PageDown) && lesson_ + 1 < library_.lessons().size()) {

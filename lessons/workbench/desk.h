@@ -67,6 +67,7 @@ class Workbench::Desk {
   std::string running_lesson_;     // the one whose program was run last
   int focus_ = -1;                 // the panel that F6 has reached
   std::string_view focus_wanted_;
+  bool keyboard_ = false;          // F6 was pressed since the mouse was
   uint64_t loaded_version_ = 0;    // of the program that the session has
   uint64_t seen_version_ = 0;      // of the program in the editor
   double edited_at_ = 0;

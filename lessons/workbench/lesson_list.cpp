@@ -30,6 +30,7 @@ void draw_item(const View& view, size_t index, float width, UiCommands& commands
   if (open) {
     list.AddRectFilled({at.x, at.y + 8}, {at.x + 3, rect.max.y - 8}, theme.accent, 2);
   }
+  draw_focus_ring(look, {{at.x + 2, at.y + 2}, {rect.max.x - 2, rect.max.y - 2}});
   const bool finished = view.progress.finished.contains(lesson.id);
   const bool visited = view.progress.visited.contains(lesson.id);
   const ImVec2 mark{at.x + 18, std::floor((rect.min.y + rect.max.y) / 2)};

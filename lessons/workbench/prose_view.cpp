@@ -169,6 +169,7 @@ void ProseView::draw_code_reference(const View& view, const Section& section, Im
   if (hovered) ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
   const ImVec2 end{at.x + width, at.y + kReference};
   list.AddRectFilled(at, end, hovered ? theme.hovered : theme.raised, space::radius);
+  draw_focus_ring(view.look, {at, end});
   list.AddRectFilled(at, {at.x + 3, end.y}, hovered ? theme.accent : theme.border, 2);
   const std::string lines = section.first_line == section.last_line
       ? "line " + std::to_string(section.first_line)
@@ -195,6 +196,7 @@ void ProseView::draw_neighbours(const View& view, ImVec2 at, float width, UiComm
     if (hovered) ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
     list.AddRectFilled(min, max, hovered ? look.theme.hovered : look.theme.panel, space::panel_radius);
     list.AddRect(min, max, hovered ? look.theme.accent : look.theme.border, space::panel_radius);
+    draw_focus_ring(look, {min, max}, space::panel_radius);
     const std::string title = shortened(look.fonts.strong, lessons[index].title, room - 2 * space::m);
     const bool right = index > view.lesson;
     const auto x_of = [&](const ImFont* font, std::string_view text) {

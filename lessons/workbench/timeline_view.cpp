@@ -26,7 +26,8 @@ UiCommands TimelineView::draw(const View& view, Rect area) {
   UiCommands commands;
   const Look& look = view.look;
   const Panel panel(look, "timeline", area,
-                    ImGuiWindowFlags_NoScrollbar | ImGuiWindowFlags_NoScrollWithMouse);
+                    ImGuiWindowFlags_NoScrollbar | ImGuiWindowFlags_NoScrollWithMouse |
+                        ImGuiWindowFlags_NoNavInputs);   // its keys zoom and move
   const Rect strip = draw_panel_header(look, area, icon::timeline, "Timeline");
   if (view.timeline.row_count() == 0) {
     const Rect body{{area.min.x, strip.max.y}, area.max};
@@ -63,15 +64,15 @@ void TimelineView::draw_controls(const View& view, Rect strip) {
     return draw_button(look, button, kHeight);
   };
   if (place({.name = "timeline_fit", .icon = icon::fit, .kind = ButtonKind::quiet, .enabled = !shows_all_,
-             .tooltip = "Show the whole run"})) {
+             .tooltip = "Show the whole run", .shortcut = "0 in the timeline; F6 goes from panel to panel"})) {
     shows_all_ = true;
   }
   if (place({.name = "timeline_in", .icon = icon::plus, .kind = ButtonKind::quiet,
-             .tooltip = "Look closer", .shortcut = "Wheel at the pointer"})) {
+             .tooltip = "Look closer", .shortcut = "Wheel at the pointer, or + in the timeline"})) {
     zoom(0.5, middle);
   }
   if (place({.name = "timeline_out", .icon = icon::minus, .kind = ButtonKind::quiet, .enabled = !shows_all_,
-             .tooltip = "Step back", .shortcut = "Wheel at the pointer"})) {
+             .tooltip = "Step back", .shortcut = "Wheel at the pointer, or \u2212 in the timeline"})) {
     zoom(2, middle);
     keep_in_run(view);
   }
@@ -126,11 +127,16 @@ void TimelineView::handle_input(const View& view, const Lanes& lanes) {
       shows_all_ = false;
       keep_in_run(view);
     };
-    if (ImGui::IsKeyPressed(ImGuiKey_Equal)) zoom(0.5, middle), keep_in_run(view);
-    if (ImGui::IsKeyPressed(ImGuiKey_Minus)) zoom(2, middle), keep_in_run(view);
-    if (ImGui::IsKeyPressed(ImGuiKey_0)) shows_all_ = true;
-    if (ImGui::IsKeyPressed(ImGuiKey_A)) pan(-0.1);
-    if (ImGui::IsKeyPressed(ImGuiKey_D)) pan(0.1);
+    const auto pressed = [](ImGuiKey key) { return ImGui::IsKeyPressed(key); };
+    if (pressed(ImGuiKey_Equal) || pressed(ImGuiKey_KeypadAdd)) zoom(0.5, middle), keep_in_run(view);
+    if (pressed(ImGuiKey_Minus) || pressed(ImGuiKey_KeypadSubtract)) zoom(2, middle), keep_in_run(view);
+    if (pressed(ImGuiKey_0) || pressed(ImGuiKey_Home)) shows_all_ = true;
+    if (pressed(ImGuiKey_LeftArrow)) pan(-0.1);
+    if (pressed(ImGuiKey_RightArrow)) pan(0.1);
+    if (pressed(ImGuiKey_UpArrow)) scroll_ -= space::timeline_row;
+    if (pressed(ImGuiKey_DownArrow)) scroll_ += space::timeline_row;
+    if (pressed(ImGuiKey_PageUp)) scroll_ -= lanes.area.height();
+    if (pressed(ImGuiKey_PageDown)) scroll_ += lanes.area.height();
   }
   scroll_ = std::clamp(scroll_, 0.0f, most_scroll_);
 }

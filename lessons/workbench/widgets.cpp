@@ -97,7 +97,6 @@ bool draw_button(const Look& look, const Button& button, float height) {
   ImGui::EndDisabled();
   const bool hovered = ImGui::IsItemHovered();
   const bool held = ImGui::IsItemActive();
-  const bool focused = ImGui::IsItemFocused() && !ImGui::GetCurrentContext()->NavDisableHighlight;
   look.widgets.add(button.name, {at, at + size});
 
   ButtonColours colours = colours_of(theme, button);
@@ -110,9 +109,7 @@ bool draw_button(const Look& look, const Button& button, float height) {
   const ImU32 fill = held ? colours.pressed : hovered ? colours.hovered : colours.fill;
   list.AddRectFilled(at, at + size, fill, space::radius);
   if (colours.border) list.AddRect(at, at + size, colours.border, space::radius);
-  if (focused) {
-    list.AddRect(at - ImVec2(2, 2), at + size + ImVec2(2, 2), theme.accent, space::radius + 2, 0, 2);
-  }
+  draw_focus_ring(look, {at, at + size});
   float x = at.x + (button.label.empty() && !button.opens_menu
                         ? std::floor((size.x - (button.icon ? measure(look.fonts.text, button.icon).x : 0)) / 2)
                         : space::m);
@@ -131,6 +128,12 @@ bool draw_button(const Look& look, const Button& button, float height) {
     draw_tooltip(look, button.tooltip, button.shortcut);
   }
   return pressed && button.enabled;
+}
+
+void draw_focus_ring(const Look& look, Rect rect, float rounding) {
+  if (!ImGui::IsItemFocused() || ImGui::GetCurrentContext()->NavDisableHighlight) return;
+  ImGui::GetWindowDrawList()->AddRect(rect.min - ImVec2(2, 2), rect.max + ImVec2(2, 2), look.theme.accent,
+                                      rounding + 2, 0, 2);
 }
 
 void begin_tooltip(const Look& look) {
@@ -178,7 +181,8 @@ void end_popup() {
   ImGui::PopStyleVar(2);
 }
 
-Panel::Panel(const Look& look, const char* name, Rect area, ImGuiWindowFlags flags) {
+Panel::Panel(const Look& look, const char* name, Rect area, ImGuiWindowFlags flags)
+    : look_(look), area_(area) {
   ImDrawList& list = *ImGui::GetWindowDrawList();
   list.AddRectFilled(area.min, area.max, look.theme.panel, space::panel_radius);
   list.AddRect(area.min, area.max, look.theme.border, space::panel_radius);
@@ -188,7 +192,14 @@ Panel::Panel(const Look& look, const char* name, Rect area, ImGuiWindowFlags fla
   ImGui::BeginChild(name, {area.width() - 2, area.height() - 2}, ImGuiChildFlags_None, flags);
 }
 
-Panel::~Panel() { ImGui::EndChild(); }
+Panel::~Panel() {
+  const bool focused = look_.keyboard && ImGui::IsWindowFocused(ImGuiFocusedFlags_ChildWindows);
+  ImGui::EndChild();
+  if (focused) {
+    ImGui::GetWindowDrawList()->AddRect(area_.min, area_.max, with_alpha(look_.theme.accent, 0.7f),
+                                        space::panel_radius);
+  }
+}
 
 Rect draw_panel_header(const Look& look, Rect area, const char* icon, std::string_view title) {
   ImDrawList& list = *ImGui::GetWindowDrawList();
@@ -226,7 +237,9 @@ void draw_empty_state(const Look& look, Rect area, const char* icon, std::string
 
 bool draw_splitter(const Look& look, const char* name, Rect area, SplitterAxis axis, float& along) {
   ImGui::SetCursorScreenPos(area.min);
+  ImGui::PushItemFlag(ImGuiItemFlags_NoNav, true);   // the mouse's alone
   ImGui::InvisibleButton(name, {area.width(), area.height()});
+  ImGui::PopItemFlag();
   look.widgets.add(name, area);
   const bool held = ImGui::IsItemActive();
   const bool vertical = axis == SplitterAxis::vertical;

@@ -43,6 +43,7 @@ struct Look {
   const Fonts& fonts;
   WidgetMap& widgets;
   std::string_view focus;   // the panel that takes the keyboard in this frame; empty: none does
+  bool keyboard = false;    // the user goes about by keys: show where they are
 };
 
 float font_size(const ImFont* font);
@@ -74,6 +75,9 @@ float button_width(const Look& look, const Button& button);
 // At the cursor; true when pressed by mouse or keyboard.
 bool draw_button(const Look& look, const Button& button, float height = space::button);
 
+// Around the item before, when the keyboard has reached it.
+void draw_focus_ring(const Look& look, Rect rect, float rounding = space::radius);
+
 // For the item before: what it does and which key does it.
 void draw_tooltip(const Look& look, std::string_view text, std::string_view shortcut = {});
 void begin_tooltip(const Look& look);
@@ -83,13 +87,17 @@ void end_tooltip();
 bool begin_popup(const Look& look, const char* id);
 void end_popup();
 
-// A rounded card with a child window inside, one for each panel.
+// A rounded card with a child window inside, one for each panel. Outlined when the keyboard is in it.
 class Panel {
  public:
   Panel(const Look& look, const char* name, Rect area, ImGuiWindowFlags flags = 0);
   ~Panel();
   Panel(const Panel&) = delete;
   Panel& operator=(const Panel&) = delete;
+
+ private:
+  const Look& look_;
+  Rect area_;
 };
 
 // A panel's heading line; returns the strip so that controls can be put at its right end.
