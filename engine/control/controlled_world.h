@@ -10,12 +10,12 @@
 
 namespace lockstep {
 
-// All that a controlled world knows of its run. Trivially copyable; lives in the run's arena, so that
-// copying the arena copies it, and putting a copy back puts the world back too.
+// All that a controlled world knows of its run. Trivially copyable; lives in the run's arena, so
+// that copying the arena copies it, and putting a copy back puts the world back too.
 struct ControlledState {
   Time clock = 0;
-  uint64_t random = 0;          // state of the generator behind World::random()
-  TaskList tasks;               // the live ones
+  uint64_t random = 0;  // state of the generator behind World::random()
+  TaskList tasks;       // the live ones
   uint64_t parks = 0;
   uint32_t next_id = 0;
   uint32_t live_threads = 0;    // tasks that are not daemons
@@ -26,23 +26,23 @@ struct ControlledState {
   Task* current = nullptr;      // who runs on since the last step, null when it parked or ended
 };
 
-// The world in which somebody else decides: one thread drives all tasks, one step at a time, and the
-// clock is virtual. It starts at 0 and stands still while any task is ready; when none is, it jumps to
-// the nearest deadline, and who waits for that moment wakes up in the order of parking. So a run is
-// determined by the program, the seed and the choices.
+// The world in which somebody else decides: one thread drives all tasks, one step at a time, and
+// the clock is virtual. It starts at 0 and stands still while any task is ready; when none is, it
+// jumps to the nearest deadline, and who waits for that moment wakes up in the order of parking. So
+// a run is determined by the program, the seed and the choices.
 //
 // A step takes an enabled task over the visible operation it stands before, and on to the next one,
-// a park, or its end. The invisible beginning of a thread belongs to no choice: it is run as soon as
-// the thread has been started, so every enabled task stands before a visible step (or in the middle
-// of one, when it was woken from waiting).
+// a park, or its end. The invisible beginning of a thread belongs to no choice: it is run as soon
+// as the thread has been started, so every enabled task stands before a visible step (or in the
+// middle of one, when it was woken from waiting).
 //
 // One thread drives it; which one may change between calls.
 class ControlledWorld final : public World {
  public:
   struct Options {
-    uint64_t seed = 0;               // of World::random()
-    double epoch = 946'684'800;      // the start of the year 2000, UTC
-    uint32_t max_tasks = UINT32_MAX; // alive at once; spawn refuses more
+    uint64_t seed = 0;                // of World::random()
+    double epoch = 946'684'800;       // the start of the year 2000, UTC
+    uint32_t max_tasks = UINT32_MAX;  // alive at once; spawn refuses more
   };
 
   enum class Situation : uint8_t {
@@ -59,8 +59,8 @@ class ControlledWorld final : public World {
 
   Situation situation() const;
 
-  // The tasks that can make a step now, in the order of their ids. Empty when the run has finished or
-  // is deadlocked. Valid until the next start() or step(), or until the state is put back.
+  // The tasks that can make a step now, in the order of their ids. Empty when the run has finished
+  // or is deadlocked. Valid until the next start() or step(), or until the state is put back.
   const std::vector<Task*>& enabled();
 
   // Who made the last step, and who would go on if nobody chose: the same, or null when that task
@@ -68,8 +68,8 @@ class ControlledWorld final : public World {
   TaskReference last() const { return state_.last; }
   const Task* current() const { return state_.current; }
 
-  // Makes one step. Requires that the task is enabled and nothing is_interrupted(). Returns how it ended;
-  // `interrupted` when the machine saw one of its interrupts before the step was complete.
+  // Makes one step. Requires that the task is enabled and nothing is_interrupted(). Returns how it
+  // ended; `interrupted` when the machine saw one of its interrupts before the step was complete.
   Pause step(Task& task);
 
   // True when start(), step() or go_on() was interrupted; go_on() completes what was begun.

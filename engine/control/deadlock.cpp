@@ -26,22 +26,34 @@ std::string name_of(uint32_t id, const ReportNames& names) {
 std::string what_for(const DeadlockReport::Wait& wait, const ReportNames& names) {
   const std::string name = names.object && wait.object != 0 ? names.object(wait.object) : "";
   switch (wait.kind) {
-    case WaitKind::nothing: return "waits";
+    case WaitKind::nothing:
+      return "waits";
     case WaitKind::lock:
-    case WaitKind::rlock: return "waits for " + named("lock", name);
-    case WaitKind::condition: return "waits to be notified by " + named("condition", name);
-    case WaitKind::semaphore: return "waits for a permit of " + named("semaphore", name);
+    case WaitKind::rlock:
+      return "waits for " + named("lock", name);
+    case WaitKind::condition:
+      return "waits to be notified by " + named("condition", name);
+    case WaitKind::semaphore:
+      return "waits for a permit of " + named("semaphore", name);
     case WaitKind::event:
       return name.empty() ? "waits for an event to be set"
                           : "waits for event " + name + " to be set";
-    case WaitKind::barrier: return "waits at " + named("barrier", name);
-    case WaitKind::queue_item: return "waits for an item from " + named("queue", name);
-    case WaitKind::queue_space: return "waits for space in " + named("queue", name);
-    case WaitKind::queue_join: return "waits for all tasks of " + named("queue", name);
-    case WaitKind::thread_end: return "waits for a thread to end";
-    case WaitKind::future: return "waits for the result of " + named("future", name);
-    case WaitKind::sleep: return "sleeps";
-    case WaitKind::loop: return "waits for something to do in its event loop";
+    case WaitKind::barrier:
+      return "waits at " + named("barrier", name);
+    case WaitKind::queue_item:
+      return "waits for an item from " + named("queue", name);
+    case WaitKind::queue_space:
+      return "waits for space in " + named("queue", name);
+    case WaitKind::queue_join:
+      return "waits for all tasks of " + named("queue", name);
+    case WaitKind::thread_end:
+      return "waits for a thread to end";
+    case WaitKind::future:
+      return "waits for the result of " + named("future", name);
+    case WaitKind::sleep:
+      return "sleeps";
+    case WaitKind::loop:
+      return "waits for something to do in its event loop";
   }
   return "";
 }

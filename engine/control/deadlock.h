@@ -15,8 +15,8 @@ struct ReportNames {
   std::function<std::string(uint32_t object)> object;
 };
 
-// Why nobody can go on: what each live task waits for and who could end that wait, and the circle of
-// tasks that wait for each other, if there is one.
+// Why nobody can go on: what each live task waits for and who could end that wait, and the circle
+// of tasks that wait for each other, if there is one.
 struct DeadlockReport {
   struct Wait {
     uint32_t task = 0;

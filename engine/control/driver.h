@@ -8,8 +8,9 @@
 
 namespace lockstep {
 
-// Takes a controlled run forward, asking a policy where there is a choice, and writes down the choices.
-// The run has been started when the driver gets it. Replaying what it wrote down gives the same run.
+// Takes a controlled run forward, asking a policy where there is a choice, and writes down the
+// choices. The run has been started when the driver gets it. Replaying what it wrote down gives the
+// same run.
 class Driver {
  public:
   enum class Advance : uint8_t {

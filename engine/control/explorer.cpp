@@ -1,12 +1,13 @@
-// The search is a walk through the tree whose nodes are the points where more than one task could go
-// on and whose leaves are the ends of executions. At a node the run is copied; each task that was
-// enabled there makes the next step in turn, and after the part of the tree below has been walked, the
-// copy is put back for the next one. Between two nodes there is nothing to decide and nothing to copy.
-// The path from the root is kept by hand, so its length is bounded by memory and not by the stack.
+// The search is a walk through the tree whose nodes are the points where more than one task could
+// go on and whose leaves are the ends of executions. At a node the run is copied; each task that
+// was enabled there makes the next step in turn, and after the part of the tree below has been
+// walked, the copy is put back for the next one. Between two nodes there is nothing to decide and
+// nothing to copy. The path from the root is kept by hand, so its length is bounded by memory and
+// not by the stack.
 //
 // A task that can simply go on is tried first: schedules with few preemptions come early, which a
-// search that a budget ends profits from. The fewest preemptions of an outcome are known for certain
-// only when the search was complete.
+// search that a budget ends profits from. The fewest preemptions of an outcome are known for
+// certain only when the search was complete.
 
 #include "control/explorer.h"
 
@@ -44,8 +45,8 @@ bool Explorer::advance(Time slice) {
     for (int i = 0; i < kStepsPerLook && !over_; ++i) visit();
     const double used = seconds_since(start);
     seconds_ = before + used;
-    const bool out_of_budget = seconds_ >= options_.max_seconds ||
-                               cancelled_.load(std::memory_order_relaxed);
+    const bool out_of_budget =
+        seconds_ >= options_.max_seconds || cancelled_.load(std::memory_order_relaxed);
     if (!over_ && out_of_budget) {
       over_ = true;
       left_out_ = true;

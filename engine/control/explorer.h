@@ -27,7 +27,10 @@ struct ExecutionOutcome {
 class Replica {
  public:
   using Token = uint64_t;
-  enum class Step : uint8_t { made, limit };  // limit: the step was cut short, the execution is over
+  enum class Step : uint8_t {
+    made,
+    limit,  // it was cut short: the execution is over
+  };
 
   virtual ~Replica() = default;
 
@@ -56,15 +59,15 @@ class Replica {
 class Explorer {
  public:
   struct Options {
-    uint64_t program = 0;                     // goes into the schedules
-    double max_seconds = 1e9;                 // of searching
+    uint64_t program = 0;      // goes into the schedules
+    double max_seconds = 1e9;  // of searching
     uint64_t max_executions = UINT64_MAX;
-    uint64_t max_steps = 1'000'000;           // of one execution; beyond, its outcome is `limit`
-    uint64_t max_preemptions = UINT64_MAX;    // schedules with more are left out
+    uint64_t max_steps = 1'000'000;         // of one execution; beyond, its outcome is `limit`
+    uint64_t max_preemptions = UINT64_MAX;  // schedules with more are left out
   };
 
-  // An outcome with a schedule that leads to it, of the fewest preemptions that were found; of these,
-  // the one found first.
+  // An outcome with a schedule that leads to it, of the fewest preemptions that were found; of
+  // these, the one found first.
   struct Found {
     ExecutionOutcome outcome;
     Schedule schedule;
@@ -91,7 +94,8 @@ class Explorer {
   // Makes the search end soon, incomplete.
   void cancel() { cancelled_.store(true, std::memory_order_relaxed); }
 
-  // True when the search is over and every schedule was tried: no bound, budget or limit left any out.
+  // True when the search is over and every schedule was tried: no bound, budget or limit left any
+  // out.
   bool complete() const { return over_ && !left_out_; }
 
   Progress progress() const;
@@ -104,9 +108,9 @@ class Explorer {
   // A point where several tasks could make the next step.
   struct Node {
     Replica::Token token = 0;
-    std::vector<uint32_t> untried;      // from the last one on
-    std::optional<uint32_t> current;    // who would go on
-    uint64_t preemptions = 0;           // of the schedule that leads here
+    std::vector<uint32_t> untried;    // from the last one on
+    std::optional<uint32_t> current;  // who would go on
+    uint64_t preemptions = 0;         // of the schedule that leads here
     uint64_t steps = 0;
   };
 
@@ -122,7 +126,7 @@ class Explorer {
   std::vector<uint32_t> choices_;  // one for each node of the path that a step was made from
   uint64_t preemptions_ = 0;
   uint64_t steps_ = 0;
-  bool cut_ = false;               // the execution ran into a limit
+  bool cut_ = false;  // the execution ran into a limit
   bool over_ = false;
   bool left_out_ = false;
   double seconds_ = 0;

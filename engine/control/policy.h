@@ -16,8 +16,8 @@ class Policy {
  public:
   virtual ~Policy() = default;
 
-  // `enabled` has at least two tasks, in the order of their ids; `last` made the last step, and may be
-  // none, or not enabled any more. Null is no answer: the run is to pause here.
+  // `enabled` has at least two tasks, in the order of their ids; `last` made the last step, and may
+  // be none, or not enabled any more. Null is no answer: the run is to pause here.
   virtual Task* choose(const std::vector<Task*>& enabled, TaskReference last) = 0;
 };
 
@@ -49,8 +49,8 @@ class ReplayPolicy final : public Policy {
   explicit ReplayPolicy(Schedule schedule) : schedule_(std::move(schedule)) {}
   Task* choose(const std::vector<Task*>& enabled, TaskReference last) override;
 
-  // Where the schedule asked for a task that was not enabled: the program or the options are not those
-  // it was recorded with. No answer is given from there on.
+  // Where the schedule asked for a task that was not enabled: the program or the options are not
+  // those it was recorded with. No answer is given from there on.
   struct Departure {
     size_t choice = 0;  // counted from 0
     uint32_t task = 0;  // that was asked for

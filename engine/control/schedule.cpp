@@ -85,6 +85,8 @@ Result<Schedule, ScheduleError> parse_schedule(std::string_view text) {
   return schedule;
 }
 
-uint64_t hash_of_program(std::string_view source) { return XXH3_64bits(source.data(), source.size()); }
+uint64_t hash_of_program(std::string_view source) {
+  return XXH3_64bits(source.data(), source.size());
+}
 
 }  // namespace lockstep

@@ -9,9 +9,10 @@
 
 namespace lockstep {
 
-// The choices that make a controlled run what it is: for every point at which more than one task was
-// enabled, the id of the task that made the next step. Points with a single enabled task are no choice
-// and are not in it. Together with the program (and the options of the run) it gives the run again.
+// The choices that make a controlled run what it is: for every point at which more than one task
+// was enabled, the id of the task that made the next step. Points with a single enabled task are no
+// choice and are not in it. Together with the program (and the options of the run) it gives the run
+// again.
 //
 // As text, made to be pasted into a command line:
 //
@@ -36,8 +37,8 @@ struct ScheduleError {
   std::string message;  // for people, without a full stop
 };
 
-// White space around the text does not matter. At most `kMaxChoices` choices: a short text could ask
-// for more memory than there is.
+// White space around the text does not matter. At most `kMaxChoices` choices: a short text could
+// ask for more memory than there is.
 inline constexpr size_t kMaxChoices = 1 << 26;
 Result<Schedule, ScheduleError> parse_schedule(std::string_view text);
 

@@ -4,9 +4,9 @@
 
 namespace lockstep {
 
-// The waiting that all blocking operations share: until `attempt()` succeeds or the deadline is over.
-// Whoever is woken tries again, since somebody else may have been faster; whoever runs out of time
-// tries once more as well. `succeeded` is valid when done. Uses all of task.wait.
+// The waiting that all blocking operations share: until `attempt()` succeeds or the deadline is
+// over. Whoever is woken tries again, since somebody else may have been faster; whoever runs out of
+// time tries once more as well. `succeeded` is valid when done. Uses all of task.wait.
 template <class Attempt>
 Progress wait_until(World& world, Task& task, WaitQueue& queue, WaitKind kind, Time deadline,
                     const TaskReference* owner, bool& succeeded, Attempt attempt) {

@@ -13,17 +13,18 @@ namespace lockstep {
 // fails, or by abort().
 //
 // The action is script code, so the machine runs it: wait() says run_action, and finish_action() is
-// called when it is over. Meanwhile every other operation on the barrier waits, as it does in CPython,
-// where the action runs under the barrier's own lock (an action that uses its barrier deadlocks).
+// called when it is over. Meanwhile every other operation on the barrier waits, as it does in
+// CPython, where the action runs under the barrier's own lock (an action that uses its barrier
+// deadlocks).
 struct Barrier {
   enum class State : uint8_t { filling, draining, resetting, broken };
   enum class Step : uint8_t { done, parked, run_action };
 
-  WaitQueue waiters;      // for a change of state
-  WaitQueue locked_out;   // for the action to be over
-  TaskReference acting;   // who runs the action
+  WaitQueue waiters;     // for a change of state
+  WaitQueue locked_out;  // for the action to be over
+  TaskReference acting;  // who runs the action
   uint32_t parties = 0;
-  uint32_t count = 0;     // inside, waiting or leaving
+  uint32_t count = 0;  // inside, waiting or leaving
   State state = State::filling;
   bool has_action = false;
 

@@ -7,15 +7,15 @@
 
 namespace lockstep {
 
-// threading.Condition, without its lock: the lock is a Lock or an RLock that every call is given (always
-// the same one). Notifying wakes in the order of waiting. A waiter gives the lock up whatever its depth,
-// and has it back at that depth when wait() is done, also after a timeout.
+// threading.Condition, without its lock: the lock is a Lock or an RLock that every call is given
+// (always the same one). Notifying wakes in the order of waiting. A waiter gives the lock up
+// whatever its depth, and has it back at that depth when wait() is done, also after a timeout.
 struct Condition {
   WaitQueue waiters;
 
-  // `notified` false: the deadline came first. A deadline that has passed still lets the lock go for
-  // a moment. Not done while the lock cannot be had back, whatever the deadline. When `error` is not
-  // none, nothing else has happened.
+  // `notified` false: the deadline came first. A deadline that has passed still lets the lock go
+  // for a moment. Not done while the lock cannot be had back, whatever the deadline. When `error`
+  // is not none, nothing else has happened.
   template <class AnyLock>
   Progress wait(World& world, Task& task, AnyLock& lock, Time deadline, bool& notified,
                 SyncError& error) {

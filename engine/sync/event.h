@@ -4,7 +4,8 @@
 
 namespace lockstep {
 
-// threading.Event. Who was waiting when set() was called is told so, even if clear() follows at once.
+// threading.Event. Who was waiting when set() was called is told so, even if clear() follows at
+// once.
 struct Event {
   WaitQueue waiters;
   bool is_set = false;

@@ -5,8 +5,9 @@
 
 namespace lockstep {
 
-// threading.Lock. Not reentrant, released by anybody. A freed lock may be taken by anyone (barging):
-// release() wakes the one who has waited longest, who then tries again, and may find it taken.
+// threading.Lock. Not reentrant, released by anybody. A freed lock may be taken by anyone
+// (barging): release() wakes the one who has waited longest, who then tries again, and may find it
+// taken.
 struct Lock {
   static constexpr WaitKind kWaitKind = WaitKind::lock;
 

@@ -8,13 +8,13 @@
 namespace lockstep {
 
 // What makes queue.Queue and its kin wait: counts and waiters. The items live with whoever owns the
-// gate, which puts or takes one in the same step in which it was admitted. An item or a space may be
-// had by anyone; adding one wakes the getter who has waited longest, and the other way round.
+// gate, which puts or takes one in the same step in which it was admitted. An item or a space may
+// be had by anyone; adding one wakes the getter who has waited longest, and the other way round.
 struct QueueGate {
   WaitQueue getters;
   WaitQueue putters;
   WaitQueue joiners;
-  int64_t maximum = 0;     // 0 or less: no bound
+  int64_t maximum = 0;  // 0 or less: no bound
   int64_t size = 0;
   int64_t unfinished = 0;  // put, and no task_done() yet
 

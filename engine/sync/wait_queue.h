@@ -8,9 +8,9 @@
 
 namespace lockstep {
 
-// Who waits, first come first. Part of every primitive. Intrusive: it allocates nothing, and all zero
-// is the empty queue, so that it may live in a run's arena and be copied with it (in place: the
-// waiters point back at it).
+// Who waits, first come first. Part of every primitive. Intrusive: it allocates nothing, and all
+// zero is the empty queue, so that it may live in a run's arena and be copied with it (in place:
+// the waiters point back at it).
 struct WaitQueue {
   Waiter* first = nullptr;
   Waiter* last = nullptr;
@@ -54,10 +54,10 @@ struct FutureWaiter : Waiter {
   void (*on_wake)(World& world, FutureWaiter& waiter) = nullptr;
 };
 
-// How far a call of a blocking operation came. Such an operation is a small state machine whose state
-// is task.wait, all zero at the first call. `parked`: the task was parked; the machine returns
-// Pause::parked and calls again with the same arguments when the task next runs. `done`: over, the
-// results are in the out-parameters, and task.wait is all zero again.
+// How far a call of a blocking operation came. Such an operation is a small state machine whose
+// state is task.wait, all zero at the first call. `parked`: the task was parked; the machine
+// returns Pause::parked and calls again with the same arguments when the task next runs. `done`:
+// over, the results are in the out-parameters, and task.wait is all zero again.
 enum class Progress : uint8_t { done, parked };
 
 // A deadline that has always passed: the operation tries, and never parks.
@@ -70,7 +70,8 @@ inline Time deadline_after(World& world, Time timeout) {
   return timeout < kNever - now ? now + timeout : kNever;
 }
 
-// Wakes whoever stands behind the waiter, which is in no queue any more. All waking goes through here.
+// Wakes whoever stands behind the waiter, which is in no queue any more. All waking goes through
+// here.
 inline void wake(World& world, Waiter& waiter) {
   switch (waiter.kind) {
     case Waiter::Kind::task:

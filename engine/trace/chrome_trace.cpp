@@ -12,8 +12,8 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-// Builds the array of trace events. A thread's row is made of slices that follow each other; a slice is
-// written when the next one begins.
+// Builds the array of trace events. A thread's row is made of slices that follow each other; a
+// slice is written when the next one begins.
 class ChromeWriter {
  public:
   ChromeWriter(const Log& log, const ObjectNames& objects, TraceAxis axis)
@@ -21,7 +21,10 @@ class ChromeWriter {
 
   std::string write(std::string_view program) {
     text_ = "{\"displayTimeUnit\":\"ns\",\"traceEvents\":[\n";
-    add({{"ph", "M"}, {"pid", kProcess}, {"tid", 0}, {"name", "process_name"},
+    add({{"ph", "M"},
+         {"pid", kProcess},
+         {"tid", 0},
+         {"name", "process_name"},
          {"args", {{"name", program}}}});
     const size_t size = log_.size();
     int64_t now = 0;
@@ -70,7 +73,8 @@ class ChromeWriter {
         close(event.task, when);
         return;
       case EventKind::operation:
-        instant(event, std::string(log_.text(event.text)) + with_space(name_of(event.object)), when);
+        instant(event, std::string(log_.text(event.text)) + with_space(name_of(event.object)),
+                when);
         return;
       case EventKind::run_start:
       case EventKind::run_end:
@@ -86,9 +90,15 @@ class ChromeWriter {
   }
 
   void name_row(const Event& event) {
-    add({{"ph", "M"}, {"pid", kProcess}, {"tid", event.task}, {"name", "thread_name"},
+    add({{"ph", "M"},
+         {"pid", kProcess},
+         {"tid", event.task},
+         {"name", "thread_name"},
          {"args", {{"name", log_.text(event.text)}}}});
-    add({{"ph", "M"}, {"pid", kProcess}, {"tid", event.task}, {"name", "thread_sort_index"},
+    add({{"ph", "M"},
+         {"pid", kProcess},
+         {"tid", event.task},
+         {"name", "thread_sort_index"},
          {"args", {{"sort_index", event.task}}}});
   }
 
@@ -101,14 +111,24 @@ class ChromeWriter {
     const auto at = open_.find(task);
     if (at == open_.end()) return;
     const Slice& slice = at->second;
-    add({{"ph", "X"}, {"pid", kProcess}, {"tid", task}, {"ts", microseconds(slice.start)},
-         {"dur", microseconds(std::max(int64_t{0}, when - slice.start))}, {"name", slice.name}, {"cat", "thread"}});
+    add({{"ph", "X"},
+         {"pid", kProcess},
+         {"tid", task},
+         {"ts", microseconds(slice.start)},
+         {"dur", microseconds(std::max(int64_t{0}, when - slice.start))},
+         {"name", slice.name},
+         {"cat", "thread"}});
     open_.erase(at);
   }
 
   void instant(const Event& event, std::string name, int64_t when) {
-    Json json = {{"ph", "i"}, {"s", "t"}, {"pid", kProcess}, {"tid", event.task}, {"ts", microseconds(when)},
-                 {"name", std::move(name)}, {"cat", info_of(event.kind).name}};
+    Json json = {{"ph", "i"},
+                 {"s", "t"},
+                 {"pid", kProcess},
+                 {"tid", event.task},
+                 {"ts", microseconds(when)},
+                 {"name", std::move(name)},
+                 {"cat", info_of(event.kind).name}};
     if (event.kind != EventKind::operation && event.text != 0) {
       json["args"]["text"] = log_.text(event.text);
     }

@@ -21,8 +21,8 @@ struct Event {
   uint32_t task = 0;    // the id of the thread
   uint32_t object = 0;  // the run's serial number of an object; 0: none
   uint32_t detail = 0;
-  int32_t line = 0;     // in the script, from 1; 0: none
-  uint32_t text = 0;    // in the log's table of texts; 0: ""
+  int32_t line = 0;   // in the script, from 1; 0: none
+  uint32_t text = 0;  // in the log's table of texts; 0: ""
   EventKind kind = EventKind::note;
   uint8_t unused[3] = {};
 

@@ -68,11 +68,10 @@ bool read_event(const Json& json, Log& log) {
   if (!kind.has_value()) return false;
   Event event;
   event.kind = *kind;
-  const bool numbers = get_number(json, "time", event.time) &&
-                       get_number(json, "task", event.task) &&
-                       get_number(json, "object", event.object) &&
-                       get_number(json, "detail", event.detail) &&
-                       get_number(json, "line", event.line);
+  const bool numbers =
+      get_number(json, "time", event.time) && get_number(json, "task", event.task) &&
+      get_number(json, "object", event.object) && get_number(json, "detail", event.detail) &&
+      get_number(json, "line", event.line);
   if (!numbers) return false;
   event.text = log.intern(text.get_ref<const std::string&>());
   log.append(event);

@@ -10,9 +10,9 @@
 
 namespace lockstep {
 
-// A trace as JSON lines: a header {"format": "lockstep-trace", "version": 1, "objects": {...}}, then an
-// object for each event, in the log's order. Fields that say nothing (0, "") are left out; `kind` is
-// the name in event.def, `time` is in nanoseconds. The same events give the same bytes.
+// A trace as JSON lines: a header {"format": "lockstep-trace", "version": 1, "objects": {...}},
+// then an object for each event, in the log's order. Fields that say nothing (0, "") are left out;
+// `kind` is the name in event.def, `time` is in nanoseconds. The same events give the same bytes.
 std::string to_json_lines(const Log& log, const ObjectNames& objects);
 
 struct TraceError {

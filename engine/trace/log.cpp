@@ -44,19 +44,22 @@ uint32_t Log::intern(std::string_view text) {
 
 void Log::truncate(size_t size) {
   ENSURE(size <= this->size());
-  // Before anything is written over: a reader that sees new words sees the new generation as well.
-  generation_.fetch_add(1, std::memory_order_acq_rel);
+  // A reader that sees the new size or new words has to see that the sequence has changed as well.
+  sequence_.fetch_add(1, std::memory_order_acq_rel);
   size_.store(size, std::memory_order_release);
+  sequence_.fetch_add(1, std::memory_order_acq_rel);
 }
 
 Log::Slice Log::read(size_t first, std::span<Event> out) const {
   for (;;) {
+    const uint64_t sequence = sequence_.load(std::memory_order_acquire);
+    if (sequence % 2 != 0) continue;
     Slice slice;
-    slice.generation = generation();
+    slice.generation = sequence / 2;
     const size_t end = size();
     slice.count = first < end ? std::min(out.size(), end - first) : 0;
     for (size_t i = 0; i < slice.count; ++i) out[i] = load(first + i);
-    if (generation() == slice.generation) return slice;
+    if (sequence_.load(std::memory_order_acquire) == sequence) return slice;
   }
 }
 

@@ -13,12 +13,12 @@
 namespace lockstep {
 
 // The events of a run in the order they were reported: the only history there is. The events of one
-// thread are in the order of their times; across threads of a free run a wake-up by timeout can stand
-// a little late.
+// thread are in the order of their times; across threads of a free run a wake-up by timeout can
+// stand a little late.
 //
 // One writer at a time (whoever has permission to run), any number of readers, which never wait. A
-// controlled run that is rewound truncates its log; readers find out by the generation, which counts
-// truncations.
+// controlled run that is rewound truncates its log; readers find out by the generation, which
+// counts truncations.
 class Log {
  public:
   // When `max_events` are recorded, only essential ones are added.
@@ -28,8 +28,8 @@ class Log {
 
   void append(const Event& event);
 
-  // The number of a text in the table, for Event::text. Texts that come again and again (names, kinds)
-  // are better interned: they get the same number each time.
+  // The number of a text in the table, for Event::text. Texts that come again and again (names,
+  // kinds) are better interned: they get the same number each time.
   uint32_t add_text(std::string_view text);
   uint32_t intern(std::string_view text);
 
@@ -39,7 +39,7 @@ class Log {
   // --- For everybody ---
 
   size_t size() const { return size_.load(std::memory_order_acquire); }
-  uint64_t generation() const { return generation_.load(std::memory_order_acquire); }
+  uint64_t generation() const { return sequence_.load(std::memory_order_acquire) / 2; }
   uint64_t dropped() const { return dropped_.load(std::memory_order_relaxed); }
 
   struct Slice {
@@ -69,7 +69,7 @@ class Log {
   const size_t max_events_;
   StableArray<Slot> slots_;
   std::atomic<size_t> size_{0};
-  std::atomic<uint64_t> generation_{0};
+  std::atomic<uint64_t> sequence_{0};  // twice the generation; odd while a truncation is under way
   std::atomic<uint64_t> dropped_{0};
 
   StableArray<std::string> texts_;

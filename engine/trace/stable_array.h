@@ -9,9 +9,9 @@
 
 namespace lockstep {
 
-// An array that grows without moving its elements, so that readers need no lock. Chunk number k holds
-// kFirst << k elements: 26 of them are more than fits any memory. One thread grows it; others may look
-// at elements below any size that they learnt of by an acquiring read.
+// An array that grows without moving its elements, so that readers need no lock. Chunk number k
+// holds kFirst << k elements: 26 of them are more than fits any memory. One thread grows it; others
+// may look at elements below any size that they learnt of by an acquiring read.
 template <class T, size_t kFirst = 1024>
 class StableArray {
  public:

@@ -354,8 +354,8 @@ void FreeWorld::enqueue(Host& host) {
   ready_.push_back(host);
 }
 
-// Requires that the host is in ready_, where release() finds it: the queue is entered before the GIL
-// is tried, the GIL is freed before the queue is looked at, so no wake-up is lost.
+// Requires that the host is in ready_, where release() finds it: the queue is entered before the
+// GIL is tried, the GIL is freed before the queue is looked at, so no wake-up is lost.
 void FreeWorld::take(Host& host) {
   Host* none = nullptr;
   while (!holder_.compare_exchange_strong(none, &host)) {

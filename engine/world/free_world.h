@@ -1,7 +1,5 @@
 #pragma once
 
-#include <pthread.h>
-
 #include <atomic>
 #include <chrono>
 #include <condition_variable>
@@ -13,6 +11,8 @@
 #include <random>
 #include <vector>
 
+#include <pthread.h>
+
 #include "world/free_world_signal.h"
 #include "world/interrupts.h"
 #include "world/observer.h"
@@ -22,18 +22,19 @@
 namespace lockstep {
 
 // The world in which the operating system decides: every live task has a thread of its own, and
-// permission to run is a global interpreter lock, the GIL, handed over by the rules of CPython 3.11:
-// released at every park; a thread that has waited a switch interval for it without any switch asks
-// for it (Interrupts::kSwitch), and whoever then lets go waits until another thread has had it.
-// The clock is the real one. A thread whose task has ended waits for the next task.
+// permission to run is a global interpreter lock, the GIL, handed over by the rules of
+// CPython 3.11: released at every park; a thread that has waited a switch interval for it without
+// any switch asks for it (Interrupts::kSwitch), and whoever then lets go waits until another thread
+// has had it. The clock is the real one. A thread whose task has ended waits for the next task.
 //
-// Wake-ups are frugal. A task that becomes ready while another runs stays asleep in a queue until the
-// GIL is free, since all it could do is wait for it; one extra thread, the keeper, watches the
+// Wake-ups are frugal. A task that becomes ready while another runs stays asleep in a queue until
+// the GIL is free, since all it could do is wait for it; one extra thread, the keeper, watches the
 // switch interval on behalf of all of them. Threads look for their signal a short while before they
 // sleep (SpinBudget).
 //
-// Who may call: the World functions are for the thread that holds the GIL, the others for any thread
-// that belongs to no task, except where they say so. In a browser that must not be the main thread.
+// Who may call: the World functions are for the thread that holds the GIL, the others for any
+// thread that belongs to no task, except where they say so. In a browser that must not be the main
+// thread.
 class FreeWorld final : public World {
  public:
   struct Options {
@@ -56,9 +57,10 @@ class FreeWorld final : public World {
   // Begins the run. Once only. False when not even the main task's thread could be made.
   bool start(Task& main);
 
-  // Waits until every task has ended: main and the others by themselves, daemons because nothing else
-  // was left, or all of them after request_stop(). A deadlocked run ends only by request_stop().
-  // Then all threads have been joined. Rethrows what a Runner threw, which stops a run as well.
+  // Waits until every task has ended: main and the others by themselves, daemons because nothing
+  // else was left, or all of them after request_stop(). A deadlocked run ends only by
+  // request_stop(). Then all threads have been joined. Rethrows what a Runner threw, which stops a
+  // run as well.
   RunEnd wait();
 
   // True once wait() would not have to wait. From any thread.
@@ -68,8 +70,8 @@ class FreeWorld final : public World {
   // from now on show kStop. From any thread, tasks' own included; returns at once.
   void request_stop();
 
-  // Calls `visitor` with permission to run, as soon as the GIL can be had (it is asked for as a task
-  // would). Works before, during and after the run, but not while start() is being called.
+  // Calls `visitor` with permission to run, as soon as the GIL can be had (it is asked for as a
+  // task would). Works before, during and after the run, but not while start() is being called.
   void with_permission(const std::function<void()>& visitor);
 
   // From any thread; holds from the next waiting on.
@@ -137,22 +139,22 @@ class FreeWorld final : public World {
   TaskList tasks_;
   uint32_t next_id_ = 0;
   uint64_t parks_ = 0;
-  uint32_t live_threads_ = 0;      // tasks that are not daemons
-  uint32_t parked_forever_ = 0;    // blocked without a deadline
+  uint32_t live_threads_ = 0;    // tasks that are not daemons
+  uint32_t parked_forever_ = 0;  // blocked without a deadline
   bool deadlock_reported_ = false;
   RunEnd end_ = RunEnd::finished;  // stopped once a task that is no daemon was cut short
   std::exception_ptr error_;       // what a Runner threw first
 
   // Guarded by mutex_, which is held for moments and never while taking the GIL.
   std::mutex mutex_;
-  ReadyQueue ready_;               // hosts that want the GIL, who has waited longest first
+  ReadyQueue ready_;  // hosts that want the GIL, who has waited longest first
   std::vector<std::unique_ptr<Host>> hosts_;
-  Host* idle_ = nullptr;           // hosts without a task, linked by `next`
+  Host* idle_ = nullptr;                       // hosts without a task, linked by `next`
   std::vector<std::unique_ptr<Host>> guests_;  // what with_permission() stands in line with
   Host* idle_guests_ = nullptr;
   Host* last_holder_ = nullptr;
   Time last_switch_ = 0;
-  Time requested_at_ = kNever;     // when kSwitch was raised, kNever while it is not
+  Time requested_at_ = kNever;  // when kSwitch was raised, kNever while it is not
   std::condition_variable end_changed_;
 
   pthread_t keeper_{};

@@ -19,8 +19,8 @@ struct SpinBudget {
   std::atomic<int> looking{0};
 };
 
-// One thread waits for it, any thread sends it. Sending to a thread that already has one pending does
-// nothing, so a waiter has to look for its reason after every wake-up.
+// One thread waits for it, any thread sends it. Sending to a thread that already has one pending
+// does nothing, so a waiter has to look for its reason after every wake-up.
 class FreeWorldSignal {
  public:
   using TimePoint = std::chrono::steady_clock::time_point;
@@ -32,8 +32,8 @@ class FreeWorldSignal {
     wake_.notify_one();
   }
 
-  // Takes the signal; false when `deadline` came first. TimePoint::max() is never. Looks for it first
-  // when there is a budget for that.
+  // Takes the signal; false when `deadline` came first. TimePoint::max() is never. Looks for it
+  // first when there is a budget for that.
   bool wait(TimePoint deadline, SpinBudget* budget) {
     if (take() || (budget != nullptr && look(deadline, *budget))) return true;
     std::unique_lock lock(mutex_);

@@ -11,12 +11,12 @@
 
 namespace lockstep {
 
-// One background worker that executes jobs in the order they were posted: what drives controlled runs
-// and explorations, so that the interface never waits for them. Where there are no threads it has none
-// either: then the interface pumps, and jobs advance a slice at a time.
+// One background worker that executes jobs in the order they were posted: what drives controlled
+// runs and explorations, so that the interface never waits for them. Where there are no threads it
+// has none either: then the interface pumps, and jobs advance a slice at a time.
 //
-// A job is called again and again until it says that it is done, so a long one is cut into slices of
-// a few milliseconds, and looks at its own cancel flag between them. A job must not throw.
+// A job is called again and again until it says that it is done, so a long one is cut into slices
+// of a few milliseconds, and looks at its own cancel flag between them. A job must not throw.
 class HostThread {
  public:
   enum class Mode { own_thread, pumped };

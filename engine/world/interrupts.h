@@ -7,7 +7,7 @@ namespace lockstep {
 
 // What may be asked of a running machine from outside, polled at safe points (calls and backward
 // jumps, as CPython's eval breaker). Any thread may raise a flag; the machine only looks at them and
-// returns Pause::interrupted when one is up, except for `collect` and `limit`, which it serves itself.
+// returns Pause::interrupted when one is up, except for collecting and sampling, which it serves itself.
 class Interrupts {
  public:
   enum Flag : uint32_t {
@@ -15,6 +15,7 @@ class Interrupts {
     kStop = 2,      // the run is to end now
     kCollect = 4,   // the heap wants a collection
     kLimit = 8,     // a limit of the run was reached
+    kSample = 16,   // somebody wants to know where the thread is
   };
 
   bool any() const { return flags_.load(std::memory_order_relaxed) != 0; }

@@ -21,10 +21,10 @@ enum class RunEnd : uint8_t {
   stopped,   // it was asked to stop, or something of ours failed
 };
 
-// Told what happens to tasks, in the order it happens. Every call is made with permission to run, so
-// an observer may read the tasks and needs no locks of its own; it must be quick, must not call the
-// world, and must not throw. Times are the world's. In the free world the time of a wake-up by timeout
-// is when it fell due, which may lie before the event that was reported last.
+// Told what happens to tasks, in the order it happens. Every call is made with permission to run,
+// so an observer may read the tasks and needs no locks of its own; it must be quick, must not call
+// the world, and must not throw. Times are the world's. In the free world the time of a wake-up by
+// timeout is when it fell due, which may lie before the event that was reported last.
 class Observer {
  public:
   virtual ~Observer() = default;

@@ -90,20 +90,33 @@ void TraceRecorder::note_text(EventKind kind, const Task& task, int32_t line, st
 
 std::string_view word_for(WaitKind kind) {
   switch (kind) {
-    case WaitKind::nothing: return "";
+    case WaitKind::nothing:
+      return "";
     case WaitKind::lock:
-    case WaitKind::rlock: return "lock";
-    case WaitKind::condition: return "condition";
-    case WaitKind::semaphore: return "semaphore";
-    case WaitKind::event: return "event";
-    case WaitKind::barrier: return "barrier";
-    case WaitKind::queue_item: return "item";
-    case WaitKind::queue_space: return "space";
-    case WaitKind::queue_join: return "tasks done";
-    case WaitKind::thread_end: return "thread";
-    case WaitKind::future: return "future";
-    case WaitKind::sleep: return "sleep";
-    case WaitKind::loop: return "event loop";
+    case WaitKind::rlock:
+      return "lock";
+    case WaitKind::condition:
+      return "condition";
+    case WaitKind::semaphore:
+      return "semaphore";
+    case WaitKind::event:
+      return "event";
+    case WaitKind::barrier:
+      return "barrier";
+    case WaitKind::queue_item:
+      return "item";
+    case WaitKind::queue_space:
+      return "space";
+    case WaitKind::queue_join:
+      return "tasks done";
+    case WaitKind::thread_end:
+      return "thread";
+    case WaitKind::future:
+      return "future";
+    case WaitKind::sleep:
+      return "sleep";
+    case WaitKind::loop:
+      return "event loop";
   }
   return "";
 }

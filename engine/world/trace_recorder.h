@@ -8,10 +8,12 @@
 
 namespace lockstep {
 
-// Writes what happens to tasks into a log. Whoever has permission to run may write to the log beside it.
+// Writes what happens to tasks into a log. Whoever has permission to run may write to the log
+// beside it.
 class TraceRecorder final : public Observer {
  public:
-  // `thread_name` is asked once for every task, when it is spawned. The log is to outlive the recorder.
+  // `thread_name` is asked once for every task, when it is spawned. The log is to outlive the
+  // recorder.
   TraceRecorder(Log& log, std::function<std::string(const Task&)> thread_name);
 
   void on_change(const Task& task, TaskChange change, Time when) override;

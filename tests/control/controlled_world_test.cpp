@@ -15,20 +15,23 @@ namespace {
 using namespace fixture;
 
 Step sleep_for(Time time) {
-  return {[time](Context& context) {
-            return flow(sleep_until(context.world, context.task,
-                                    deadline_after(context.world, time)));
-          },
-          OperationKind::sleep};
+  return {
+      [time](Context& context) {
+        return flow(sleep_until(context.world, context.task, deadline_after(context.world, time)));
+      },
+      OperationKind::sleep};
 }
 
 TEST_CASE("the clock stands while anybody can go on, then jumps to the nearest deadline") {
   Stage stage;
   std::vector<std::pair<int, Time>> woken;
   const auto sleeper = [&](int number, Time time) -> Thread& {
-    return stage.script.thread({sleep_for(time), act([&woken, number](Context& context) {
-                                  woken.push_back({number, context.world.now()});
-                                }, OperationKind::none)});
+    return stage.script.thread(
+        {sleep_for(time), act(
+                              [&woken, number](Context& context) {
+                                woken.push_back({number, context.world.now()});
+                              },
+                              OperationKind::none)});
   };
   stage.script.thread();
   Thread& a = sleeper(0, 300);
@@ -143,10 +146,12 @@ TEST_CASE("an interrupted step is gone on with") {
   Stage stage;
   int rounds = 0;
   stage.script.thread({act([](Context&) {}),
-                       Step([&](Context&) {
-                         if (++rounds == 3) stage.interrupts.raise(Interrupts::kLimit);
-                         return rounds < 5 ? jump_to(1) : kDone;
-                       }, OperationKind::none),
+                       Step(
+                           [&](Context&) {
+                             if (++rounds == 3) stage.interrupts.raise(Interrupts::kLimit);
+                             return rounds < 5 ? jump_to(1) : kDone;
+                           },
+                           OperationKind::none),
                        act([](Context&) {})});
   stage.begin(0);
   CHECK(stage.world.step(stage.script.main().task) == Pause::interrupted);
@@ -187,8 +192,7 @@ struct Everything {
     stage.script.thread();
     for (int i = 0; i < 3; ++i) {
       stage.script.thread({act([this, i](Context&) { read[i] = counter; }),
-                           act([this, i](Context&) { counter = read[i] + 1; }),
-                           acquire(lock),
+                           act([this, i](Context&) { counter = read[i] + 1; }), acquire(lock),
                            i == 0 ? wait_on(condition, lock, 1'000) : notify(condition, lock),
                            release(lock), sleep_for(100 * (i + 1))});
     }

@@ -41,10 +41,10 @@ std::function<void(const Played&)> cross(Script& script) {
     return act([&event](Context& context) { event.set(context.world); });
   };
   script.thread();
-  script.thread({acquire(shared->a), set(shared->has_a), wait_for(shared->has_b),
-                 acquire(shared->b)});
-  script.thread({acquire(shared->b), set(shared->has_b), wait_for(shared->has_a),
-                 acquire(shared->a)});
+  script.thread(
+      {acquire(shared->a), set(shared->has_a), wait_for(shared->has_b), acquire(shared->b)});
+  script.thread(
+      {acquire(shared->b), set(shared->has_b), wait_for(shared->has_a), acquire(shared->a)});
   script.main_that_joins();
   return [shared](const Played& played) { CHECK(played.ending == Ending::deadlock); };
 }

@@ -69,10 +69,12 @@ TEST_CASE("a driver tells deadlocks, and interrupted steps") {
   Stage stage;
   Lock lock;
   bool endless = true;
-  stage.script.thread({Step([&](Context&) {
-                         if (endless) stage.interrupts.raise(Interrupts::kLimit);
-                         return endless ? jump_to(0) : kDone;
-                       }, OperationKind::none),
+  stage.script.thread({Step(
+                           [&](Context&) {
+                             if (endless) stage.interrupts.raise(Interrupts::kLimit);
+                             return endless ? jump_to(0) : kDone;
+                           },
+                           OperationKind::none),
                        acquire(lock), acquire(lock)});
   CHECK(stage.world.start(stage.script.main().task) == Pause::interrupted);
   Driver driver(stage.world, 0);

@@ -1,9 +1,9 @@
 #include "control/explorer.h"
 
-#include <doctest/doctest.h>
-
 #include <map>
 #include <numeric>
+
+#include <doctest/doctest.h>
 
 #include "control/driver.h"
 #include "control/stage_replica.h"
@@ -15,8 +15,8 @@ namespace {
 
 using namespace fixture;
 
-// Threads without a main that each add one to a counter `rounds` times, by a read and a write: small
-// enough that everything about it is known by counting.
+// Threads without a main that each add one to a counter `rounds` times, by a read and a write:
+// small enough that everything about it is known by counting.
 class RacyThreads : public Replica {
  public:
   RacyThreads(int threads, int rounds) : rounds_(rounds) {
@@ -87,19 +87,16 @@ ExecutionOutcome follow(Replica& replica, const Schedule& schedule, uint64_t* pr
 }
 
 TEST_CASE("racing threads have as many schedules as combinatorics says") {
-  // executions: (threads * steps)! / (steps!)^threads; outcomes; executions with 0, 1, 2 preemptions
-  // at most.
+  // executions: (threads * steps)! / (steps!)^threads; outcomes; executions with 0, 1, 2
+  // preemptions at most.
   const struct {
     int threads, rounds;
     uint64_t executions;
     size_t outcomes;
     uint64_t at_most[3];
   } cases[] = {
-      {2, 1, 6, 2, {2, 4, 6}},
-      {2, 2, 70, 3, {2, 8, 26}},
-      {2, 4, 12870, 7, {2, 16, 114}},
-      {3, 1, 90, 3, {6, 24, 60}},
-      {3, 2, 34650, 5, {6, 60, 402}},
+      {2, 1, 6, 2, {2, 4, 6}},    {2, 2, 70, 3, {2, 8, 26}},      {2, 4, 12870, 7, {2, 16, 114}},
+      {3, 1, 90, 3, {6, 24, 60}}, {3, 2, 34650, 5, {6, 60, 402}},
   };
   for (const auto& expected : cases) {
     CAPTURE(expected.threads);
@@ -300,8 +297,7 @@ TEST_CASE("locks taken in different orders") {
 
 TEST_CASE("a lock taken twice") {
   CHECK(outcomes_of<SelfDeadlock>() ==
-        std::map<std::string, uint64_t>{
-            {"thread 0 waits for a lock, which it holds itself\n", 0}});
+        std::map<std::string, uint64_t>{{"thread 0 waits for a lock, which it holds itself\n", 0}});
 }
 
 }  // namespace

@@ -1,9 +1,9 @@
 #include "control/policy.h"
 
-#include <doctest/doctest.h>
-
 #include <memory>
 #include <set>
+
+#include <doctest/doctest.h>
 
 namespace lockstep {
 namespace {

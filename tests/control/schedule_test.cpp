@@ -1,8 +1,8 @@
 #include "control/schedule.h"
 
-#include <doctest/doctest.h>
-
 #include <random>
+
+#include <doctest/doctest.h>
 
 namespace lockstep {
 namespace {
@@ -51,24 +51,28 @@ TEST_CASE("what is no schedule says why") {
       {"racy.py", "this is no schedule: it should begin with \"1/\""},
       {"1", "this is no schedule: it should begin with \"1/\""},
       {"-1/", "this is no schedule: it should begin with \"1/\""},
-      {"2/00000000000000ab/0",
-       "the schedule has format 2, and this program knows only format 1"},
+      {"2/00000000000000ab/0", "the schedule has format 2, and this program knows only format 1"},
       {"1/ab/0", "the schedule does not say which program it is for (16 hexadecimal digits)"},
       {"1/00000000000000xb/0",
        "the schedule does not say which program it is for (16 hexadecimal digits)"},
-      {"1/00000000000000ab", "the schedule does not say which program it is for (16 hexadecimal digits)"},
+      {"1/00000000000000ab",
+       "the schedule does not say which program it is for (16 hexadecimal digits)"},
       {"1/00000000000000ab/,", "entry 1 of the schedule is not of the form THREAD or THREAD:TIMES"},
-      {"1/00000000000000ab/0,", "entry 1 of the schedule is not of the form THREAD or THREAD:TIMES"},
-      {"1/00000000000000ab/0,1:0", "entry 2 of the schedule is not of the form THREAD or THREAD:TIMES"},
-      {"1/00000000000000ab/0,1:", "entry 2 of the schedule is not of the form THREAD or THREAD:TIMES"},
-      {"1/00000000000000ab/0 1", "entry 1 of the schedule is not of the form THREAD or THREAD:TIMES"},
-      {"1/00000000000000ab/-1", "entry 1 of the schedule is not of the form THREAD or THREAD:TIMES"},
+      {"1/00000000000000ab/0,",
+       "entry 1 of the schedule is not of the form THREAD or THREAD:TIMES"},
+      {"1/00000000000000ab/0,1:0",
+       "entry 2 of the schedule is not of the form THREAD or THREAD:TIMES"},
+      {"1/00000000000000ab/0,1:",
+       "entry 2 of the schedule is not of the form THREAD or THREAD:TIMES"},
+      {"1/00000000000000ab/0 1",
+       "entry 1 of the schedule is not of the form THREAD or THREAD:TIMES"},
+      {"1/00000000000000ab/-1",
+       "entry 1 of the schedule is not of the form THREAD or THREAD:TIMES"},
       {"1/00000000000000ab/4294967296",
        "entry 1 of the schedule is not of the form THREAD or THREAD:TIMES"},
       {"1/00000000000000ab/0:99999999999999999999",
        "entry 1 of the schedule is not of the form THREAD or THREAD:TIMES"},
-      {"1/00000000000000ab/0:1,0:99999999999",
-       "the schedule has more than 67108864 choices"},
+      {"1/00000000000000ab/0:1,0:99999999999", "the schedule has more than 67108864 choices"},
   };
   for (const auto& [text, message] : cases) {
     CAPTURE(text);

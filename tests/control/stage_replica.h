@@ -13,8 +13,8 @@
 
 namespace lockstep::fixture {
 
-// A stage that can be copied and put back. What the steps share beside the threads themselves has to
-// be plain memory that is remembered.
+// A stage that can be copied and put back. What the steps share beside the threads themselves has
+// to be plain memory that is remembered.
 class StageReplica : public Replica {
  public:
   explicit StageReplica(Stage& stage) : stage_(stage) {}

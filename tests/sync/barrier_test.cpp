@@ -11,16 +11,20 @@ using namespace fixture;
 
 constexpr int kBroken = -1;
 
-// Steps of one wait(): the call, the action, and what comes after it. Answers get the index, or kBroken.
+// Steps of one wait(): the call, the action, and what comes after it. Answers get the index, or
+// kBroken.
 std::vector<Step> wait_at(Barrier& barrier, std::vector<int>& answers, Time timeout = kNever,
                           std::function<void()> action = {}, bool succeeds = true) {
   return {Step([&barrier, &answers, timeout](Context& context) {
             uint32_t index = 0;
             SyncError error = SyncError::none;
             switch (barrier.wait(context.world, context.task, timeout, index, error)) {
-              case Barrier::Step::parked: return kParked;
-              case Barrier::Step::run_action: return kDone;
-              case Barrier::Step::done: break;
+              case Barrier::Step::parked:
+                return kParked;
+              case Barrier::Step::run_action:
+                return kDone;
+              case Barrier::Step::done:
+                break;
             }
             answers.push_back(error == SyncError::none ? static_cast<int>(index) : kBroken);
             return jump_to(2);
@@ -34,15 +38,13 @@ std::vector<Step> wait_at(Barrier& barrier, std::vector<int>& answers, Time time
 }
 
 Step reset(Barrier& barrier) {
-  return {[&barrier](Context& context) {
-    return flow(barrier.reset(context.world, context.task));
-  }};
+  return {
+      [&barrier](Context& context) { return flow(barrier.reset(context.world, context.task)); }};
 }
 
 Step abort(Barrier& barrier) {
-  return {[&barrier](Context& context) {
-    return flow(barrier.abort(context.world, context.task));
-  }};
+  return {
+      [&barrier](Context& context) { return flow(barrier.abort(context.world, context.task)); }};
 }
 
 TEST_CASE("rounds of a barrier do not mix, and each hands out every index once") {
@@ -63,17 +65,19 @@ TEST_CASE("rounds of a barrier do not mix, and each hands out every index once")
       shared->round.resize(parties);
       script.thread();
       for (int i = 0; i < parties; ++i) {
-        std::vector<Step> steps = wait_at(shared->barrier, shared->answers, kNever,
-                                          [shared] { ++shared->actions; });
-        steps.push_back(Step([shared, i, parties, rounds](Context&) {
-          shared->indices[shared->round[i]].push_back(shared->answers.back());
-          // Nobody is more than a round ahead of anybody.
-          ++shared->round[i];
-          for (int other = 0; other < parties; ++other) {
-            if (shared->round[i] > shared->round[other] + 1) shared->mixed = true;
-          }
-          return shared->round[i] < rounds ? jump_to(0) : kDone;
-        }, OperationKind::none));
+        std::vector<Step> steps =
+            wait_at(shared->barrier, shared->answers, kNever, [shared] { ++shared->actions; });
+        steps.push_back(Step(
+            [shared, i, parties, rounds](Context&) {
+              shared->indices[shared->round[i]].push_back(shared->answers.back());
+              // Nobody is more than a round ahead of anybody.
+              ++shared->round[i];
+              for (int other = 0; other < parties; ++other) {
+                if (shared->round[i] > shared->round[other] + 1) shared->mixed = true;
+              }
+              return shared->round[i] < rounds ? jump_to(0) : kDone;
+            },
+            OperationKind::none));
         script.thread(std::move(steps));
       }
       script.main_that_joins();

@@ -36,10 +36,12 @@ TEST_CASE_TEMPLATE("two threads take turns by a condition", AnyLock, Lock, RLock
                shared->turn = 1 - i;
              }),
              notify(shared->condition, shared->lock), release(shared->lock),
-             Step([shared, i, rounds](Context&) {
-               return static_cast<int>(shared->order.size()) < 2 * rounds - 1 + i ? jump_to(0)
-                                                                                  : kDone;
-             }, OperationKind::none)});
+             Step(
+                 [shared, i, rounds](Context&) {
+                   return static_cast<int>(shared->order.size()) < 2 * rounds - 1 + i ? jump_to(0)
+                                                                                      : kDone;
+                 },
+                 OperationKind::none)});
       }
       script.main_that_joins();
       return [shared, rounds](const Played& played) {
@@ -63,12 +65,13 @@ TEST_CASE("waiters are notified first come first, and get the lock back one by o
   std::vector<int> order;
   std::vector<Thread*> threads;
   for (int i = 0; i < 4; ++i) {
-    threads.push_back(&stage.script.thread(
-        {acquire(lock), wait_on(condition, lock), act([&order, i](Context&) { order.push_back(i); }),
-         release(lock)}));
+    threads.push_back(
+        &stage.script.thread({acquire(lock), wait_on(condition, lock),
+                              act([&order, i](Context&) { order.push_back(i); }), release(lock)}));
   }
-  Thread& notifier = stage.script.thread({acquire(lock), notify(condition, lock, 3), release(lock),
-                                          acquire(lock), notify(condition, lock, 9), release(lock)});
+  Thread& notifier =
+      stage.script.thread({acquire(lock), notify(condition, lock, 3), release(lock), acquire(lock),
+                           notify(condition, lock, 9), release(lock)});
   stage.script.main_that_joins();
   stage.begin(5);
   for (const int i : {1, 3, 0, 2}) stage.step(*threads[i], 2);
@@ -126,7 +129,8 @@ TEST_CASE("a wait that runs out of time says so, once it has the lock back") {
   stage.step(main);  // parks, and nobody is woken: the hog could go on
   stage.step(hog);
   CHECK_FALSE(stage.is_enabled(waiter));
-  stage.step(hog);  // the deadline has passed, yet nobody has told the waiter: it counts as notified
+  stage.step(
+      hog);  // the deadline has passed, yet nobody has told the waiter: it counts as notified
   stage.step(hog);
   stage.step(waiter);
   CHECK(answers == std::vector<bool>{true});

@@ -24,13 +24,13 @@ std::function<void(const Played&)> count_under(Script& script, int threads, int 
   shared->round.resize(threads);
   script.thread();
   for (int i = 0; i < threads; ++i) {
-    script.thread({acquire(shared->lock),
-                   act([shared, i](Context&) { shared->read[i] = shared->counter; }),
-                   act([shared, i](Context&) { shared->counter = shared->read[i] + 1; }),
-                   release(shared->lock),
-                   Step([shared, i, rounds](Context&) {
-                     return ++shared->round[i] < rounds ? jump_to(0) : kDone;
-                   }, OperationKind::none)});
+    script.thread(
+        {acquire(shared->lock), act([shared, i](Context&) { shared->read[i] = shared->counter; }),
+         act([shared, i](Context&) { shared->counter = shared->read[i] + 1; }),
+         release(shared->lock),
+         Step([shared, i,
+               rounds](Context&) { return ++shared->round[i] < rounds ? jump_to(0) : kDone; },
+              OperationKind::none)});
   }
   script.main_that_joins();
   return [shared, threads, rounds](const Played& played) {
@@ -51,7 +51,8 @@ TEST_CASE_TEMPLATE("a freed lock may be taken by anyone", AnyLock, Lock, RLock) 
   Stage stage;
   AnyLock lock;
   stage.script.thread();
-  Thread& holder = stage.script.thread({acquire(lock), release(lock), acquire(lock), release(lock)});
+  Thread& holder =
+      stage.script.thread({acquire(lock), release(lock), acquire(lock), release(lock)});
   Thread& waiter = stage.script.thread({acquire(lock), release(lock)});
   stage.script.main_that_joins();
   stage.begin(2);

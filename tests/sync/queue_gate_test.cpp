@@ -1,8 +1,8 @@
 #include "sync/queue_gate.h"
 
-#include <doctest/doctest.h>
-
 #include <deque>
+
+#include <doctest/doctest.h>
 
 #include "sync/steps.h"
 
@@ -20,8 +20,8 @@ struct Items {
 Step put(Items& queue, int item, Time timeout = kNever, std::vector<bool>* answers = nullptr) {
   return blocking(
       [&queue, item, timeout](Context& context, bool& answer) {
-        const Progress progress = queue.gate.put(
-            context.world, context.task, deadline_after(context.world, timeout), answer);
+        const Progress progress = queue.gate.put(context.world, context.task,
+                                                 deadline_after(context.world, timeout), answer);
         if (progress == Progress::done && answer) queue.items.push_back(item);
         return progress;
       },
@@ -32,8 +32,8 @@ Step get(Items& queue, std::vector<int>& taken, Time timeout = kNever,
          std::vector<bool>* answers = nullptr) {
   return blocking(
       [&queue, &taken, timeout](Context& context, bool& answer) {
-        const Progress progress = queue.gate.get(
-            context.world, context.task, deadline_after(context.world, timeout), answer);
+        const Progress progress = queue.gate.get(context.world, context.task,
+                                                 deadline_after(context.world, timeout), answer);
         if (progress == Progress::done && answer) {
           taken.push_back(queue.items.front());
           queue.items.pop_front();
@@ -50,9 +50,8 @@ Step done(Items& queue) {
 }
 
 Step join(Items& queue) {
-  return {[&queue](Context& context) {
-    return flow(queue.gate.join(context.world, context.task));
-  }};
+  return {
+      [&queue](Context& context) { return flow(queue.gate.join(context.world, context.task)); }};
 }
 
 TEST_CASE("items pass a bounded queue from producers to consumers") {
@@ -102,8 +101,8 @@ TEST_CASE("join waits for the last task_done") {
   Items queue;
   std::vector<int> taken;
   Thread& main = stage.script.thread({put(queue, 1), put(queue, 2), join(queue)});
-  Thread& worker = stage.script.thread(
-      {get(queue, taken), done(queue), get(queue, taken), done(queue)});
+  Thread& worker =
+      stage.script.thread({get(queue, taken), done(queue), get(queue, taken), done(queue)});
   main.steps.insert(main.steps.begin(), Script::start(worker));
   stage.begin(4);
   CHECK_FALSE(stage.is_enabled(main));

@@ -23,17 +23,15 @@ TEST_CASE("a semaphore lets as many in as it has permits") {
       shared->round.resize(threads);
       script.thread();
       for (int i = 0; i < threads; ++i) {
-        script.thread({acquire(shared->semaphore),
-                       act([shared](Context&) {
-                         shared->most = std::max(shared->most, ++shared->inside);
-                       }),
-                       act([shared](Context&) { --shared->inside; }),
-                       act([shared](Context& context) {
-                         CHECK(shared->semaphore.release(context.world, 1) == SyncError::none);
-                       }),
-                       Step([shared, i, rounds](Context&) {
-                         return ++shared->round[i] < rounds ? jump_to(0) : kDone;
-                       }, OperationKind::none)});
+        script.thread(
+            {acquire(shared->semaphore),
+             act([shared](Context&) { shared->most = std::max(shared->most, ++shared->inside); }),
+             act([shared](Context&) { --shared->inside; }), act([shared](Context& context) {
+               CHECK(shared->semaphore.release(context.world, 1) == SyncError::none);
+             }),
+             Step([shared, i,
+                   rounds](Context&) { return ++shared->round[i] < rounds ? jump_to(0) : kDone; },
+                  OperationKind::none)});
       }
       script.main_that_joins();
       return [=](const Played& played) {
@@ -54,9 +52,9 @@ TEST_CASE("each permit that is given wakes one waiter, first come first") {
   stage.script.thread();
   std::vector<Thread*> threads;
   for (int i = 0; i < 4; ++i) threads.push_back(&stage.script.thread({acquire(semaphore)}));
-  Thread& giver = stage.script.thread(
-      {act([&](Context& context) { semaphore.release(context.world, 2); }),
-       act([&](Context& context) { semaphore.release(context.world, 5); })});
+  Thread& giver =
+      stage.script.thread({act([&](Context& context) { semaphore.release(context.world, 2); }),
+                           act([&](Context& context) { semaphore.release(context.world, 5); })});
   Thread& late = stage.script.thread({acquire(semaphore)});
   stage.script.main_that_joins();
   stage.begin(6);

@@ -1,9 +1,9 @@
 #pragma once
 
-#include <doctest/doctest.h>
-
 #include <functional>
 #include <vector>
+
+#include <doctest/doctest.h>
 
 #include "sync/condition.h"
 #include "sync/lock.h"

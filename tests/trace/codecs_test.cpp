@@ -1,5 +1,4 @@
 #include <doctest/doctest.h>
-
 #include <nlohmann/json.hpp>
 
 #include "trace/chrome_trace.h"
@@ -68,15 +67,20 @@ TEST_CASE("a trace as JSON lines, there and back") {
 TEST_CASE("bytes that are no text survive as replacements") {
   Log log;
   Event event;
-  event.text = log.add_text("a\xff" "b");
+  event.text = log.add_text(
+      "a\xff"
+      "b");
   log.append(event);
-  CHECK(to_json_lines(log, {}).find("a\xef\xbf\xbd" "b") != std::string::npos);
-  CHECK(to_chrome_trace(log, {}, "p", TraceAxis::clock).find("a\xef\xbf\xbd" "b") !=
-        std::string::npos);
+  CHECK(to_json_lines(log, {}).find("a\xef\xbf\xbd"
+                                    "b") != std::string::npos);
+  CHECK(to_chrome_trace(log, {}, "p", TraceAxis::clock)
+            .find("a\xef\xbf\xbd"
+                  "b") != std::string::npos);
 }
 
 TEST_CASE("what is no trace says where") {
-  const std::string header = R"({"format":"lockstep-trace","version":1,"objects":{}})" "\n";
+  const std::string header = R"({"format":"lockstep-trace","version":1,"objects":{}})"
+                             "\n";
   const struct {
     std::string text;
     int64_t line;
@@ -84,12 +88,19 @@ TEST_CASE("what is no trace says where") {
       {"", 1},
       {"{", 1},
       {"[]\n", 1},
-      {R"({"format":"other","version":1})" "\n", 1},
-      {R"({"format":"lockstep-trace","version":2})" "\n", 1},
+      {R"({"format":"other","version":1})"
+       "\n",
+       1},
+      {R"({"format":"lockstep-trace","version":2})"
+       "\n",
+       1},
       {R"({"format":"lockstep-trace","version":1,"objects":{"x":"y"}})", 1},
       {R"({"format":"lockstep-trace","version":1,"objects":{"99999999999":"y"}})", 1},
       {R"({"format":"lockstep-trace","version":1,"objects":{"1":2}})", 1},
-      {header + R"({"kind":"note"})" "\n" R"({"kind":"nonsense"})", 3},
+      {header + R"({"kind":"note"})"
+                "\n"
+                R"({"kind":"nonsense"})",
+       3},
       {header + R"({"kind":5})", 2},
       {header + R"({"kind":"note","task":-1})", 2},
       {header + R"({"kind":"note","line":4294967296})", 2},
@@ -126,10 +137,10 @@ TEST_CASE("a trace for Perfetto: a named row per thread, slices, instants") {
     }
   }
   CHECK(rows == std::vector<std::string>{"0 MainThread", "1 Thread-1 (w)"});
-  CHECK(slices == std::vector<std::string>{
-                      "0 0.0+1.0 ready", "0 1.0+2.0 running", "1 2.0+1.1 ready",
-                      "0 3.0+0.25 waiting: lock counter_lock", "1 3.1+0.9 running",
-                      "0 3.25+0.8 ready", "0 4.05+0.95 running"});
+  CHECK(slices ==
+        std::vector<std::string>{"0 0.0+1.0 ready", "0 1.0+2.0 running", "1 2.0+1.1 ready",
+                                 "0 3.0+0.25 waiting: lock counter_lock", "1 3.1+0.9 running",
+                                 "0 3.25+0.8 ready", "0 4.05+0.95 running"});
   CHECK(instants == std::vector<std::string>{"0 0.0 start", "0 2.5 output",
                                              "1 3.2 release counter_lock", "0 5.0 end"});
 

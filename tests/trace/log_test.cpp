@@ -1,10 +1,10 @@
 #include "trace/log.h"
 
-#include <doctest/doctest.h>
-
 #include <string>
 #include <thread>
 #include <vector>
+
+#include <doctest/doctest.h>
 
 namespace lockstep {
 namespace {

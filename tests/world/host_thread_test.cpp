@@ -1,10 +1,10 @@
 #include "world/host_thread.h"
 
-#include <doctest/doctest.h>
-
 #include <future>
 #include <memory>
 #include <vector>
+
+#include <doctest/doctest.h>
 
 namespace lockstep {
 namespace {

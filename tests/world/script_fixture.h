@@ -17,8 +17,8 @@
 #include "sync/latch.h"
 #include "world/free_world.h"
 
-// A machine for tests: its threads are lists of steps written in C++, and each test body runs in the
-// free world (on real threads) and in the controlled world (under many seeds).
+// A machine for tests: its threads are lists of steps written in C++, and each test body runs in
+// the free world (on real threads) and in the controlled world (under many seeds).
 namespace lockstep::fixture {
 
 // What a step says: it is over, it parked (and is called again), or the thread is to go elsewhere.
@@ -186,7 +186,7 @@ inline void play_free(const Body& body, FreeWorld::Options options = {}) {
     observer.then = [&] { world.request_stop(); };
     if (!world.start(script.main().task)) std::abort();
     const RunEnd end = world.wait();
-    played.ending = observer.deadlocks > 0      ? Ending::deadlock
+    played.ending = observer.deadlocks > 0    ? Ending::deadlock
                     : end == RunEnd::finished ? Ending::finished
                                               : Ending::stopped;
   }

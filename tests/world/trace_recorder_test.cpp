@@ -1,9 +1,9 @@
 #include "world/trace_recorder.h"
 
-#include <doctest/doctest.h>
-
 #include <atomic>
 #include <thread>
+
+#include <doctest/doctest.h>
 
 #include "sync/sleep.h"
 #include "sync/steps.h"
@@ -54,12 +54,10 @@ std::vector<std::string> trace_of_a_timeout(bool is_free) {
 
 TEST_CASE("both worlds tell the same story") {
   const std::vector<std::string> expected = {
-      "0 thread_created main 0 0", "0 running  0 0",
-      "1 thread_created worker 0 1", "0 blocked thread 0 2",
-      "1 running  0 0",            "1 blocked lock 12 1",
-      "1 woken timeout 0 0",       "1 running  0 0",
-      "0 woken notified 0 0",      "1 thread_ended  0 0",
-      "0 running  0 0",            "0 thread_ended  0 0",
+      "0 thread_created main 0 0", "0 running  0 0", "1 thread_created worker 0 1",
+      "0 blocked thread 0 2",      "1 running  0 0", "1 blocked lock 12 1",
+      "1 woken timeout 0 0",       "1 running  0 0", "0 woken notified 0 0",
+      "1 thread_ended  0 0",       "0 running  0 0", "0 thread_ended  0 0",
       "0 run_end finished 0 0"};
   CHECK(trace_of_a_timeout(false) == expected);
   CHECK(trace_of_a_timeout(true) == expected);
@@ -122,8 +120,8 @@ TEST_CASE("steps are labelled, and going on is told from beginning") {
     steps.push_back(std::to_string(event.task) + " " + std::string(log.text(event.text)) + " " +
                     std::to_string(event.line));
   }
-  CHECK(steps == std::vector<std::string>{"0 call 1", "0 start 2", "1 call 1", "0 call 3",
-                                          "1 go on 1"});
+  CHECK(steps ==
+        std::vector<std::string>{"0 call 1", "0 start 2", "1 call 1", "0 call 3", "1 go on 1"});
 }
 
 TEST_CASE("every kind of waiting and of step has a word") {
