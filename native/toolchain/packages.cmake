@@ -19,11 +19,10 @@ function(lockstep_source name url sha256)
     return()
   endif()
   message(STATUS "Fetching ${name} from ${url}")
-  FetchContent_Declare(${name} URL ${url} URL_HASH SHA256=${sha256} DOWNLOAD_EXTRACT_TIMESTAMP OFF)
-  FetchContent_GetProperties(${name})
-  if(NOT ${name}_POPULATED)
-    FetchContent_Populate(${name})
-  endif()
+  # a folder that does not exist keeps FetchContent from building the package its own way
+  FetchContent_Declare(${name} URL ${url} URL_HASH SHA256=${sha256} SOURCE_SUBDIR none
+                       DOWNLOAD_EXTRACT_TIMESTAMP OFF)
+  FetchContent_MakeAvailable(${name})
   set(${name}_SOURCE ${${name}_SOURCE_DIR} PARENT_SCOPE)
 endfunction()
 
