@@ -26,7 +26,7 @@ class World {
 
   // Marks the calling task blocked until unpark() or `deadline`. The machine returns Pause::parked.
   // When the task runs again, task.wake_reason tells which it was. What it waits for is in the task
-  // (waiting_for, waiting_object, waiting_for_task), set by the caller before.
+  // (waiting_for, waiting_object, waiting_for_owner), set by the caller before.
   virtual void park(Task& task, Time deadline) = 0;
 
   // Makes a blocked task ready, with WakeReason::notified. Requires task.state == blocked.
