@@ -1,8 +1,6 @@
-#include <cmath>
-#include <new>
 #include <string>
 
-#include "base/check.h"
+#include "modules/primitive_support.h"
 #include "modules/registry_builder.h"
 #include "sync/condition.h"
 #include "sync/event.h"
@@ -10,9 +8,7 @@
 #include "sync/rlock.h"
 #include "sync/semaphore.h"
 #include "sync/sleep.h"
-#include "vm/attributes.h"
 #include "vm/objects/module.h"
-#include "vm/objects/primitive.h"
 #include "vm/raise.h"
 #include "vm/value_text.h"
 
@@ -22,63 +18,6 @@
 namespace lockstep {
 
 namespace {
-
-Step raise_sync(Machine& machine, SyncError error) {
-  const SyncErrorText& text = text_of(error);
-  if (text.type == "RuntimeError") return machine.raise(BuiltinClass::runtime_error, text.text);
-  if (text.type == "OverflowError") return machine.raise(BuiltinClass::overflow_error, text.text);
-  ENSURE(text.type == "ValueError");
-  return machine.raise(BuiltinClass::value_error, text.text);
-}
-
-template <class T>
-T& primitive_of(Call& call) {
-  return as<PrimitiveObject>(call[0])->get<T>();
-}
-
-// A new object of `cls`, a class of the script perhaps, with a fresh T in it.
-template <class T>
-PrimitiveObject* make_primitive(Machine& machine, ClassObject* cls, PrimitiveObject::What what) {
-  const bool has_attributes = cls->has(ClassObject::kHasDict);
-  const size_t bytes = (sizeof(T) + 7) / 8 * 8;
-  auto* object = machine.heap().allocate<PrimitiveObject>(
-      cls, Kind::primitive, bytes - sizeof(PrimitiveObject::bytes) + (has_attributes ? sizeof(Attributes) : 0));
-  object->extra = what;
-  object->size = static_cast<uint32_t>(bytes);
-  object->serial = 0;
-  object->values[0] = Value::none();
-  object->values[1] = Value::none();
-  new (static_cast<void*>(object->bytes)) T();
-  if (has_attributes) {
-    object->flags |= Object::kHasAttributes;
-    *attributes_of(object) = Attributes();
-  }
-  object->serial = static_cast<uint32_t>(machine.identity(Value::object(object)));
-  object->get<T>().waiters.object = object->serial;
-  return object;
-}
-
-// Seconds as a number of nanoseconds. False: raised.
-bool to_nanoseconds(Machine& machine, Value seconds, Time& time) {
-  double number = 0;
-  if (!Machine::to_double(seconds, number)) {
-    machine.raise_format(BuiltinClass::type_error,
-                         "'{}' object cannot be interpreted as an integer",
-                         Machine::class_name(seconds));
-    return false;
-  }
-  if (std::isnan(number)) {
-    machine.raise(BuiltinClass::value_error, "Invalid value NaN (not a number)");
-    return false;
-  }
-  const double nanoseconds = number * 1e9;
-  if (nanoseconds >= 9.2e18 || nanoseconds <= -9.2e18) {
-    machine.raise(BuiltinClass::overflow_error, "timestamp too large to convert to C _PyTime_t");
-    return false;
-  }
-  time = static_cast<Time>(std::ceil(nanoseconds));
-  return true;
-}
 
 // The deadline of acquire(blocking=True, timeout=-1). False: raised.
 bool lock_deadline(Machine& machine, Call& call, Time& deadline) {
@@ -99,20 +38,6 @@ bool lock_deadline(Machine& machine, Call& call, Time& deadline) {
   }
   if (blocking && timeout >= 0) deadline = deadline_after(machine.world(), timeout);
   return true;
-}
-
-// The deadline of wait(timeout=None). False: raised.
-bool wait_deadline(Machine& machine, Value timeout, Time& deadline) {
-  deadline = kNever;
-  if (timeout.is_empty() || timeout.is_none()) return true;
-  Time time = 0;
-  if (!to_nanoseconds(machine, timeout, time)) return false;
-  deadline = deadline_after(machine.world(), time < 0 ? 0 : time);
-  return true;
-}
-
-Step from_progress(Call& call, Progress progress, Value result) {
-  return progress == Progress::parked ? Step::parked : call.done(result);
 }
 
 // --- Lock and RLock -----------------------------------------------------------------------------------------
@@ -205,6 +130,19 @@ Step make_lock(Machine& machine, Call& call) {
 Step make_rlock(Machine& machine, Call& call) {
   return call.done(Value::object(
       make_primitive<RLock>(machine, builtin_class(BuiltinClass::rlock), PrimitiveObject::rlock)));
+}
+
+// What library code guards its own data with, between two visible operations. Where threads switch
+// only at visible operations such a lock is always free, unless one stands inside.
+Step acquire_quietly(Machine& machine, Call& call) {
+  return as<PrimitiveObject>(call[0])->extra == PrimitiveObject::lock ? enter_any<Lock>(machine, call)
+                                                                      : enter_any<RLock>(machine, call);
+}
+
+Step release_quietly(Machine& machine, Call& call) {
+  return as<PrimitiveObject>(call[0])->extra == PrimitiveObject::lock
+             ? release_any<Lock>(machine, call)
+             : release_any<RLock>(machine, call);
 }
 
 // --- Condition ------------------------------------------------------------------------------------------------
@@ -460,8 +398,8 @@ constexpr NativeRow kEventMethods[] = {
 // (function, handle, daemon, name): a thread that will call function(); not started.
 Step thread_make(Machine& machine, Call& call) {
   ThreadObject* thread = machine.make_thread(call[0], std::span<const Value>(), call[1],
+                                             as<StrObject>(call[3]),
                                              Machine::plain_truth(call[2]) == 1);
-  machine.observer().on_thread_created(*thread, as<StrObject>(call[3])->view());
   return call.done(Value::object(thread));
 }
 
@@ -523,6 +461,8 @@ constexpr NativeRow kThreadNatives[] = {
     {"Lock", "()", "Create a new lock object.", make_lock},
     {"RLock", "()", "Create a new reentrant lock object.", make_rlock},
     {"get_ident", "()", "Return the identifier of the current thread.", get_ident},
+    {"_acquire_quietly", "(lock, /)", "", acquire_quietly},
+    {"_release_quietly", "(lock, /)", "", release_quietly},
     {"_make", "(function, handle, daemon, name, /)", "", thread_make},
     {"_start", "(state, /)", "", thread_start, Effect::operation, OperationKind::thread_start},
     {"_join", "(state, timeout, /)", "", thread_join, Effect::operation, OperationKind::thread_join},

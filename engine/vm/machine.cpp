@@ -81,18 +81,17 @@ ThreadObject& Machine::prepare_main(std::span<const std::string> arguments) {
   for (const std::string& argument : arguments) heap_.append(list, heap_.make_str(argument));
   state_->script_arguments = Value::object(list);
 
-  ThreadObject* main = make_thread_object(Value::none(), false);
+  ThreadObject* main = make_thread_object(Value::none(), as<StrObject>(intern("MainThread")), false);
   thread_ = main;
   const LoadedCode* code = &program_->module_code();
   ProgramState* program_state = make_program_state(heap_, program_.get(), module);
   Frame* frame = push_frame(heap_, *main, code, code_state(heap_, program_state, code), globals);
   frame->after = After::end_thread;
   state_->live_threads = 1;
-  observer_.on_thread_created(*main, "MainThread");
   return *main;
 }
 
-ThreadObject* Machine::make_thread_object(Value handle, bool daemon) {
+ThreadObject* Machine::make_thread_object(Value handle, StrObject* thread_name, bool daemon) {
   auto* thread = heap_.allocate<ThreadObject>(builtin_class(BuiltinClass::thread_state), Kind::thread);
   {
     const Object header = *thread;
@@ -103,6 +102,7 @@ ThreadObject* Machine::make_thread_object(Value handle, bool daemon) {
   new (&thread->ended) Latch();
   thread->task.daemon = daemon;
   thread->handle = handle;
+  thread->name = thread_name;
   thread->result = Value::none();
   thread->ident = kFirstIdent + uint64_t{state_->next_thread++} * 0x1000;
   if (state_->last_thread == nullptr) {
@@ -115,9 +115,9 @@ ThreadObject* Machine::make_thread_object(Value handle, bool daemon) {
 }
 
 ThreadObject* Machine::make_thread(Value function, std::span<const Value> arguments, Value handle,
-                                   bool daemon) {
+                                   StrObject* thread_name, bool daemon) {
   ThreadObject* creator = thread_;
-  ThreadObject* thread = make_thread_object(handle, daemon);
+  ThreadObject* thread = make_thread_object(handle, thread_name, daemon);
   thread->ended.waiters.object = static_cast<uint32_t>(identity(Value::object(thread)));
   thread_ = thread;
   push_trampoline(*this, function, arguments, nullptr, After::end_thread, 0);
@@ -149,6 +149,7 @@ Pause Machine::resume(Task& task) {
     }
     // The main thread may have more to run after its module.
     if (pause == Pause::finished && thread_->frame != nullptr) continue;
+    tell_position();
     return pause;
   }
 }
@@ -209,7 +210,22 @@ void Machine::collect() {
   heap_.collect(roots);
 }
 
+void Machine::tell_position() {
+  const Frame* frame = thread_->frame;
+  while (frame != nullptr && frame->code->is_library) frame = frame->caller;
+  if (frame == nullptr) {
+    observer_.on_position(*thread_, 0, "");
+    return;
+  }
+  observer_.on_position(*thread_, frame->code->code->span_of(frame->pc).line,
+                        frame->code->name->view());
+}
+
 bool Machine::serve_interrupts() {
+  if ((interrupts_.flags() & Interrupts::kSample) != 0) {
+    interrupts_.clear(Interrupts::kSample);
+    tell_position();
+  }
   if (heap_.wants_collection()) collect();
   if (options_.step_limit != 0 && state_->steps > options_.step_limit) {
     interrupts_.raise(Interrupts::kLimit);

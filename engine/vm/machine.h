@@ -42,7 +42,8 @@ class MachineObserver {
  public:
   virtual ~MachineObserver() = default;
   virtual void on_output(ThreadObject& thread, bool is_error, std::string_view text) = 0;
-  virtual void on_thread_created(ThreadObject& thread, std::string_view name) = 0;
+  // Where a thread is: told when it stops running, and when somebody asked for it (Interrupts::kSample).
+  virtual void on_position(ThreadObject& thread, int32_t line, std::string_view function) = 0;
 };
 
 // One run of one program: its heap, its threads, its modules. Everything the run can change lives
@@ -152,7 +153,8 @@ class Machine : public Runner {
   uint64_t identity(Value value);
 
   // A new thread of the run that will call `function` with `arguments`; not started.
-  ThreadObject* make_thread(Value function, std::span<const Value> arguments, Value handle, bool daemon);
+  ThreadObject* make_thread(Value function, std::span<const Value> arguments, Value handle,
+                            StrObject* thread_name, bool daemon);
   // False: the world has no room for a further thread.
   bool start_thread(ThreadObject& thread);
 
@@ -177,7 +179,8 @@ class Machine : public Runner {
   void restore(const Arena::Snapshot& snapshot);
 
  private:
-  ThreadObject* make_thread_object(Value handle, bool daemon);
+  ThreadObject* make_thread_object(Value handle, StrObject* thread_name, bool daemon);
+  void tell_position();
   void finish_main();
   void collect();
 

@@ -200,6 +200,7 @@ class ReferenceWalk {
     for (Frame* frame = thread.frame; frame != nullptr; frame = frame->caller) see_frame(*frame);
     see(thread.segment);
     see(thread.exception);
+    see(thread.name);
     see(thread.handle);
     see(thread.result);
     see(thread.next);
@@ -240,6 +241,10 @@ class ReferenceWalk {
     see(run.output);
     see(run.identities);
     see(run.exit_functions);
+    see(run.world_state);
+    see(run.uncaught);
+    see(run.script_arguments);
+    see(run.reported_texts);
   }
 
   Visitor& visit_;

@@ -7,6 +7,8 @@
 
 namespace lockstep {
 
+struct StrObject;
+
 // Memory for frames, one behind the other. `size` is the number of bytes for frames.
 struct StackSegment : Object {
   static constexpr Kind kKind = Kind::stack_segment;
@@ -29,6 +31,7 @@ struct ThreadObject : Object {
   Frame* frame;                      // the innermost; null when it has ended
   StackSegment* segment;
   Value exception;                   // being raised, or empty
+  StrObject* name;                   // when it was made
   Value handle;                      // threading.Thread, or None
   Value result;                      // what its function returned
   ThreadObject* next;                // all threads of the run, in order of creation

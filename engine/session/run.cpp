@@ -1,0 +1,151 @@
+#include "session/run.h"
+
+#include "vm/object_names.h"
+
+namespace lockstep {
+
+namespace {
+
+constexpr int kExceptionStatus = 1;
+constexpr int kWrongCallStatus = 2;
+constexpr int kDeadlockStatus = 3;
+constexpr int kLimitStatus = 4;
+
+}  // namespace
+
+Run::Run(std::shared_ptr<const LoadedProgram> program, const RunOptions& options, MachineMode mode,
+         OutputSink sink)
+    : program_(program),
+      options_(options),
+      recorder_(log_,
+                [](const Task& task) {
+                  return std::string(Machine::thread_of(const_cast<Task&>(task)).name->view());
+                }),
+      sink_(std::move(sink)),
+      machine_(std::move(program), interrupts_, *this, machine_options(mode)) {}
+
+MachineOptions Run::machine_options(MachineMode mode) const {
+  MachineOptions machine;
+  machine.mode = mode;
+  machine.memory_limit = options_.limits.memory_bytes;
+  machine.step_limit = options_.limits.steps;
+  machine.thread_limit = options_.limits.threads;
+  machine.print_in_pieces = options_.print_in_pieces;
+#ifdef LOCKSTEP_HOSTILE
+  machine.collect_always = true;
+  machine.switch_always = mode == MachineMode::free;
+#endif
+  return machine;
+}
+
+void Run::on_output(ThreadObject& thread, bool is_error, std::string_view text) {
+  const Time when = now();
+  recorder_.note_text(is_error ? EventKind::stderr_text : EventKind::stdout_text, thread.task, 0, text,
+                      when);
+  if (sink_ == nullptr) return;
+  sink_({thread.task.id, is_error, static_cast<double>(when) / kSecond, std::string(text)});
+}
+
+void Run::on_position(ThreadObject& thread, int32_t line, std::string_view function) {
+  const uint32_t id = thread.task.id;
+  while (place_count_ <= id) places_.make(place_count_++);
+  PlaceSlot& slot = places_.make(id);
+  slot.function.store(function.data(), std::memory_order_relaxed);
+  slot.function_size.store(static_cast<uint32_t>(function.size()), std::memory_order_relaxed);
+  slot.line.store(line, std::memory_order_relaxed);
+  places_ready_.store(place_count_, std::memory_order_release);
+}
+
+Run::Place Run::place_of(uint32_t thread) const {
+  if (thread >= places_ready_.load(std::memory_order_acquire)) return {};
+  // Names are those of the program's codes, which outlive the run; a torn pair of pointer and size can
+  // only shorten what is shown for a moment, so the shorter of both is taken from the name itself.
+  const PlaceSlot& slot = places_.at(thread);
+  Place place;
+  place.line = slot.line.load(std::memory_order_relaxed);
+  for (const auto& code : program_->codes) {
+    if (code->name->text == slot.function.load(std::memory_order_relaxed)) {
+      place.function = code->name->view();
+      break;
+    }
+  }
+  return place;
+}
+
+void Run::on_change(const Task& task, TaskChange change, Time when) {
+  recorder_.on_change(task, change, when);
+}
+void Run::on_switch_request(const Task& holder, Time when) { recorder_.on_switch_request(holder, when); }
+void Run::on_operation(const Task& task, const Operation& operation, Time when) {
+  recorder_.on_operation(task, operation, when);
+}
+void Run::on_end(RunEnd end, Time when) { recorder_.on_end(end, when); }
+
+void Run::on_deadlock(Time when) {
+  recorder_.on_deadlock(when);
+  ReportNames names;
+  names.task = [this](uint32_t id) { return name_of_thread(id); };
+  names.object = [this](uint32_t serial) { return object_name(serial); };
+  deadlock_ = report_deadlock(tasks(), names).text();
+}
+
+std::string Run::name_of_thread(uint32_t id) const {
+  for (const Task* task = tasks().first; task != nullptr; task = task->next) {
+    if (task->id == id) {
+      return std::string(Machine::thread_of(const_cast<Task&>(*task)).name->view());
+    }
+  }
+  return "";
+}
+
+std::string Run::object_name(uint32_t serial) const { return name_of_object(machine_, serial); }
+
+void Run::publish() {
+  ended_.store(true, std::memory_order_release);
+  end_event_.set();
+}
+
+void Run::fail(std::string what) {
+  outcome_.kind = OutcomeKind::internal_error;
+  outcome_.status = kExceptionStatus;
+  outcome_.message = "this is a mistake of Lockstep's own: " + what;
+  publish();
+}
+
+void Run::end_by_limit(std::string why) {
+  outcome_.kind = OutcomeKind::limit;
+  outcome_.status = kWrongCallStatus;
+  outcome_.message = std::move(why);
+  publish();
+}
+
+void Run::finish(std::string schedule) {
+  const RunState& state = machine_.state();
+  outcome_.schedule = std::move(schedule);
+  if (deadlock_.has_value()) {
+    outcome_.kind = OutcomeKind::deadlock;
+    outcome_.status = kDeadlockStatus;
+    outcome_.message = *deadlock_;
+  } else if ((interrupts_.flags() & Interrupts::kLimit) != 0) {
+    outcome_.kind = OutcomeKind::limit;
+    outcome_.status = kLimitStatus;
+    const bool steps = options_.limits.steps != 0 && state.steps > options_.limits.steps;
+    outcome_.message = steps ? "the run took more than " + std::to_string(options_.limits.steps) + " steps"
+                             : "the run took more time than it was given";
+  } else if (stop_requested_.load()) {
+    outcome_.kind = OutcomeKind::stopped;
+    outcome_.status = kExceptionStatus;
+    outcome_.message = "stopped";
+  } else if (is_kind(state.uncaught, Kind::exception)) {
+    outcome_.kind = OutcomeKind::exception;
+    outcome_.status = state.exit_status;
+    outcome_.message = machine_.format_exception_line(as<ExceptionObject>(state.uncaught));
+    if (outcome_.message.ends_with("\n")) outcome_.message.pop_back();
+  } else {
+    outcome_.kind = OutcomeKind::finished;
+    outcome_.status = state.exit_status;
+  }
+  publish();
+}
+
+}  // namespace lockstep

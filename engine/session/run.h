@@ -1,0 +1,115 @@
+#pragma once
+
+#include <atomic>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "control/deadlock.h"
+#include "session/session.h"
+#include "trace/log.h"
+#include "trace/stable_array.h"
+#include "vm/loaded_program.h"
+#include "vm/machine.h"
+#include "world/host_event.h"
+#include "world/host_thread.h"
+#include "world/interrupts.h"
+#include "world/trace_recorder.h"
+
+namespace lockstep {
+
+using OutputSink = std::function<void(const OutputChunk&)>;
+
+// One run from its start to its end: the machine, its world, and the log of what happened. The two
+// kinds differ in the world.
+//
+// Threads: the constructor, start() and request_stop() are for the session's caller; what the run does
+// happens on threads of its own; log(), place_of() and ended() may be read by anybody.
+class Run : public MachineObserver, public Observer {
+ public:
+  Run(std::shared_ptr<const LoadedProgram> program, const RunOptions& options, MachineMode mode,
+      OutputSink sink);
+  ~Run() override = default;
+
+  virtual void start() = 0;
+  // Returns at once; ended() follows within 100 ms.
+  virtual void request_stop() = 0;
+  // Blocks until ended().
+  void wait() { end_event_.wait(); }
+
+  const Log& log() const { return log_; }
+  // True once the run has ended; then outcome() is valid and constant.
+  bool ended() const { return ended_.load(std::memory_order_acquire); }
+  const Outcome& outcome() const { return outcome_; }
+  // Seconds on the run's own clock.
+  virtual double clock() = 0;
+
+  // Where a thread was last seen.
+  struct Place {
+    int32_t line = 0;
+    std::string_view function;
+  };
+  Place place_of(uint32_t thread) const;
+  // Asks the running thread to tell where it is; it does at its next safe point.
+  void sample() { interrupts_.raise(Interrupts::kSample); }
+
+  // What the script calls the object of this serial number, "" if nothing is known.
+  std::string object_name(uint32_t serial) const;
+
+  // --- Observer and MachineObserver: called by whoever has permission to run ---------------------------
+  void on_output(ThreadObject& thread, bool is_error, std::string_view text) override;
+  void on_position(ThreadObject& thread, int32_t line, std::string_view function) override;
+  void on_change(const Task& task, TaskChange change, Time when) override;
+  void on_switch_request(const Task& holder, Time when) override;
+  void on_operation(const Task& task, const Operation& operation, Time when) override;
+  void on_deadlock(Time when) override;
+  void on_end(RunEnd end, Time when) override;
+
+ protected:
+  virtual Time now() = 0;
+  virtual const TaskList& tasks() const = 0;
+  // Works out how the run ended, from what the machine was left in, and publishes it.
+  void finish(std::string schedule);
+  void fail(std::string what);
+  // Ends a run that could not go on as it was asked to: a schedule that does not fit.
+  void end_by_limit(std::string why);
+  MachineOptions machine_options(MachineMode mode) const;
+
+  std::shared_ptr<const LoadedProgram> program_;
+  const RunOptions options_;
+  Interrupts interrupts_;
+  Log log_;
+  TraceRecorder recorder_;
+  OutputSink sink_;
+  Machine machine_;
+  std::atomic<bool> stop_requested_{false};
+
+ private:
+  struct PlaceSlot {
+    std::atomic<int32_t> line{0};
+    std::atomic<const char*> function{nullptr};
+    std::atomic<uint32_t> function_size{0};
+  };
+
+  std::string name_of_thread(uint32_t id) const;
+  void publish();
+
+  StableArray<PlaceSlot, 64> places_;
+  uint32_t place_count_ = 0;                 // the writer's
+  std::atomic<uint32_t> places_ready_{0};
+  std::optional<std::string> deadlock_;      // the report
+  Outcome outcome_;
+  std::atomic<bool> ended_{false};
+  HostEvent end_event_;
+};
+
+std::unique_ptr<Run> make_free_run(std::shared_ptr<const LoadedProgram> program,
+                                   const RunOptions& options, OutputSink sink);
+// `program_hash`: of the source, for the schedule.
+std::unique_ptr<Run> make_controlled_run(std::shared_ptr<const LoadedProgram> program,
+                                         const RunOptions& options, uint64_t program_hash,
+                                         OutputSink sink);
+
+}  // namespace lockstep

@@ -1,0 +1,152 @@
+#include "session/run_view.h"
+
+#include <array>
+
+namespace lockstep {
+
+namespace {
+
+double seconds(int64_t nanoseconds) { return static_cast<double>(nanoseconds) / kSecond; }
+
+}  // namespace
+
+void RunView::update() {
+  if (run_.log().generation() != generation_) {
+    // The run was rewound: what was read is no longer what happened.
+    generation_ = run_.log().generation();
+    read_ = 0;
+    threads_.clear();
+    output_.clear();
+  }
+  std::array<Event, 512> events;
+  for (;;) {
+    const Log::Slice slice = run_.log().read(read_, events);
+    if (slice.generation != generation_ || slice.count == 0) break;
+    for (size_t i = 0; i < slice.count; i++) apply(events[i]);
+    read_ += slice.count;
+    version_++;
+  }
+}
+
+void RunView::change(Thread& thread, ThreadStatus status, double when, std::string label) {
+  if (!thread.spans.empty()) {
+    Span& last = thread.spans.back();
+    // A wake-up can be told a little late; spans stay in order.
+    when = std::max(when, last.begin);
+    last.end = when;
+    if (last.status == status && last.label == label) {
+      thread.status = status;
+      return;
+    }
+    if (last.end == last.begin && thread.spans.size() > 1) thread.spans.pop_back();
+  }
+  thread.status = status;
+  thread.waiting_for = label;
+  if (status != ThreadStatus::ended) thread.spans.push_back({status, when, when, std::move(label)});
+}
+
+std::string RunView::describe_wait(const Event& event) const {
+  std::string what(run_.log().text(event.text));
+  const std::string object = run_.ended() ? run_.object_name(event.object) : "";
+  if (what == "thread" && event.detail != 0) {
+    auto found = threads_.find(event.detail - 1);
+    return "the end of " + (found == threads_.end() ? "a thread" : found->second.name);
+  }
+  if (!object.empty()) what += " " + object;
+  if (event.detail != 0) {
+    auto found = threads_.find(event.detail - 1);
+    if (found != threads_.end()) {
+      what += event.detail - 1 == event.task ? ", which it holds itself"
+                                             : " held by " + found->second.name;
+    }
+  }
+  return what;
+}
+
+void RunView::apply(const Event& event) {
+  const double when = seconds(event.time);
+  last_time_ = std::max(last_time_, when);
+  switch (event.kind) {
+    case EventKind::thread_created: {
+      Thread& thread = threads_[event.task];
+      thread.name = std::string(run_.log().text(event.text));
+      thread.daemon = event.detail != 0;
+      thread.started = true;
+      change(thread, ThreadStatus::ready, when, "");
+      break;
+    }
+    case EventKind::running:
+      change(threads_[event.task], ThreadStatus::running, when, "");
+      break;
+    case EventKind::preempted:
+    case EventKind::woken:
+      change(threads_[event.task], ThreadStatus::ready, when, "");
+      break;
+    case EventKind::blocked: {
+      const bool sleeps = run_.log().text(event.text) == "sleep";
+      change(threads_[event.task], sleeps ? ThreadStatus::sleeping : ThreadStatus::waiting, when,
+             sleeps ? "sleep" : describe_wait(event));
+      break;
+    }
+    case EventKind::thread_ended:
+      change(threads_[event.task], ThreadStatus::ended, when, "");
+      break;
+    case EventKind::stdout_text:
+    case EventKind::stderr_text:
+      output_.push_back({event.task, event.kind == EventKind::stderr_text, when,
+                         std::string(run_.log().text(event.text))});
+      break;
+    case EventKind::run_start:
+    case EventKind::run_end:
+    case EventKind::operation:
+    case EventKind::gil_request:
+    case EventKind::deadlock:
+    case EventKind::exception:
+    case EventKind::note:
+      break;
+  }
+}
+
+std::shared_ptr<const Snapshot> RunView::snapshot(uint64_t run_number) const {
+  auto snapshot = std::make_shared<Snapshot>();
+  snapshot->run = run_number;
+  snapshot->running = !run_.ended();
+  snapshot->clock = snapshot->running ? std::max(run_.clock(), last_time_) : last_time_;
+  snapshot->output_count = output_.size();
+  snapshot->timeline_version = version_;
+  if (run_.ended()) snapshot->outcome = run_.outcome();
+  for (const auto& [id, thread] : threads_) {
+    ThreadView view;
+    view.id = id;
+    view.name = thread.name;
+    view.status = thread.status;
+    view.daemon = thread.daemon;
+    if (thread.status != ThreadStatus::ended) {
+      const Run::Place place = run_.place_of(id);
+      view.line = place.line;
+      view.function = place.function;
+      if (thread.status == ThreadStatus::waiting) view.waiting_for = thread.waiting_for;
+      snapshot->live_threads++;
+    }
+    snapshot->threads.push_back(std::move(view));
+  }
+  return snapshot;
+}
+
+std::vector<OutputChunk> RunView::output(size_t first) const {
+  if (first >= output_.size()) return {};
+  return std::vector<OutputChunk>(output_.begin() + static_cast<ptrdiff_t>(first), output_.end());
+}
+
+std::vector<TimelineRow> RunView::timeline() const {
+  const double now = run_.ended() ? last_time_ : std::max(run_.clock(), last_time_);
+  std::vector<TimelineRow> rows;
+  for (const auto& [id, thread] : threads_) {
+    TimelineRow row{id, thread.name, thread.spans};
+    if (!row.spans.empty() && thread.status != ThreadStatus::ended) row.spans.back().end = now;
+    rows.push_back(std::move(row));
+  }
+  return rows;
+}
+
+}  // namespace lockstep

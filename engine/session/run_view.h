@@ -1,0 +1,49 @@
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <string>
+#include <vector>
+
+#include "session/run.h"
+#include "session/session.h"
+
+namespace lockstep {
+
+// What an interface sees of a run: the log, folded into threads, timeline rows and output, a little
+// more each time it is brought up to date. Used by one thread at a time.
+class RunView {
+ public:
+  explicit RunView(Run& run) : run_(run) {}
+
+  // Reads what is new in the log.
+  void update();
+
+  std::shared_ptr<const Snapshot> snapshot(uint64_t run_number) const;
+  std::vector<OutputChunk> output(size_t first) const;
+  std::vector<TimelineRow> timeline() const;
+
+ private:
+  struct Thread {
+    std::string name;
+    bool daemon = false;
+    ThreadStatus status = ThreadStatus::created;
+    std::string waiting_for;
+    std::vector<Span> spans;         // the last one is open until the thread ends
+    bool started = false;
+  };
+
+  void apply(const Event& event);
+  void change(Thread& thread, ThreadStatus status, double when, std::string label);
+  std::string describe_wait(const Event& event) const;
+
+  Run& run_;
+  size_t read_ = 0;
+  uint64_t generation_ = 0;
+  uint64_t version_ = 0;
+  double last_time_ = 0;
+  std::map<uint32_t, Thread> threads_;
+  std::vector<OutputChunk> output_;
+};
+
+}  // namespace lockstep
