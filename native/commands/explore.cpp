@@ -1,12 +1,72 @@
 #include <cstdio>
+#include <nlohmann/json.hpp>
+#include <string>
 
 #include "native/commands/commands.h"
+#include "native/commands/report.h"
+#include "native/source_file.h"
 
 namespace lockstep {
 
-int explore_command(const CommandLine&) {
-  std::fputs("lockstep: this build cannot explore scripts yet\n", stderr);
-  return 2;
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+void print_json(const std::string& program, const Exploration& exploration) {
+  Json outcomes = Json::array();
+  for (const ExploredOutcome& outcome : exploration.outcomes) {
+    outcomes.push_back({{"kind", kind_name(outcome.kind)},
+                        {"value", outcome.value},
+                        {"stdout", outcome.standard_output},
+                        {"error", outcome.error.empty() ? Json() : Json(outcome.error)},
+                        {"preemptions", outcome.preemptions},
+                        {"schedule", outcome.schedule}});
+  }
+  const Json object = {{"program", program},
+                       {"complete", exploration.complete},
+                       {"executions", exploration.executions},
+                       {"states", exploration.states},
+                       {"transitions", exploration.transitions},
+                       {"seconds", exploration.seconds},
+                       {"outcomes", outcomes},
+                       {"races", Json::array()}};
+  std::puts(object.dump(-1, ' ', false, Json::error_handler_t::replace).c_str());
+}
+
+void print_plain(const Exploration& exploration) {
+  for (const ExploredOutcome& outcome : exploration.outcomes) {
+    std::printf("%s", kind_name(outcome.kind));
+    if (!outcome.error.empty()) std::printf(": %s", outcome.error.c_str());
+    std::printf("\n  preemptions %d, schedule %s\n", outcome.preemptions, outcome.schedule.c_str());
+    size_t begin = 0;
+    while (begin < outcome.value.size()) {
+      size_t end = outcome.value.find('\n', begin);
+      if (end == std::string::npos) end = outcome.value.size();
+      std::printf("  | %s\n", outcome.value.substr(begin, end - begin).c_str());
+      begin = end + 1;
+    }
+  }
+  std::printf("%zu outcome%s, %llu executions in %.2f s: %s\n", exploration.outcomes.size(),
+              exploration.outcomes.size() == 1 ? "" : "s",
+              static_cast<unsigned long long>(exploration.executions), exploration.seconds,
+              exploration.complete ? "every schedule was tried" : "not exhausted");
+}
+
+}  // namespace
+
+int explore_command(const CommandLine& line) {
+  const auto source = read_source(line.file);
+  if (!source) {
+    std::fprintf(stderr, "lockstep: %s\n", source.error().c_str());
+    return 2;
+  }
+  const Exploration exploration = explore(*source, line.file, line.explore);
+  if (line.json) {
+    print_json(line.file, exploration);
+  } else {
+    print_plain(exploration);
+  }
+  return 0;
 }
 
 }  // namespace lockstep

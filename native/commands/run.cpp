@@ -1,12 +1,8 @@
-#include <cstdio>
-
 #include "native/commands/commands.h"
+#include "native/commands/report.h"
 
 namespace lockstep {
 
-int run_command(const CommandLine&) {
-  std::fputs("lockstep: this build cannot run scripts yet\n", stderr);
-  return 2;
-}
+int run_command(const CommandLine& line) { return run_and_report(line, line.run); }
 
 }  // namespace lockstep
