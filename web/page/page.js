@@ -124,6 +124,8 @@ async function start() {
     event.preventDefault();
     say('The browser has taken the graphics away from this page.', 'Please load the page again.');
   });
+  // SDL keeps the browser from giving it the keyboard at a click
+  canvas.addEventListener('pointerdown', () => canvas.focus());
   canvas.addEventListener('contextmenu', (event) => event.preventDefault());
   let failure = '';
   const lockstep = await createLockstep({
