@@ -83,6 +83,13 @@ UnitCompiler::Register UnitCompiler::operand(const ExpressionNode& expression,
   return d;
 }
 
+UnitCompiler::Register UnitCompiler::operand_in(const ExpressionNode& expression, Register d) {
+  const bool is_variable = expression.kind == NodeKind::name && local_register(expression) >= 0;
+  if (is_variable || !is_temporary(d)) return operand(expression, nullptr);
+  into(expression, d);
+  return d;
+}
+
 UnitCompiler::Register UnitCompiler::stable_operand(const ExpressionNode& expression) {
   if (const auto* name = try_as<Name>(&expression)) {
     const Symbol* symbol = scope_.find(mangled(name->id));
@@ -284,12 +291,12 @@ void UnitCompiler::unary(const UnaryOp& node, Register d) {
                     static_cast<uint32_t>(*inverted));
       }
     }
-    return emit(Opcode::not_, d, operand(*node.operand, nullptr), 0, node.span);
+    return emit(Opcode::not_, d, operand_in(*node.operand, d), 0, node.span);
   }
   lockstep::UnaryOperator op = lockstep::UnaryOperator::negative;
   if (node.op == ast::UnaryOperator::u_add) op = lockstep::UnaryOperator::positive;
   if (node.op == ast::UnaryOperator::invert) op = lockstep::UnaryOperator::invert;
-  emit(Opcode::unary, d, operand(*node.operand, nullptr), 0, node.span, static_cast<uint32_t>(op));
+  emit(Opcode::unary, d, operand_in(*node.operand, d), 0, node.span, static_cast<uint32_t>(op));
 }
 
 // ---- subscripts ----

@@ -123,6 +123,8 @@ class UnitCompiler {
   void into(const ast::ExpressionNode& expression, Register d);
   // `next` is evaluated after this operand and before it is used; null: nothing is.
   Register operand(const ast::ExpressionNode& expression, const ast::ExpressionNode* next);
+  // An operand that is used at once to make the value of `d`: in `d` itself if that is a temporary.
+  Register operand_in(const ast::ExpressionNode& expression, Register d);
   // For operands that must outlive any evaluation that follows: never a walrus target in place.
   Register stable_operand(const ast::ExpressionNode& expression);
   void discard(const ast::ExpressionNode& expression);

@@ -255,8 +255,11 @@ std::string write_leaf(const ExpressionNode& node, Level level) {
     }
     case NodeKind::unary_op: return write_unary(as<UnaryOp>(node), level);
     case NodeKind::lambda: {
-      const std::string arguments = write_arguments(*as<Lambda>(node).args);
-      return enclose(level > kTest, "lambda" + (arguments.empty() ? "" : " " + arguments) + ": " +
+      const Arguments& arguments = *as<Lambda>(node).args;
+      // CPython writes the space only in front of positional parameters.
+      const bool has_space = !arguments.posonlyargs.empty() || !arguments.args.empty();
+      return enclose(level > kTest, (has_space ? "lambda " : "lambda") +
+                                        write_arguments(arguments) + ": " +
                                         write(*as<Lambda>(node).body, kTest));
     }
     case NodeKind::if_exp: {

@@ -8,6 +8,7 @@
 #include "language/compile_unit.h"
 #include "language/parser.h"
 #include "language/scopes.h"
+#include "language/source_text.h"
 
 // The compiler in one page.
 //
@@ -30,11 +31,10 @@ enum class Form : uint8_t { module, exec, expression };
 std::vector<std::string_view> split_lines(std::string_view source) {
   std::vector<std::string_view> lines;
   while (!source.empty()) {
-    const size_t end = source.find_first_of("\r\n");
+    const size_t end = source.find('\n');
     lines.push_back(source.substr(0, end));
     if (end == std::string_view::npos) break;
-    const bool is_pair = source[end] == '\r' && end + 1 < source.size() && source[end + 1] == '\n';
-    source.remove_prefix(end + (is_pair ? 2 : 1));
+    source.remove_prefix(end + 1);
   }
   return lines;
 }
@@ -53,17 +53,17 @@ void number_codes(Program& program) {
 Result<std::shared_ptr<const Program>, SyntaxError> compile(std::string_view source,
                                                             std::string_view filename,
                                                             CompileOptions options, Form form) {
-  constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
-  auto tree = form == Form::expression ? parse_expression(source) : parse_module(source);
+  const SourceOrigin origin = form == Form::module ? SourceOrigin::file : SourceOrigin::string;
+  auto tree = form == Form::expression ? parse_expression(source) : parse_module(source, origin);
   if (!tree) return Failure(tree.error());
 
   auto program = std::make_shared<Program>();
   auto pool = std::make_shared<TextPool>();
   program->filename = filename;
-  program->source = source;
-  std::string_view text = program->source;
-  if (text.starts_with(kByteOrderMark)) text.remove_prefix(kByteOrderMark.size());
-  program->lines = split_lines(text);
+  // As the parser saw it: the tree's places are places in this text.
+  auto decoded = decode_source(source);
+  program->source = decoded ? std::move(decoded->text) : std::string(source);
+  program->lines = split_lines(program->source);
   program->storage = pool;
 
   FutureImports future;
