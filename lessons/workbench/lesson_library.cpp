@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <tuple>
 
 #include "lesson_scripts.h"
 
@@ -29,7 +30,7 @@ LessonLibrary::LessonLibrary(const std::vector<LessonSource>& sources) {
     const auto [place, added] = first_of_topic.emplace(lesson.topic, lesson.order);
     if (!added) place->second = std::min(place->second, lesson.order);
   }
-  std::stable_sort(lessons_.begin(), lessons_.end(), [&](const Lesson& a, const Lesson& b) {
+  std::sort(lessons_.begin(), lessons_.end(), [&](const Lesson& a, const Lesson& b) {
     const auto key = [&](const Lesson& lesson) {
       return std::tuple(first_of_topic[lesson.topic], std::string_view(lesson.topic), lesson.order,
                         std::string_view(lesson.path));
