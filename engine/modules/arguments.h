@@ -8,7 +8,6 @@
 #include "vm/number_operations.h"
 #include "vm/numbers.h"
 #include "vm/operations.h"
-#include "vm/raise.h"
 
 // What native functions do with their arguments again and again. Each returns false with an exception
 // raised; the native then returns Step::raised.

@@ -67,7 +67,7 @@ Step str_new(Machine& machine, Call& call) {
   if (machine.str(call[1], text)) {
     return call.done(as_instance_of(machine, call[0], string_value(machine, text)));
   }
-  return machine.call(call, kShown, machine.prelude("str"), {call[1]});
+  return machine.call(call, kShown, machine.prelude("str_of"), {call[1]});
 }
 
 Step str_str(Machine& machine, Call& call) { return call.done(part_of(machine, call[0], text_of(call[0]))); }

@@ -22,7 +22,7 @@ Step builtin_len(Machine& machine, Call& call) {
 Step builtin_repr(Machine& machine, Call& call) {
   std::string text;
   if (machine.repr(call[0], text)) return call.done(machine.heap().make_str(text));
-  return machine.tail_call(call, machine.prelude("repr"), {call[0]});
+  return machine.tail_call(call, machine.prelude("repr_of"), {call[0]});
 }
 
 Step builtin_ascii(Machine& machine, Call& call) {
@@ -31,7 +31,7 @@ Step builtin_ascii(Machine& machine, Call& call) {
   if (call.phase() == kShown) {
     text = as<StrObject>(call.answer())->view();
   } else if (!machine.repr(call[0], text)) {
-    return machine.call(call, kShown, machine.prelude("repr"), {call[0]});
+    return machine.call(call, kShown, machine.prelude("repr_of"), {call[0]});
   }
   return call.done(machine.heap().make_str(escape_non_ascii(text)));
 }

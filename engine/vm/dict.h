@@ -20,6 +20,9 @@ bool is_hashable(Value value, Value* culprit);
 // before they are put into one). Requires is_plain_key and is_hashable.
 uint64_t hash_of(Value key);
 
+// The hash of a tuple whose items have the hashes that these ints are.
+uint64_t hash_of_hashes(std::span<const Value> hashes);
+
 // Numbers whatever hash_of(key) looks at by identity. Dict::set and Set::add do it by themselves.
 void number_for_hashing(Heap& heap, Value key);
 

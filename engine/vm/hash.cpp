@@ -187,6 +187,16 @@ bool is_hashable(Value value, Value* culprit) {
   return false;
 }
 
+uint64_t hash_of_hashes(std::span<const Value> hashes) {
+  TupleHash result;
+  for (const Value hash : hashes) {
+    int64_t number = 0;
+    int64_of(hash, number);
+    result.add(static_cast<uint64_t>(number));
+  }
+  return result.finish();
+}
+
 bool keys_equal(Value a, Value b) { return same_or_equal(a, b) == Verdict::yes; }
 
 void number_for_hashing(Heap& heap, Value key) {
