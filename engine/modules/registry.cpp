@@ -10,10 +10,11 @@ namespace lockstep {
 // One line for each subject; the function stands at the end of the file of its name.
 #define LOCKSTEP_SUBJECTS(SUBJECT)                                                                \
   SUBJECT(core_objects) SUBJECT(core_callables) SUBJECT(core_exceptions) SUBJECT(core_builtins)   \
-  SUBJECT(thread_natives)                                                                         \
+  SUBJECT(thread_natives) SUBJECT(barrier_type) SUBJECT(queue_type) SUBJECT(future_natives)       \
+  SUBJECT(traceback_natives)                                                                      \
   SUBJECT(number_types) SUBJECT(complex_type) SUBJECT(string_type) SUBJECT(string_format)         \
-  SUBJECT(bytes_types) SUBJECT(list_type) SUBJECT(tuple_type) SUBJECT(range_types)                \
-  SUBJECT(dict_type) SUBJECT(set_types) SUBJECT(container_specials)                               \
+  SUBJECT(text_codecs) SUBJECT(bytes_types) SUBJECT(list_type) SUBJECT(tuple_type)                \
+  SUBJECT(range_types) SUBJECT(dict_type) SUBJECT(set_types)                                      \
   SUBJECT(value_functions) SUBJECT(number_functions) SUBJECT(iteration_functions)                 \
   SUBJECT(output_functions) SUBJECT(prelude_natives)                                              \
   SUBJECT(math_module) SUBJECT(time_module) SUBJECT(random_module) SUBJECT(absent_modules)
