@@ -24,8 +24,8 @@ enum class SourceOrigin : uint8_t { file, string };
 // Nesting is bounded so that parsing needs less than half of a 256 KB stack: at most 200 brackets
 // inside one another and 99 levels of indentation, as in CPython; and where CPython gives a
 // MemoryError after some thousand levels of anything else (`not not ...`, `lambda: lambda: ...`),
-// here a SyntaxError comes after some hundred. Chains (`a + b + c ...`, `x.y.z()...`, `elif`) may be
-// of any length.
+// here a SyntaxError comes after some hundred. Chains (`a + b + c ...`, `x.y.z()...`, `elif`) may
+// be of any length.
 //
 // Pure functions: any thread may call them.
 Result<ast::Tree, SyntaxError> parse_module(std::string_view source,

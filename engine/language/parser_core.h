@@ -96,7 +96,7 @@ class Parser {
   void set_error_at_last_token(std::string message);
   void limit_to(size_t begin, size_t end);
 
-  // ---- statements (parser_statements.cpp) ----
+  // ---- statements and blocks (parser_statements.cpp) ----
   bool parse_statements(Collector<ast::StatementNode>& body);
   bool parse_statement(Collector<ast::StatementNode>& body);
   bool parse_simple_statements(Collector<ast::StatementNode>& body);
@@ -115,6 +115,8 @@ class Parser {
   ast::Alias* parse_alias(bool dotted);
   template <class T>
   ast::StatementNode* parse_name_list();
+
+  // ---- compound statements (parser_compound.cpp) ----
   ast::StatementNode* parse_compound_statement();
   ast::StatementNode* parse_decorated();
   ast::StatementNode* parse_async(size_t begin);

@@ -111,11 +111,13 @@ bool decode_text_escapes(std::string_view body, std::string& text, std::string& 
       const size_t close = body.find('}', at);
       const bool has_brace = at + 1 < body.size() && body[at + 1] == '{';
       if (!has_brace) return fail(at + 1, "malformed \\N character escape");
-      if (close == std::string_view::npos) return fail(body.size(), "malformed \\N character escape");
+      if (close == std::string_view::npos) {
+        return fail(body.size(), "malformed \\N character escape");
+      }
       if (close == at + 2) return fail(at + 2, "malformed \\N character escape");
       error = "\\N{" + std::string(body.substr(at + 2, close - at - 2)) +
-              "}: names of characters are not known here; write the character itself or \\u and its "
-              "number";
+              "}: names of characters are not known here; write the character itself or \\u and "
+              "its number";
       return false;
     } else {
       text.push_back('\\');
@@ -146,7 +148,8 @@ bool decode_bytes_escapes(std::string_view body, std::string& bytes, std::string
         error = "(value error) invalid \\x escape at position " + std::to_string(begin);
         return false;
       }
-      bytes.push_back(static_cast<char>(digit_value(body[at + 1]) * 16 + digit_value(body[at + 2])));
+      const int value = digit_value(body[at + 1]) * 16 + digit_value(body[at + 2]);
+      bytes.push_back(static_cast<char>(value));
       at += 3;
     } else {
       bytes.push_back('\\');

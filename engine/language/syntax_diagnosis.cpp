@@ -7,9 +7,9 @@
 #include "language/syntax_grammar.h"
 #include "language/syntax_report.h"
 
-// A machine for parsing expression grammars, in the manner of LPeg's: instructions, a stack of rules
-// being matched and a stack of choices to come back to. Both are on the heap, so that no program,
-// however deeply nested, costs stack. It matches without building anything; where a report needs to
+// A machine for parsing expression grammars, in the manner of LPeg's: instructions, a stack of
+// rules being matched and a stack of choices to come back to. Both are on the heap, so that no
+// program, however deeply nested, costs stack. It matches without building anything; where a report needs to
 // know what an expression is, the Parser parses just its tokens again.
 
 namespace lockstep {
@@ -473,7 +473,8 @@ bool Diagnosis::report_special(const GrammarReport& report) {
         tuple != nullptr && place_of_tokens(elements) == tuple->span) {
       last = tuple->elts.empty() ? tuple : tuple->elts.back();
     }
-    return found_range(place_of(first, true), last != nullptr ? last->span : place_of_tokens(second),
+    return found_range(place_of(first, true),
+                       last != nullptr ? last->span : place_of_tokens(second),
                        "did you forget parentheses around the comprehension target?");
   }
   if (what == "positional_patterns") {

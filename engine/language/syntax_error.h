@@ -16,7 +16,8 @@ struct SyntaxError {
   SyntaxErrorType type = SyntaxErrorType::syntax_error;
   std::string message;
   // Columns here count characters from 1 (0: unknown), unlike in the rest of the engine, because
-  // these are the numbers a script reads from the exception: lineno, offset, end_lineno, end_offset.
+  // these are the numbers a script reads from the exception: lineno, offset, end_lineno,
+  // end_offset. See also SourceOrigin in parser.h.
   int32_t line = 0;
   int32_t offset = 0;
   int32_t end_line = 0;

@@ -10,8 +10,8 @@
 //
 // Notation: `rule = alternative | alternative ;`, and `rule := ...` for rules whose results are
 // remembered. 'x' is a token, "x" a soft keyword; x? x* x+ as usual; s%x is one or more x with s
-// between; &x and !x look ahead; ~ forbids the alternatives that are left; must'x' reports when x is
-// not there. a:x and b:x note a place of tokens, a=x and b=x that of an expression. Behind =>
+// between; &x and !x look ahead; ~ forbids the alternatives that are left; must'x' reports when x
+// is not there. a:x and b:x note a place of tokens, a=x and b=x that of an expression. Behind =>
 // stands what to report; when a `do` report finds nothing to say, the rule fails as a whole.
 // %first: the rest of the rule works as in the first pass. CPython's left-recursive rules are
 // loops here.
@@ -197,7 +197,8 @@ wrong_as = or_pattern 'as' a:"_" => at "cannot use '_' as a target"
 or_pattern = '|'%closed_pattern ;
 closed_pattern := literal_pattern | capture_target | "_" | attr !('.' | '(' | '=') | '(' pattern ')'
   | sequence_pattern | mapping_pattern | class_pattern ;
-literal_pattern = signed_number !('+' | '-') | complex_number | STRINGS | 'None' | 'True' | 'False' ;
+literal_pattern = signed_number !('+' | '-') | complex_number | STRINGS
+  | 'None' | 'True' | 'False' ;
 complex_number = signed_real '+' imaginary | signed_real '-' imaginary ;
 signed_number = NUMBER | '-' NUMBER ;
 signed_real = real | '-' real ;
@@ -293,10 +294,12 @@ pairs = ','%pair ','? ;
 pair = '**' bitwise_or | key_value ;
 key_value = expression ':' expression ;
 wrong_pairs = ','%pair ',' wrong_pair
-  | expression ':' a:'*' bitwise_or => onward "cannot use a starred expression in a dictionary value"
+  | expression ':' a:'*' bitwise_or
+      => onward "cannot use a starred expression in a dictionary value"
   | expression a:':' &('}' | ',') => at "expression expected after dictionary key and ':'" ;
 wrong_pair = a=expression !':' => do pair_without_colon
-  | expression ':' a:'*' bitwise_or => onward "cannot use a starred expression in a dictionary value"
+  | expression ':' a:'*' bitwise_or
+      => onward "cannot use a starred expression in a dictionary value"
   | expression a:':' &('}' | ',') => at "expression expected after dictionary key and ':'" ;
 
 clauses = clause+ ;
@@ -374,7 +377,8 @@ default = '=' expression | wrong_default ;
 wrong_params =
     param_plain* (slash_valued | param_valued+) a:param (',' | &')')
       => at "non-default argument follows default argument"
-  | param_plain* a:'(' param_plain+ ','? b:')' => range "Function parameters cannot be parenthesized"
+  | param_plain* a:'(' param_plain+ ','? b:')'
+      => range "Function parameters cannot be parenthesized"
   | a:'/' ',' => at "at least one argument must precede /"
   | (slash_plain | slash_valued) param_any* a:'/' => at "/ may appear only once"
   | (slash_plain | slash_valued)? param_any* '*' (',' | param_plain) param_any* a:'/'

@@ -31,7 +31,8 @@ SyntaxError make_error(const TokenBuffer& buffer, SyntaxErrorType type, std::str
   std::string_view text = line_of_source(buffer.source, line - buffer.first_line + 1);
   const bool is_last = text.data() + text.size() == buffer.source.data() + buffer.source.size();
   if (buffer.lacks_line_end && is_last && !text.empty()) text.remove_suffix(1);
-  // Where there is no file to read it from, CPython finds a line it has left behind without its end.
+  // Where there is no file to read it from, CPython finds a line it has left behind without its
+  // end.
   const bool is_left_behind = fill > 0 && buffer.tokens[fill - 1].span.end_line > line;
   if (!buffer.is_file && is_left_behind && !text.empty()) text.remove_suffix(1);
   error.text = text;

@@ -4,8 +4,6 @@
 
 #include <string>
 
-#include "language/ast_dump.h"
-
 namespace lockstep {
 
 using namespace ast;
