@@ -452,6 +452,17 @@ Step thread_is_daemon(Machine&, Call& call) {
   return call.done(Value::boolean(as<ThreadObject>(call[0])->task.daemon));
 }
 
+// What is to be called when the main module has ended, the latest first.
+Step register_exit_function(Machine& machine, Call& call) {
+  ArrayObject* old = machine.state().exit_functions;
+  const uint32_t count = old == nullptr ? 0 : old->size;
+  ArrayObject* functions = machine.heap().make_array(count + 1);
+  for (uint32_t i = 0; i < count; i++) functions->items[i] = old->items[i];
+  functions->items[count] = call[0];
+  machine.state().exit_functions = functions;
+  return call.none();
+}
+
 Step get_ident(Machine& machine, Call& call) {
   return call.done(machine.heap().make_int(machine.thread().ident));
 }
@@ -463,6 +474,7 @@ constexpr NativeRow kThreadNatives[] = {
     {"get_ident", "()", "Return the identifier of the current thread.", get_ident},
     {"_acquire_quietly", "(lock, /)", "", acquire_quietly},
     {"_release_quietly", "(lock, /)", "", release_quietly},
+    {"_register_exit_function", "(function, /)", "", register_exit_function},
     {"_make", "(function, handle, daemon, name, /)", "", thread_make},
     {"_start", "(state, /)", "", thread_start, Effect::operation, OperationKind::thread_start},
     {"_join", "(state, timeout, /)", "", thread_join, Effect::operation, OperationKind::thread_join},

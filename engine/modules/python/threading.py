@@ -1,11 +1,13 @@
 """Thread-based parallelism: the classes of locks are C++ (engine/sync), threads are made here."""
 
 import _thread
-from _thread import (BoundedSemaphore, Condition, Event, Lock, RLock, Semaphore, TIMEOUT_MAX, get_ident, local)
+from _thread import (Barrier, BoundedSemaphore, Condition, Event, Lock, RLock, Semaphore,
+                     TIMEOUT_MAX, get_ident, local)
 
 __all__ = ["get_ident", "active_count", "Condition", "current_thread", "enumerate", "main_thread",
-           "TIMEOUT_MAX", "Event", "Lock", "RLock", "Semaphore", "BoundedSemaphore", "Thread", "Timer", "ThreadError", "setprofile", "settrace", "local", "stack_size",
-           "excepthook", "ExceptHookArgs", "get_native_id"]
+           "TIMEOUT_MAX", "Event", "Lock", "RLock", "Semaphore", "BoundedSemaphore", "Thread",
+           "Barrier", "BrokenBarrierError", "Timer", "ThreadError", "setprofile", "settrace",
+           "local", "stack_size", "excepthook", "ExceptHookArgs", "get_native_id"]
 
 ThreadError = RuntimeError
 
@@ -77,7 +79,7 @@ class Thread:
         except SystemExit:
             pass
         except BaseException as error:
-            excepthook_of_module()(ExceptHookArgs((type(error), error, error.__traceback__, self)))
+            _report(ExceptHookArgs((type(error), error, error.__traceback__, self)))
         finally:
             _active.pop(_thread._ident(self._state), None)
 
@@ -165,8 +167,29 @@ def excepthook(args, /):
     _thread._report_exception(args.exc_value, f"Exception in thread {name}:\n")
 
 
-def excepthook_of_module():
-    return excepthook
+__excepthook__ = excepthook
+
+
+# By the hook that is set now, which may be the script's and fail itself.
+def _report(args):
+    try:
+        excepthook(args)
+    except Exception as error:
+        _thread._report_exception(error, "Exception in threading.excepthook:\n")
+
+
+class BrokenBarrierError(RuntimeError):
+    pass
+
+
+# The last to arrive at a barrier runs its action before anyone may pass.
+def _act_for(barrier):
+    try:
+        barrier._action()
+    except BaseException:
+        _thread._finish_barrier_action(barrier, False)
+        raise
+    _thread._finish_barrier_action(barrier, True)
 
 
 class _MainThread(Thread):
@@ -244,8 +267,47 @@ def setprofile(func):
     raise RuntimeError("profiling threads is not possible in Lockstep: use the timeline")
 
 
+# What is to be called when the main thread has ended: before the threads that are left are waited for.
+_ending = False
+_first_calls = []
+_last_calls = []
+
+
 def _register_atexit(function, *args, **kwargs):
-    _thread._register_exit_function(lambda: function(*args, **kwargs))
+    if _ending:
+        raise RuntimeError("can't register atexit after shutdown")
+    _first_calls.append(lambda: function(*args, **kwargs))
+    _watch_for_the_end()
+
+
+# After they have ended: for the module atexit.
+def _register_last_call(function):
+    _last_calls.append(function)
+    _watch_for_the_end()
+
+
+def _watch_for_the_end():
+    global _is_watching
+    if not _is_watching:
+        _is_watching = True
+        _thread._register_exit_function(_shutdown)
+
+
+_is_watching = False
+
+
+def _shutdown():
+    global _ending
+    _ending = True
+    for function in reversed(_first_calls):
+        function()
+    if not _last_calls:
+        return
+    for thread in enumerate():
+        if thread is not _main_thread and not thread.daemon:
+            thread.join()
+    for function in _last_calls:
+        function()
 
 
 class Timer(Thread):

@@ -1,0 +1,147 @@
+#include <algorithm>
+#include <string>
+
+#include "modules/registry_builder.h"
+#include "vm/frames.h"
+#include "vm/loaded_program.h"
+#include "vm/machine.h"
+#include "vm/objects/exception.h"
+#include "vm/traceback.h"
+#include "vm/unwind.h"
+
+// What the library modules traceback, logging and threading have to know of stacks and exceptions.
+// Library code does not appear in what they tell, as it does not in any traceback.
+
+namespace lockstep {
+
+namespace {
+
+// (file name, line, function, the entry as a traceback prints it)
+Value entry_of(Machine& machine, const LoadedCode* code, uint32_t instruction, int32_t line,
+               bool with_columns) {
+  Heap& heap = machine.heap();
+  std::string text = format_location(code, instruction, line);
+  if (!with_columns) {
+    // stacks, unlike tracebacks, underline nothing: the File line and the source line
+    size_t end = text.find('\n') + 1;
+    const size_t second = text.find('\n', end);
+    if (second != std::string::npos) end = second + 1;
+    text.resize(end);
+  }
+  return Value::object(heap.make_tuple({heap.make_str(code->program->program->filename),
+                                        Value::small_int(line), Value::object(code->name),
+                                        heap.make_str(text)}));
+}
+
+bool is_shown(const Frame* frame) { return !frame->is_trampoline && !frame->code->is_library; }
+
+int32_t line_of(const Frame* frame) { return frame->code->code->span_of(frame->pc).line; }
+
+// (level): file name, line and function of who called the library, 1 for the innermost; None if
+// nobody of the script did. Beyond the outermost it is the outermost.
+Step caller(Machine& machine, Call& call) {
+  int64_t level = 1;
+  if (!machine.to_index(call[0], level)) return Step::raised;
+  const Frame* found = nullptr;
+  for (const Frame* frame = call.frame; frame != nullptr; frame = frame->caller) {
+    if (!is_shown(frame)) continue;
+    found = frame;
+    if (--level <= 0) break;
+  }
+  if (found == nullptr) return call.none();
+  Heap& heap = machine.heap();
+  return call.done(Value::object(heap.make_tuple(
+      {heap.make_str(found->code->program->program->filename), Value::small_int(line_of(found)),
+       Value::object(found->code->name)})));
+}
+
+// The entries of the stack, the outermost first.
+Step stack_entries(Machine& machine, Call& call) {
+  Heap& heap = machine.heap();
+  ListObject* list = heap.make_list();
+  for (const Frame* frame = call.frame; frame != nullptr; frame = frame->caller) {
+    if (!is_shown(frame)) continue;
+    const auto instruction = static_cast<uint32_t>(frame->pc - frame->code->instructions);
+    heap.append(list, entry_of(machine, frame->code, instruction, line_of(frame), false));
+  }
+  std::reverse(list->all().begin(), list->all().end());
+  return call.done(Value::object(list));
+}
+
+// The entries of a traceback object or None, the outermost first.
+Step traceback_entries(Machine& machine, Call& call) {
+  Heap& heap = machine.heap();
+  ListObject* list = heap.make_list();
+  for (auto* at = try_as<TracebackObject>(call[0]); at != nullptr; at = at->next) {
+    if (at->code->is_library) continue;
+    heap.append(list, entry_of(machine, at->code, at->instruction, at->line, true));
+  }
+  return call.done(Value::object(list));
+}
+
+// What an exception says comes from its script's __str__, perhaps, which has to run first.
+enum Phase : uint8_t { kCalled, kTextsKnown };
+
+Step ask_for_texts(Machine& machine, Call& call) {
+  return machine.call(call, kTextsKnown, machine.prelude("texts_of"), {call[0]});
+}
+
+template <class Format>
+std::string with_texts(Machine& machine, Call& call, Format format) {
+  machine.state().reported_texts = as<DictObject>(call.answer());
+  std::string text = format(as<ExceptionObject>(call[0]));
+  machine.state().reported_texts = nullptr;
+  return text;
+}
+
+// (exception): the report Python writes of it when nobody catches it.
+Step format_report(Machine& machine, Call& call) {
+  if (call.phase() == kCalled) return ask_for_texts(machine, call);
+  return call.done(machine.heap().make_str(with_texts(
+      machine, call, [&](ExceptionObject* error) { return machine.format_exception(error); })));
+}
+
+// (exception): its last line.
+Step format_last_line(Machine& machine, Call& call) {
+  if (call.phase() == kCalled) return ask_for_texts(machine, call);
+  return call.done(machine.heap().make_str(with_texts(
+      machine, call, [&](ExceptionObject* error) { return machine.format_exception_line(error); })));
+}
+
+// (exception, heading): writes heading and report to stderr, in one piece.
+Step report_exception(Machine& machine, Call& call) {
+  if (call.phase() == kCalled) return ask_for_texts(machine, call);
+  std::string text(as<StrObject>(call[1])->view());
+  text += with_texts(machine, call,
+                     [&](ExceptionObject* error) { return machine.format_exception(error); });
+  machine.write_output(true, text);
+  return call.none();
+}
+
+Step handled_here(Machine& machine, Call& call) {
+  const Value found = handled_exception(machine.thread());
+  return call.done(found.is_empty() ? Value::none() : found);
+}
+
+constexpr NativeRow kTracebackNatives[] = {
+    {"_caller", "(level, /)", "", caller},
+    {"_stack", "()", "", stack_entries},
+    {"_entries", "(traceback, /)", "", traceback_entries},
+    {"_report", "(exception, /)", "", format_report},
+    {"_last_line", "(exception, /)", "", format_last_line},
+    {"_handled", "()", "", handled_here},
+};
+
+constexpr NativeRow kThreadReport[] = {
+    {"_report_exception", "(exception, heading, /)", "", report_exception, Effect::operation,
+     OperationKind::print},
+};
+
+}  // namespace
+
+void add_traceback_natives(RegistryBuilder& builder) {
+  builder.functions("_traceback", kTracebackNatives);
+  builder.functions("_thread", kThreadReport);
+}
+
+}  // namespace lockstep
