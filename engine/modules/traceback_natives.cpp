@@ -101,11 +101,20 @@ Step format_report(Machine& machine, Call& call) {
       machine, call, [&](ExceptionObject* error) { return machine.format_exception(error); })));
 }
 
-// (exception): its last line.
-Step format_last_line(Machine& machine, Call& call) {
+// (exception): the same without its traceback and what it came from.
+Step format_exception_only(Machine& machine, Call& call) {
   if (call.phase() == kCalled) return ask_for_texts(machine, call);
-  return call.done(machine.heap().make_str(with_texts(
-      machine, call, [&](ExceptionObject* error) { return machine.format_exception_line(error); })));
+  return call.done(machine.heap().make_str(with_texts(machine, call, [&](ExceptionObject* error) {
+    const ExceptionObject whole = *error;
+    error->traceback = nullptr;
+    error->cause = Value::none();
+    error->context = Value::none();
+    std::string text = machine.format_exception(error);
+    error->traceback = whole.traceback;
+    error->cause = whole.cause;
+    error->context = whole.context;
+    return text;
+  })));
 }
 
 // (exception, heading): writes heading and report to stderr, in one piece.
@@ -128,7 +137,7 @@ constexpr NativeRow kTracebackNatives[] = {
     {"_stack", "()", "", stack_entries},
     {"_entries", "(traceback, /)", "", traceback_entries},
     {"_report", "(exception, /)", "", format_report},
-    {"_last_line", "(exception, /)", "", format_last_line},
+    {"_exception_only", "(exception, /)", "", format_exception_only},
     {"_handled", "()", "", handled_here},
 };
 
