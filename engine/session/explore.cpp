@@ -31,8 +31,11 @@ class MachineReplica final : public Replica, public MachineObserver, public Obse
     machine_.enter_world(world_);
     std::vector<std::string> arguments{program_->program->filename};
     arguments.insert(arguments.end(), options.arguments.begin(), options.arguments.end());
-    world_.start(machine_.prepare_main(arguments).task);
+    begun_ = finish_step(world_.start(machine_.prepare_main(arguments).task)) == Step::made;
   }
+
+  // False: the program never came to a visible step within its limits, so there is nothing to explore.
+  bool has_begun() const { return begun_; }
 
   Token save() override {
     saved_.emplace(++last_token_, machine_.save());
@@ -58,13 +61,7 @@ class MachineReplica final : public Replica, public MachineObserver, public Obse
   Step step(uint32_t id) override {
     for (Task* task : world_.enabled()) {
       if (task->id != id) continue;
-      while (world_.step(*task) == Pause::interrupted) {
-        if ((interrupts_.flags() & Interrupts::kLimit) != 0) {
-          interrupts_.clear(Interrupts::kLimit);
-          return Step::limit;
-        }
-      }
-      return Step::made;
+      return finish_step(world_.step(*task));
     }
     throw InternalError("the explorer chose a thread that cannot go on");
   }
@@ -110,6 +107,18 @@ class MachineReplica final : public Replica, public MachineObserver, public Obse
     return machine;
   }
 
+  // Takes an interrupted step to its end, unless it was interrupted because it is too long.
+  Step finish_step(Pause pause) {
+    while (pause == Pause::interrupted) {
+      if ((interrupts_.flags() & Interrupts::kLimit) != 0) {
+        interrupts_.clear(Interrupts::kLimit);
+        return Step::limit;
+      }
+      pause = world_.go_on();
+    }
+    return Step::made;
+  }
+
   std::string thread_name(uint32_t id) const {
     for (const Task* task = world_.tasks().first; task != nullptr; task = task->next) {
       if (task->id == id) {
@@ -151,6 +160,7 @@ class MachineReplica final : public Replica, public MachineObserver, public Obse
   ControlledWorld world_;
   std::map<Token, std::shared_ptr<const Arena::Snapshot>> saved_;
   Token last_token_ = 0;
+  bool begun_ = false;
 };
 
 OutcomeKind kind_of(EndKind kind) {
@@ -195,6 +205,13 @@ Exploration explore(std::string_view source, std::string_view name, const Explor
     return failed;
   }
   MachineReplica replica(LoadedProgram::make(*compiled), options);
+  if (!replica.has_begun()) {
+    Exploration endless;
+    endless.outcomes.push_back({OutcomeKind::limit, "", "",
+                                "the program does nothing another thread could notice, for too long", 0,
+                                ""});
+    return endless;
+  }
   Explorer::Options search;
   search.program = hash_of_program(source);
   search.max_seconds = options.max_seconds;
