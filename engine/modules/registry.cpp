@@ -17,7 +17,8 @@ namespace lockstep {
   SUBJECT(range_types) SUBJECT(dict_type) SUBJECT(set_types)                                      \
   SUBJECT(value_functions) SUBJECT(number_functions) SUBJECT(iteration_functions)                 \
   SUBJECT(output_functions) SUBJECT(prelude_natives)                                              \
-  SUBJECT(math_module) SUBJECT(time_module) SUBJECT(random_module) SUBJECT(absent_modules)
+  SUBJECT(sys_module) SUBJECT(deque_natives) SUBJECT(math_module) SUBJECT(time_module)            \
+  SUBJECT(random_module) SUBJECT(absent_modules)
 
 #define LOCKSTEP_DECLARE(subject) void add_##subject(RegistryBuilder&);
 LOCKSTEP_SUBJECTS(LOCKSTEP_DECLARE)

@@ -1,0 +1,122 @@
+#include <cfloat>
+
+#include "modules/arguments.h"
+#include "modules/registry_builder.h"
+#include "vm/frames.h"
+#include "vm/objects/module.h"
+#include "vm/unwind.h"
+
+// What the module sys knows of the machine; the module itself is python/sys.py.
+namespace lockstep {
+
+namespace {
+
+Step script_arguments(Machine& machine, Call& call) {
+  const Value arguments = machine.state().script_arguments;
+  return call.done(arguments.is_empty() ? Value::object(machine.heap().make_list()) : arguments);
+}
+
+Step loaded_modules(Machine& machine, Call& call) { return call.done(Value::object(machine.state().modules)); }
+
+// (type, value, traceback) of the exception being handled, or three times None.
+Step exc_info(Machine& machine, Call& call) {
+  const Value handled = handled_exception(machine.thread());
+  const Value none = Value::none();
+  if (handled.is_empty()) return call.done(Value::object(machine.heap().make_tuple({none, none, none})));
+  auto* traceback = as<ExceptionObject>(handled)->traceback;
+  return call.done(Value::object(machine.heap().make_tuple(
+      {Value::object(class_of(handled)), handled, traceback == nullptr ? none : Value::object(traceback)})));
+}
+
+Step get_recursion_limit(Machine& machine, Call& call) {
+  return call.done(Value::small_int(machine.state().recursion_limit));
+}
+
+Step set_recursion_limit(Machine& machine, Call& call) {
+  int64_t limit = 0;
+  if (!machine.to_index(call[0], limit)) return Step::raised;
+  if (limit < 1) return raise_value_error(machine, "recursion limit must be greater or equal than 1");
+  if (limit > INT32_MAX) {
+    return machine.raise(BuiltinClass::overflow_error, "Python int too large to convert to C int");
+  }
+  if (limit <= machine.thread().depth) {
+    return machine.raise(BuiltinClass::recursion_error,
+                         "cannot set the recursion limit to " + std::to_string(limit) +
+                             " at the recursion depth " + std::to_string(machine.thread().depth) +
+                             ": the limit is too low");
+  }
+  machine.state().recursion_limit = static_cast<uint32_t>(limit);
+  return call.none();
+}
+
+Step get_size(Machine& machine, Call& call) {
+  if (!call[0].is_object()) return call.done(Value::small_int(is_int_value(call[0]) ? 28 : 24));
+  Object* object = call[0].as_object();
+  int64_t bytes = static_cast<int64_t>(Heap::size_of(object));
+  if (const auto* list = try_as<ListObject>(call[0]); list != nullptr && list->array != nullptr) {
+    bytes += static_cast<int64_t>(Heap::size_of(list->array));
+  }
+  if (const auto* dict = try_as<DictObject>(call[0]); dict != nullptr && dict->table != nullptr) {
+    bytes += static_cast<int64_t>(Heap::size_of(dict->table));
+  }
+  if (const auto* set = try_as<SetObject>(call[0]); set != nullptr && set->table != nullptr) {
+    bytes += static_cast<int64_t>(Heap::size_of(set->table));
+  }
+  return call.done(machine.heap().make_int(bytes));
+}
+
+Step intern(Machine& machine, Call& call) {
+  const auto* text = try_as<StrObject>(call[0]);
+  if (text == nullptr) return raise_type_error(machine, "intern() argument must be str, not " + class_name_of(call[0]));
+  return call.done(call[0]);
+}
+
+Step get_frame(Machine& machine, Call& call) {
+  int64_t depth = 0;
+  if (!int_argument(machine, call[0], depth)) return Step::raised;
+  for (const Frame* frame = call.frame; frame != nullptr; frame = frame->caller) {
+    if (frame->is_trampoline || frame->code->is_library) continue;
+    if (depth-- > 0) continue;
+    auto* object = machine.heap().allocate<FrameObject>(builtin_class(BuiltinClass::frame), Kind::frame);
+    object->code = frame->code;
+    object->instruction = static_cast<uint32_t>(frame->pc - frame->code->instructions);
+    object->globals = frame->globals;
+    return call.done(Value::object(object));
+  }
+  return raise_value_error(machine, "call stack is not deep enough");
+}
+
+constexpr NativeRow kFunctions[] = {
+    {"_script_arguments", "()", "", script_arguments},
+    {"_loaded_modules", "()", "", loaded_modules},
+    {"exc_info", "()", "Return information about the most recent exception caught by an except clause.", exc_info},
+    {"getrecursionlimit", "()", "Return the current value of the recursion limit.", get_recursion_limit},
+    {"setrecursionlimit", "(limit, /)", "Set the maximum depth of the interpreter stack to n.", set_recursion_limit},
+    {"getsizeof", "(object, default=None)", "Return the size of object in bytes.", get_size},
+    {"intern", "(string, /)", "Intern the given string.", intern},
+    {"_getframe", "(depth=0, /)", "Return a frame object from the call stack.", get_frame},
+};
+
+constexpr ConstantRow kConstants[] = {
+    {"maxsize", ConstantRow::Type::integer, INT64_MAX},
+    {"maxunicode", ConstantRow::Type::integer, 0x10FFFF},
+    {"byteorder", ConstantRow::Type::text, 0, 0, "little"},
+    {"platform", ConstantRow::Type::text, 0, 0, "linux"},
+    {"version", ConstantRow::Type::text, 0, 0, "3.11.2 (Lockstep)"},
+    {"copyright", ConstantRow::Type::text, 0, 0, ""},
+    {"hexversion", ConstantRow::Type::integer, 0x030b02f0},
+    {"api_version", ConstantRow::Type::integer, 1013},
+    {"executable", ConstantRow::Type::text, 0, 0, ""},
+    {"prefix", ConstantRow::Type::text, 0, 0, ""},
+    {"float_repr_style", ConstantRow::Type::text, 0, 0, "short"},
+};
+
+}  // namespace
+
+void add_sys_module(RegistryBuilder& registry) {
+  registry.functions("sys", kFunctions);
+  registry.constants("sys", kConstants);
+  registry.describe("sys", "This module provides access to some objects used or maintained by the interpreter.");
+}
+
+}  // namespace lockstep
