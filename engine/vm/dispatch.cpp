@@ -130,7 +130,7 @@ poll:
 after_step:
   switch (step) {
     case Step::done:
-      if (frame->phase != 0 || frame->reentered) end_phases(frame);
+      if (has_phases(frame)) end_phases(frame);
       NEXT();
     case Step::called:
       if (interrupts.any() || heap.wants_collection()) goto poll;
@@ -360,7 +360,7 @@ op_jump_compare: {
   SAVE();
   step = compare_truth(machine, frame, op, A, B, truth_value);
   if (step == Step::done) {
-    if (frame->phase != 0 || frame->reentered || !frame->scratch[0].is_empty()) end_phases(frame);
+    if (has_phases(frame)) end_phases(frame);
     if (truth_value == wanted) pc += static_cast<int16_t>(pc->c);
     NEXT();
   }
@@ -379,7 +379,7 @@ op_jump_compare_int: {
   SAVE();
   step = compare_truth(machine, frame, op, A, small, truth_value);
   if (step == Step::done) {
-    if (frame->phase != 0 || frame->reentered || !frame->scratch[0].is_empty()) end_phases(frame);
+    if (has_phases(frame)) end_phases(frame);
     if (truth_value == wanted) pc += static_cast<int16_t>(pc->c);
     NEXT();
   }
@@ -414,7 +414,7 @@ op_jump_if_true: {
   SAVE();
   step = truth(machine, frame, A, truth_value);
   if (step == Step::done) {
-    if (frame->phase != 0) end_phases(frame);
+    if (has_phases(frame)) end_phases(frame);
     if (truth_value) JUMP_WIDE();
     NEXT();
   }
@@ -430,7 +430,7 @@ op_jump_if_false: {
   SAVE();
   step = truth(machine, frame, A, truth_value);
   if (step == Step::done) {
-    if (frame->phase != 0) end_phases(frame);
+    if (has_phases(frame)) end_phases(frame);
     if (!truth_value) JUMP_WIDE();
     NEXT();
   }
@@ -668,7 +668,7 @@ op_return_: {
     case After::end_thread:
       break;
   }
-  if (frame->phase != 0 || frame->reentered) end_phases(frame);
+  if (has_phases(frame)) end_phases(frame);
   NEXT();
 }
 
@@ -687,7 +687,7 @@ op_make_generator: {
     AGAIN();
   }
   registers[target] = Value::object(generator);
-  if (frame->phase != 0 || frame->reentered) end_phases(frame);
+  if (has_phases(frame)) end_phases(frame);
   NEXT();
 }
 op_yield_: {
@@ -707,7 +707,7 @@ op_yield_: {
     AGAIN();
   }
   registers[target] = value;
-  if (frame->phase != 0 || frame->reentered) end_phases(frame);
+  if (has_phases(frame)) end_phases(frame);
   NEXT();
 }
 op_get_iter: {
@@ -760,7 +760,7 @@ op_for_iter: {
   SAVE();
   step = next_for_loop(machine, {frame, pc->a}, iterator, result);
   if (step == Step::done) {
-    if (frame->phase != 0 || frame->reentered) end_phases(frame);
+    if (has_phases(frame)) end_phases(frame);
     if (result.is_empty()) {
       pc += static_cast<int16_t>(pc->c);
     } else {
@@ -775,7 +775,7 @@ op_send:
   step = send_value(machine, frame, result);
   if (step == Step::done) {
     // `result` is what was yielded, or empty: then register a has the returned value already.
-    if (frame->phase != 0 || frame->reentered) end_phases(frame);
+    if (has_phases(frame)) end_phases(frame);
     if (result.is_empty()) {
       pc += static_cast<int16_t>(pc->c);
     } else {

@@ -90,8 +90,6 @@ bool unwind(Machine& machine, bool keep_traceback) {
       frame->handled = Value::empty();
       if (is_stop_iteration(exception)) {
         exception = convert_stop(heap, generator, exception);
-        // The line that raised stays visible: it is where the new error comes from, too.
-        exception->traceback = as<ExceptionObject>(exception->cause)->traceback;
         thread.exception = Value::object(exception);
       }
       continue;

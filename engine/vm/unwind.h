@@ -13,6 +13,12 @@ bool unwind(Machine& machine, bool keep_traceback);
 // The exception that is being handled where the thread is, or empty.
 Value handled_exception(const ThreadObject& thread);
 
+// Whether the instruction a frame executes has left anything of its phases.
+inline bool has_phases(const Frame* frame) {
+  return frame->phase != 0 || frame->reentered ||
+         (frame->scratch[0].bits() | frame->scratch[1].bits()) != 0;
+}
+
 // Ends the phases of the instruction a frame executes.
 inline void end_phases(Frame* frame) {
   frame->phase = 0;
