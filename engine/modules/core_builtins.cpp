@@ -116,11 +116,6 @@ Step build_class(Machine& machine, Call& call) {
     }
     bases = as<TupleObject>(call.scratch(1));
   }
-  for (Value base : bases->all()) {
-    if (is_kind(base, Kind::class_)) continue;
-    // The metaclass of something that is no class gets a say, and usually an error.
-    return machine.raise(BuiltinClass::type_error, "bases must be types");
-  }
   Value metaclass = Dict::get(keywords, name(Name::metaclass));
   if (metaclass.is_empty()) {
     metaclass = bases->size == 0 ? Value::object(builtin_class(BuiltinClass::type))
@@ -159,7 +154,9 @@ Step build_class(Machine& machine, Call& call) {
   if (dict != nullptr && is_kind(cell, Kind::cell)) {
     Dict::set(heap, dict, name(Name::classcell), cell);
   }
-  const bool plain_type = meta != nullptr && dict != nullptr && !meta->has(ClassObject::kHasNew) &&
+  // The class of a base that is no class is called like a metaclass, and usually raises an error.
+  const bool plain_type = meta != nullptr &&
+                          is_subclass(meta, builtin_class(BuiltinClass::type)) && dict != nullptr && !meta->has(ClassObject::kHasNew) &&
                           !meta->overridden.has(Special::init) &&
                           !meta->cls->has(ClassObject::kHasCall);
   if (!plain_type) {

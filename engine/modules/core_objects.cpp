@@ -90,9 +90,12 @@ Step object_repr(Machine& machine, Call& call) {
 }
 
 Step object_str(Machine& machine, Call& call) {
+  // What __repr__ returns is judged by str() itself, as if __str__ had returned it.
   if (overrides(call[0], Special::repr)) {
-    return machine.tail_call(call, machine.builtin_value(as<StrObject>(machine.intern("repr"))),
-                             {call[0]});
+    Value self;
+    const Value method = special_method(machine, call[0], name(Special::repr), self);
+    return self.is_empty() ? machine.tail_call(call, method, std::span<const Value>())
+                           : machine.tail_call(call, method, {self});
   }
   std::string text;
   if (!machine.repr(call[0], text)) {

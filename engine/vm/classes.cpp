@@ -1,5 +1,6 @@
 #include "vm/classes.h"
 
+#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -14,8 +15,9 @@ namespace lockstep {
 namespace {
 
 // C3 linearization: the merge of the bases' linearizations and the list of bases. Empty: impossible.
+// Then `stuck` names the classes none of which can go next.
 // Source: K. Barrett et al., "A Monotonic Superclass Linearization for Dylan", OOPSLA 1996.
-std::vector<Value> linearize(const ClassObject* cls, const TupleObject* bases) {
+std::vector<Value> linearize(const ClassObject* cls, const TupleObject* bases, std::string& stuck) {
   std::vector<std::vector<Value>> lists;
   for (Value base : bases->all()) {
     auto mro = as<ClassObject>(base)->mro->all();
@@ -45,7 +47,17 @@ std::vector<Value> linearize(const ClassObject* cls, const TupleObject* bases) {
       found = true;
     }
     if (all_empty) return result;
-    if (!found) return {};
+    if (found) continue;
+    std::vector<Value> named;
+    for (size_t i = 0; i < lists.size(); i++) {
+      if (heads[i] == lists[i].size()) continue;
+      const Value head = lists[i][heads[i]];
+      if (std::find(named.begin(), named.end(), head) != named.end()) continue;
+      stuck += named.empty() ? "" : ", ";
+      stuck += as<ClassObject>(head)->name->view();
+      named.push_back(head);
+    }
+    return {};
   }
 }
 
@@ -116,22 +128,55 @@ void add_subclass(Heap& heap, ClassObject* base, ClassObject* cls) {
   base->subclasses->items[base->subclass_count++] = Value::object(cls);
 }
 
-// Whether objects of `cls` have a layout of C++ that is not a plain instance's.
-bool has_builtin_layout(const ClassObject* cls) { return cls->object_kind != Kind::instance; }
+// Whether objects of `cls` have fields that objects of its base have not: what CPython's layout of
+// objects would be decides which classes can be bases together.
+bool adds_fields(const ClassObject* cls) {
+  if (cls->base == nullptr || cls->object_kind != cls->base->object_kind) return true;
+  if (cls->has(ClassObject::kBuiltin)) {
+    static constexpr BuiltinClass kExceptionsWithFields[] = {
+        BuiltinClass::stop_iteration,  BuiltinClass::system_exit,
+        BuiltinClass::import_error,    BuiltinClass::os_error,
+        BuiltinClass::syntax_error,    BuiltinClass::unicode_encode_error,
+        BuiltinClass::name_error,      BuiltinClass::unicode_decode_error,
+        BuiltinClass::attribute_error, BuiltinClass::unicode_translate_error,
+        BuiltinClass::base_exception_group};
+    return std::any_of(std::begin(kExceptionsWithFields), std::end(kExceptionsWithFields),
+                       [cls](BuiltinClass which) { return cls == builtin_class(which); });
+  }
+  DictIterator iterator;
+  while (const auto* entry = Dict::next(cls->attributes, iterator)) {
+    const auto* member = try_as<MemberObject>(entry->value);
+    if (member != nullptr && member->owner == cls && member->native == nullptr) return true;
+  }
+  return false;
+}
+
+// The class above `cls`, or itself, that last added fields.
+ClassObject* layout_class(ClassObject* cls) {
+  while (!adds_fields(cls)) cls = cls->base;
+  return cls;
+}
 
 // The base that decides the layout, or null with TypeError raised.
 ClassObject* choose_base(Machine& machine, const TupleObject* bases) {
   ClassObject* winner = nullptr;
+  ClassObject* winner_layout = nullptr;
   for (Value value : bases->all()) {
-    auto* base = as<ClassObject>(value);
+    auto* base = try_as<ClassObject>(value);
+    if (base == nullptr) {
+      machine.raise(BuiltinClass::type_error, "bases must be types");
+      return nullptr;
+    }
     if (!base->has(ClassObject::kSubclassable)) {
       machine.raise_format(BuiltinClass::type_error, "type '{}' is not an acceptable base type",
                            base->name->view());
       return nullptr;
     }
-    if (winner == nullptr || !has_builtin_layout(winner)) {
-      if (winner == nullptr || has_builtin_layout(base)) winner = base;
-    } else if (has_builtin_layout(base) && base->object_kind != winner->object_kind) {
+    ClassObject* layout = layout_class(base);
+    if (winner == nullptr || (layout != winner_layout && is_subclass(layout, winner_layout))) {
+      winner = base;
+      winner_layout = layout;
+    } else if (!is_subclass(winner_layout, layout)) {
       machine.raise(BuiltinClass::type_error, "multiple bases have instance lay-out conflict");
       return nullptr;
     }
@@ -152,6 +197,15 @@ bool add_slots(Machine& machine, ClassObject* cls, Value slots) {
   } else if (auto* dict = try_as<DictObject>(slots)) {
     DictIterator iterator;
     while (auto* entry = Dict::next(dict, iterator)) names.push_back(entry->key);
+  }
+  const Kind kind = cls->object_kind;
+  const bool is_sized_by_item = kind == Kind::integer || kind == Kind::bytes || kind == Kind::tuple ||
+                                kind == Kind::class_;
+  if (is_sized_by_item && !names.empty()) {
+    machine.raise_format(BuiltinClass::type_error,
+                         "nonempty __slots__ not supported for subtype of '{}'",
+                         cls->base->name->view());
+    return false;
   }
   bool has_dict = cls->base->has(ClassObject::kHasDict);
   for (Value value : names) {
@@ -193,7 +247,7 @@ bool add_slots(Machine& machine, ClassObject* cls, Value slots) {
 ClassObject* choose_metaclass(Machine& machine, ClassObject* start, const TupleObject* bases) {
   ClassObject* winner = start;
   for (Value base : bases->all()) {
-    ClassObject* candidate = base.as_object()->cls;
+    ClassObject* candidate = class_of(base);
     if (is_subclass(winner, candidate)) continue;
     if (is_subclass(candidate, winner)) {
       winner = candidate;
@@ -237,15 +291,18 @@ ClassObject* make_class(Machine& machine, ClassObject* metaclass, StrObject* cla
   }
   cls->layout = heap.make_dict();
   cls->version = machine.state().next_version++;
-  const std::vector<Value> mro = linearize(cls, bases);
+  for (size_t i = 0; i < bases->size; i++) {
+    const auto earlier = bases->all().first(i);
+    if (std::find(earlier.begin(), earlier.end(), bases->items[i]) == earlier.end()) continue;
+    machine.raise_format(BuiltinClass::type_error, "duplicate base class {}",
+                         as<ClassObject>(bases->items[i])->name->view());
+    return nullptr;
+  }
+  std::string stuck;
+  const std::vector<Value> mro = linearize(cls, bases, stuck);
   if (mro.empty()) {
-    std::string names;
-    for (Value value : bases->all()) {
-      if (!names.empty()) names += ", ";
-      names += as<ClassObject>(value)->name->view();
-    }
     machine.raise(BuiltinClass::type_error,
-                  "Cannot create a consistent method resolution\norder (MRO) for bases " + names);
+                  "Cannot create a consistent method resolution\norder (MRO) for bases " + stuck);
     return nullptr;
   }
   cls->mro = heap.make_tuple(mro);

@@ -82,7 +82,12 @@ def finish_class(cls, keywords):
     for name, value in _class_items(cls):
         hook = _class_attribute(value, "__set_name__")
         if hook is not None:
-            hook(value, cls, name)
+            try:
+                hook(value, cls, name)
+            except BaseException as error:
+                raise RuntimeError(
+                    f"Error calling __set_name__ on '{type(value).__name__}' instance {name!r} in '{cls.__name__}'"
+                ) from error
     super(cls, cls).__init_subclass__(**keywords)
 
 
