@@ -35,6 +35,45 @@ Step finish_text(Machine& machine, Call& call, const TextResult<std::string>& te
   return call.done(machine.heap().make_str(*text));
 }
 
+bool computes_with(Value self, Value other) {
+  const Number number(self);
+  if (number.is_integer()) return Number(other).is_integer();
+  if (number.is_real()) return Number(other).is_integer() || Number(other).is_real();
+  return true;
+}
+
+bool compares_with(Value self, Value other) {
+  const Number number(self);
+  if (!number.is_none()) return number.is_complex() ? !Number(other).is_none() : computes_with(self, other);
+  if (!self.is_object()) return true;
+  const Kind kind = self.as_object()->kind;
+  switch (kind) {
+    case Kind::string:
+    case Kind::tuple:
+    case Kind::list:
+    case Kind::dict:
+    case Kind::set:
+    case Kind::range:
+    case Kind::slice: return is_kind(other, kind);
+    case Kind::bytes:
+    case Kind::bytearray: return is_bytes_like(other);
+    case Kind::dict_view: return is_kind(other, kind) || is_kind(other, Kind::set);
+    default: return true;
+  }
+}
+
+Step format_method(Machine& machine, Call& call) {
+  const auto* spec = try_as<StrObject>(call[1]);
+  if (spec == nullptr) {
+    return raise_type_error(machine, "__format__() argument must be str, not " + class_name_of(call[1]));
+  }
+  // Without a specification it is str(), which may be the script's.
+  if (spec->size == 0) return machine.tail_call(call, Value::object(builtin_class(BuiltinClass::str)), {call[0]});
+  std::string text;
+  if (format_by_kind(machine, call[0], spec->view(), text) != Work::done) return Step::raised;
+  return call.done(machine.heap().make_str(text));
+}
+
 namespace {
 
 template <class T>

@@ -54,9 +54,19 @@ inline Value string_value(Machine& machine, std::string_view text) { return mach
 // A text rule's result as the native's.
 Step finish_text(Machine& machine, Call& call, const TextResult<std::string>& text);
 
+// Whether the comparison methods of `self`'s builtin class know values like `other`; else they answer
+// NotImplemented: int.__eq__(1, 1.0), str.__lt__("a", 1).
+bool compares_with(Value self, Value other);
+// The same for arithmetic: int.__add__(1, 1.0) leaves it to float.
+bool computes_with(Value self, Value other);
+
+// __format__ of the builtin classes that have one of their own.
+Step format_method(Machine& machine, Call& call);
+
 // A special method of two operands on builtin kinds: self op other.
 template <BinaryOperator op, bool is_in_place = false>
 Step binary_method(Machine& machine, Call& call) {
+  if (!computes_with(call[0], call[1])) return call.done(Value::not_implemented());
   Value out;
   const Work work = binary_builtin(machine, op, is_in_place, call[0], call[1], out);
   return finish_work(machine, call, work, out, "binary",
@@ -65,6 +75,7 @@ Step binary_method(Machine& machine, Call& call) {
 // other op self.
 template <BinaryOperator op>
 Step reflected_method(Machine& machine, Call& call) {
+  if (!computes_with(call[0], call[1])) return call.done(Value::not_implemented());
   Value out;
   const Work work = binary_builtin(machine, op, false, call[1], call[0], out);
   return finish_work(machine, call, work, out, "binary",
@@ -72,6 +83,7 @@ Step reflected_method(Machine& machine, Call& call) {
 }
 template <CompareOperator op>
 Step compare_method(Machine& machine, Call& call) {
+  if (!compares_with(call[0], call[1])) return call.done(Value::not_implemented());
   Value out;
   const Work work = compare_builtin(machine, op, call[0], call[1], out);
   static constexpr const char* kNames[] = {"<", "<=", "==", "!=", ">", ">="};

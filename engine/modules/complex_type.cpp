@@ -109,21 +109,13 @@ Step complex_itself(Machine& machine, Call& call) {
   return call.done(machine.heap().make_complex(real_of(call), imaginary_of(call)));
 }
 
-Step complex_format(Machine& machine, Call& call) {
-  const auto* spec = try_as<StrObject>(call[1]);
-  if (spec == nullptr) return raise_type_error(machine, "__format__() argument must be str, not " + class_name_of(call[1]));
-  std::string text;
-  const Work work = format_builtin(machine, call[0], spec->view(), text);
-  return finish_work(machine, call, work, work == Work::done ? string_value(machine, text) : Value::none(), "", {});
-}
-
 constexpr NativeRow kMethods[] = {
     {"__new__", "(cls, real=0, imag=0)", "Create a complex number from a string or numbers.", complex_new},
     {"__repr__", "(self, /)", "Return repr(self).", repr_method},
     {"__hash__", "(self, /)", "Return hash(self).", hash_method},
     {"__bool__", "(self, /)", "True if self else False", complex_bool},
     {"__complex__", "(self, /)", "Convert this value to exact type complex.", complex_itself},
-    {"__format__", "(self, format_spec, /)", "Convert to a string according to format_spec.", complex_format},
+    {"__format__", "(self, format_spec, /)", "Convert to a string according to format_spec.", format_method},
     {"__abs__", "(self, /)", "abs(self)", complex_abs},
     {"__neg__", "(self, /)", "-self", unary_method<UnaryOperator::negative>},
     {"__pos__", "(self, /)", "+self", unary_method<UnaryOperator::positive>},

@@ -188,17 +188,6 @@ Step int_round(Machine& machine, Call& call) {
   return finish_integer(machine, call, integer_round(number, digits));
 }
 
-Step int_format(Machine& machine, Call& call) {
-  const auto* spec_text = try_as<StrObject>(call[1]);
-  if (spec_text == nullptr) {
-    return raise_type_error(machine, "__format__() argument must be str, not " + class_name_of(call[1]));
-  }
-  std::string text;
-  const Work work = format_builtin(machine, call[0], spec_text->view(), text);
-  return finish_work(machine, call, work, work == Work::done ? string_value(machine, text) : Value::none(),
-                     "", {});
-}
-
 Step number_divmod_method(Machine& machine, Call& call) {
   Value out;
   return finish_work(machine, call, number_divmod(machine, call[0], call[1], out), out, "", {});
@@ -237,7 +226,7 @@ constexpr NativeRow kIntMethods[] = {
     {"__neg__", "(self, /)", "-self", unary_method<UnaryOperator::negative>},
     {"__pos__", "(self, /)", "+self", unary_method<UnaryOperator::positive>},
     {"__invert__", "(self, /)", "~self", unary_method<UnaryOperator::invert>},
-    {"__format__", "(self, format_spec, /)", "Format according to format_spec.", int_format},
+    {"__format__", "(self, format_spec, /)", "Format according to format_spec.", format_method},
     {"__divmod__", "(self, value, /)", "Return divmod(self, value).", number_divmod_method},
     {"__rdivmod__", "(self, value, /)", "Return divmod(value, self).", number_reflected_divmod},
     {"__pow__", "(self, value, mod=None, /)", "Return pow(self, value, mod).", number_power},
@@ -390,7 +379,7 @@ constexpr NativeRow kFloatMethods[] = {
     {"__abs__", "(self, /)", "abs(self)", float_abs},
     {"__neg__", "(self, /)", "-self", unary_method<UnaryOperator::negative>},
     {"__pos__", "(self, /)", "+self", unary_method<UnaryOperator::positive>},
-    {"__format__", "(self, format_spec, /)", "Format according to format_spec.", int_format},
+    {"__format__", "(self, format_spec, /)", "Format according to format_spec.", format_method},
     {"__divmod__", "(self, value, /)", "Return divmod(self, value).", number_divmod_method},
     {"__rdivmod__", "(self, value, /)", "Return divmod(value, self).", number_reflected_divmod},
     {"__pow__", "(self, value, mod=None, /)", "Return pow(self, value, mod).", number_power},

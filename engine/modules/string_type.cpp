@@ -72,17 +72,6 @@ Step str_new(Machine& machine, Call& call) {
 
 Step str_str(Machine& machine, Call& call) { return call.done(part_of(machine, call[0], text_of(call[0]))); }
 
-Step str_format_spec(Machine& machine, Call& call) {
-  const auto* spec = try_as<StrObject>(call[1]);
-  if (spec == nullptr) {
-    return raise_type_error(machine, "__format__() argument must be str, not " + class_name_of(call[1]));
-  }
-  std::string text;
-  const Value plain = machine.heap().make_str(text_of(call[0]));
-  const Work work = format_builtin(machine, plain, spec->view(), text);
-  return finish_work(machine, call, work, work == Work::done ? string_value(machine, text) : plain, "", {});
-}
-
 // --- whole text to whole text -----------------------------------------------------------------------------
 
 template <std::string (*change)(std::string_view)>
@@ -381,7 +370,7 @@ constexpr NativeRow kStrMethods[] = {
     {"__repr__", "(self, /)", "Return repr(self).", repr_method},
     {"__str__", "(self, /)", "Return str(self).", str_str},
     {"__hash__", "(self, /)", "Return hash(self).", hash_method},
-    {"__format__", "(self, format_spec, /)", "Return a formatted version of the string.", str_format_spec},
+    {"__format__", "(self, format_spec, /)", "Return a formatted version of the string.", format_method},
     {"__len__", "(self, /)", "Return len(self).", length_method},
     {"__iter__", "(self, /)", "Implement iter(self).", iterate_method},
     {"__getitem__", "(self, key, /)", "Return self[key].", get_item_method},

@@ -80,10 +80,14 @@ Work with_spec(Machine& machine, Value value, std::string_view text, FormatTarge
 
 Work format_builtin(Machine& machine, Value value, std::string_view spec_text, std::string& out) {
   if (overrides(value, Special::format)) return Work::script;
+  if (spec_text.empty()) return machine.str(value, out) ? Work::done : Work::script;
+  return format_by_kind(machine, value, spec_text, out);
+}
+
+Work format_by_kind(Machine& machine, Value value, std::string_view spec_text, std::string& out) {
   const std::string_view name = Machine::class_name(value);
   const Number number(value);
   FormatSpec spec;
-  if (spec_text.empty()) return machine.str(value, out) ? Work::done : Work::script;
   if (number.is_integer()) {
     const Work work = with_spec(machine, value, spec_text, FormatTarget::integer, spec);
     if (work != Work::done) return work;

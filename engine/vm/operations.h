@@ -40,6 +40,8 @@ Work next_builtin(Machine& machine, IteratorObject* iterator, Value& item);
 // format(value, spec) of int, bool, float, complex and str; of any other value the plain text, when the
 // spec is empty. script: its class brings a __format__ or __str__ of the script's. prelude: format_with(value, spec).
 Work format_builtin(Machine& machine, Value value, std::string_view spec, std::string& out);
+// The same as the builtin class below the value's has it, whatever its own class overrides. Requires a spec.
+Work format_by_kind(Machine& machine, Value value, std::string_view spec, std::string& out);
 
 // "unsupported operand type(s) for +: 'int' and 'str'" and its relatives; always Step::raised.
 Step raise_unsupported(Machine& machine, BinaryOperator op, bool in_place, Value a, Value b);
