@@ -1,5 +1,7 @@
 #include "sync/barrier.h"
 
+#include <algorithm>
+
 #include "modules/primitive_support.h"
 #include "modules/registry_builder.h"
 #include "vm/raise.h"
@@ -20,10 +22,10 @@ Step barrier_new(Machine& machine, Call& call) {
 Step barrier_init(Machine& machine, Call& call) {
   int64_t parties = 0;
   if (!machine.to_index(call[1], parties)) return Step::raised;
-  if (parties < 1) return machine.raise(BuiltinClass::value_error, "parties must be > 0");
   auto* object = as<PrimitiveObject>(call[0]);
   auto& barrier = object->get<Barrier>();
-  barrier.parties = static_cast<uint32_t>(std::min<int64_t>(parties, UINT32_MAX));
+  // A barrier for nobody is never full.
+  barrier.parties = static_cast<uint32_t>(std::clamp<int64_t>(parties, 0, UINT32_MAX));
   object->values[0] = call.given(2) ? call[2] : Value::none();
   object->values[1] = call.given(3) ? call[3] : Value::none();
   barrier.has_action = !object->values[0].is_none();

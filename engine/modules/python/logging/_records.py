@@ -254,7 +254,7 @@ class Formatter:
         self.datefmt = datefmt
 
     def formatTime(self, record, datefmt=None):
-        moment = self.converter(record.created)
+        moment = _plain(self.converter)(record.created)
         if datefmt:
             return time.strftime(datefmt, moment)
         text = time.strftime(self.default_time_format, moment)
@@ -286,6 +286,12 @@ class Formatter:
         if record.stack_info:
             text = _on_its_own_line(text) + self.formatStack(record.stack_info)
         return text
+
+
+# The functions of `time` take no self, whatever class they were put into.
+def _plain(converter):
+    function = getattr(converter, "__func__", None)
+    return function if function in (time.localtime, time.gmtime) else converter
 
 
 def _on_its_own_line(text):
