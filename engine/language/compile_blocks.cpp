@@ -298,8 +298,8 @@ void UnitCompiler::except_clause(const ExceptHandler& clause, Register exception
   }
 }
 
-// except* (PEP 654): every clause takes its part of the group; what they raise and what nobody took is
-// put together and raised at the end.
+// except* (PEP 654): every clause takes its part of the group; what they raise and what nobody took
+// is put together and raised at the end.
 void UnitCompiler::group_clauses(const TryBase& node, Register exception, Register saved,
                                  int32_t outer_region, Label after) {
   const SourceSpan span = node.handlers.front()->span;
@@ -402,7 +402,8 @@ void UnitCompiler::with(const WithBase& node, size_t item, bool is_async) {
   const ExpressionNode& manager = *node.items[item]->context_expr;
   const ExpressionNode* target = node.items[item]->optional_vars;
   Temporaries temporaries(*this);
-  // The window of __exit__ and its three arguments; until the body begins, that of __enter__ lies in it.
+  // The window of __exit__ and its three arguments; until the body begins, that of __enter__ lies
+  // in it.
   const Register window = new_temporaries(5);
   const Register enter = window + 2;
   into(manager, window);

@@ -9,10 +9,10 @@
 #include "language/compile_operands.h"
 
 // Layout, in this order: jumps to jumps are shortened, unreachable instructions dropped, needless
-// check_bound dropped, conditional jumps over a jump inverted, jumps to the next instruction dropped.
-// Then places are assigned. A short jump
-// that does not reach its target is widened to three instructions (for jump_compare two, by inverting
-// its condition); since widening moves everything behind it, this repeats until nothing changes.
+// check_bound dropped, conditional jumps over a jump inverted, jumps to the next instruction
+// dropped. Then places are assigned. A short jump that does not reach its target is widened to
+// three instructions (for jump_compare two, by inverting its condition); since widening moves
+// everything behind it, this repeats until nothing changes.
 namespace lockstep {
 
 namespace {

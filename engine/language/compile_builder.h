@@ -18,12 +18,13 @@ struct Label {
   int32_t id = -1;
 };
 
-// Collects the instructions of one Code, then lays them out. It knows nothing about Python's syntax.
+// Collects the instructions of one Code, then lays them out. It knows nothing about Python's
+// syntax.
 //
 // Every instruction carries the exception region it was emitted in, so a region may be interrupted
-// and taken up again (code that leaves a `try` runs outside its handler); finish() turns the regions
-// into the handler table. check_bound may be emitted generously: finish() removes those that a flow
-// analysis proves needless, and all code that cannot be reached.
+// and taken up again (code that leaves a `try` runs outside its handler); finish() turns the
+// regions into the handler table. check_bound may be emitted generously: finish() removes those
+// that a flow analysis proves needless, and all code that cannot be reached.
 class CodeBuilder {
  public:
   CodeBuilder(Code& code, TextPool& pool) : code_(code), pool_(pool) {}
@@ -55,7 +56,6 @@ class CodeBuilder {
   uint32_t integer(int64_t number);
   uint32_t string(std::string_view text);
   uint32_t tuple(std::vector<uint32_t> items);
-  const Constant& constant(uint32_t index) const { return code_.constants[index]; }
 
   // `parameter_count`: locals that are bound when the code starts.
   // False if the code does not fit its fields.

@@ -68,8 +68,8 @@ void UnitCompiler::compare(const Compare& node, Register d) {
   if (result != d) emit(Opcode::move, d, result, 0, node.span);
 }
 
-// CPython sees what follows a condition without a place of its own (a failed assertion, what a filtered
-// comprehension collects) at the last comparison in the condition, if there is one.
+// CPython sees what follows a condition without a place of its own (a failed assertion, what a
+// filtered comprehension collects) at the last comparison in the condition, if there is one.
 const ExpressionNode* UnitCompiler::last_comparison(const ExpressionNode& test) {
   switch (test.kind) {
     case NodeKind::compare: return &test;

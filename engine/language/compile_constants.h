@@ -9,8 +9,9 @@
 #include "language/code.h"
 #include "language/compile_builder.h"
 
-// Constant folding: what an expression without names comes to, computed while compiling. Nothing that
-// would raise is folded, nor what needs a long integer or depends on the platform's mathematics.
+// Constant folding: what an expression without names comes to, computed while compiling. Nothing
+// that would raise is folded, nor what needs a long integer or depends on the platform's
+// mathematics.
 namespace lockstep {
 
 struct ConstantValue {

@@ -361,7 +361,8 @@ void UnitCompiler::generator_loop(const ComprehensionParts& parts, size_t depth,
     iterable_into(*generator.iter, iterator);
     emit(generator.is_async ? Opcode::get_aiter : Opcode::get_iter, iterator, iterator, 0, span);
   }
-  loop(*generator.target, iterator, generator.is_async, span, generator.iter->span, [&](Label next) {
+  const SourceSpan turn = generator.iter->span;
+  loop(*generator.target, iterator, generator.is_async, span, turn, [&](Label next) {
     for (const ExpressionNode* test : generator.ifs) jump_if(*test, next, false);
     if (depth + 1 < parts.generators.size()) {
       generator_loop(parts, depth + 1, collection, span);

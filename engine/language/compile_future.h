@@ -7,8 +7,8 @@
 
 namespace lockstep {
 
-// What the `from __future__ import ...` statements at the beginning of a module say. Of all features
-// only `annotations` changes anything in Python 3.11.
+// What the `from __future__ import ...` statements at the beginning of a module say. Of all
+// features only `annotations` changes anything in Python 3.11.
 struct FutureImports {
   bool annotations = false;
   int32_t last_line = 0;  // of the last such statement that stands early enough

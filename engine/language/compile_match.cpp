@@ -3,8 +3,9 @@
 
 #include "language/compile_unit.h"
 
-// match statements (PEP 634). Patterns test the subject from left to right and keep what they capture
-// in temporaries; only when the whole pattern has matched are the names bound, in front of the guard.
+// match statements (PEP 634). Patterns test the subject from left to right and keep what they
+// capture in temporaries; only when the whole pattern has matched are the names bound, in front of
+// the guard.
 namespace lockstep {
 
 using namespace ast;
@@ -203,7 +204,8 @@ void UnitCompiler::mapping_pattern(const MatchMapping& node, Register subject,
   for (const ExpressionNode* key : node.keys) {
     const auto value = fold(*key);
     if (value && !seen.insert(equality_key(*value)).second) {
-      return fail(node.span, "mapping pattern checks duplicate key (" + constant_repr(*value) + ")");
+      return fail(node.span,
+                  "mapping pattern checks duplicate key (" + constant_repr(*value) + ")");
     }
   }
   const Register test = new_temporary();

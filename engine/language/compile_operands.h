@@ -4,8 +4,8 @@
 
 #include "language/code.h"
 
-// The `operands` column of opcodes.def, decoded: what the builder, the verifier and the disassembler
-// know about an instruction's fields. Pure functions.
+// The `operands` column of opcodes.def, decoded: what the builder, the verifier and the
+// disassembler know about an instruction's fields. Pure functions.
 namespace lockstep {
 
 enum class OperandKind : uint8_t {
@@ -39,8 +39,8 @@ struct RegisterRange {
 // The registers an instruction writes when it succeeds (for for_iter: when it does not jump).
 RegisterRange written_registers(const Instruction& instruction);
 
-// The consecutive registers an instruction reads or uses beyond those its fields name one by one: the
-// window of a call, the items of a display. Empty for most.
+// The consecutive registers an instruction reads or uses beyond those its fields name one by one:
+// the window of a call, the items of a display. Empty for most.
 RegisterRange window_registers(const Instruction& instruction);
 
 // Whether control never goes on to the next instruction.

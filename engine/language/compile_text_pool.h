@@ -7,8 +7,8 @@
 
 namespace lockstep {
 
-// The texts of a Program: every name and constant its codes refer to, each once. Views stay valid as
-// long as the pool; their data() is never null. Filled by one compilation, read-only afterwards.
+// The texts of a Program: every name and constant its codes refer to, each once. Views stay valid
+// as long as the pool; their data() is never null. Filled by one compilation, read-only afterwards.
 class TextPool {
  public:
   std::string_view intern(std::string_view text) {

@@ -26,9 +26,9 @@ namespace lockstep {
 //   operand(e)   returns some register that has the value: a local variable's own register if no
 //                later operand can rebind it, otherwise a new temporary.
 //
-// Leaving blocks. `blocks_` are the statements around the current place that need something done when
-// `break`, `continue` or `return` leaves them: unwind() emits it, from the inside out, as CPython does
-// (bodies of `finally` are compiled again for each way out).
+// Leaving blocks. `blocks_` are the statements around the current place that need something done
+// when `break`, `continue` or `return` leaves them: unwind() emits it, from the inside out, as
+// CPython does (bodies of `finally` are compiled again for each way out).
 //
 // The methods are spread over the compile_*.cpp files by what they compile.
 class UnitCompiler {
@@ -258,8 +258,9 @@ class UnitCompiler {
   void if_(const ast::If& node);
   void while_(const ast::While& node);
   void for_(const ast::ForBase& node, bool is_async);
-  // One turn: the next item into `target`, then `body`, which may jump to its argument to go on with
-  // the next turn. Falls out at the end when the iterator is exhausted. `turn_span`: of the jump back.
+  // One turn: the next item into `target`, then `body`, which may jump to its argument to go on
+  // with the next turn. Falls out at the end when the iterator is exhausted. `turn_span`: of the
+  // jump back.
   using LoopBody = std::function<void(Label next)>;
   void loop(const ast::ExpressionNode& target, Register iterator, bool is_async, SourceSpan span,
             SourceSpan turn_span, const LoopBody& body);
@@ -278,7 +279,8 @@ class UnitCompiler {
   void with(const ast::WithBase& node, size_t item, bool is_async);
   void exit_with(Register window, bool is_async, SourceSpan span);
   void push_block(Block block);
-  // Emits what leaving the blocks above `depth` takes, and takes them off; the caller puts them back.
+  // Emits what leaving the blocks above `depth` takes, and takes them off; the caller puts them
+  // back.
   void unwind(size_t depth);
   // -1 (and an error) if there is none.
   int64_t innermost_loop(SourceSpan span, const char* complaint);

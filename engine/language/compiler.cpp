@@ -13,15 +13,16 @@
 // The compiler in one page.
 //
 // 1. The parser makes the tree (ast.h).
-// 2. A ScopeTable decides for every block where each of its names lives: in a register, in a cell that
-//    inner functions share, in the cell of an outer function, among the globals, or in a namespace.
-// 3. A UnitCompiler per block walks its statements once and emits instructions for the register machine
-//    of opcodes.def. Blocks inside blocks become Codes inside Codes.
-// 4. Each CodeBuilder lays its instructions out: unreachable ones are dropped, checks of variables that
-//    are surely bound too, jumps get their distances.
+// 2. A ScopeTable decides for every block where each of its names lives: in a register, in a cell
+//    that inner functions share, in the cell of an outer function, among the globals, or in a
+//    namespace.
+// 3. A UnitCompiler per block walks its statements once and emits instructions for the register
+//    machine of opcodes.def. Blocks inside blocks become Codes inside Codes.
+// 4. Each CodeBuilder lays its instructions out: unreachable ones are dropped, checks of variables
+//    that are surely bound too, jumps get their distances.
 //
-// There is no optimiser beyond this: evaluation order, the places of exceptions and the operations that
-// other threads can observe are exactly those of the source.
+// There is no optimiser beyond this: evaluation order, the places of exceptions and the operations
+// that other threads can observe are exactly those of the source.
 namespace lockstep {
 
 namespace {

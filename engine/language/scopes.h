@@ -81,9 +81,9 @@ struct ScopeError {
 
 class ScopeTable {
  public:
-  // Scopes of `root` (a Module or an Expression) and everything inside. Names are interned in `pool`.
-  // With `future_annotations` (PEP 563) names in annotations do not count. After an error the table
-  // is incomplete and must not be used; error() tells the first one.
+  // Scopes of `root` (a Module or an Expression) and everything inside. Names are interned in
+  // `pool`. With `future_annotations` (PEP 563) names in annotations do not count. After an error
+  // the table is incomplete and must not be used; error() tells the first one.
   ScopeTable(const ast::Node& root, TextPool& pool, bool future_annotations);
 
   const ScopeError* error() const { return error_.message.data() == nullptr ? nullptr : &error_; }

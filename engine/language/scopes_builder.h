@@ -10,8 +10,8 @@
 
 namespace lockstep {
 
-// The first half of making a ScopeTable: walks the tree once and notes for each block which names it
-// mentions and how. Nesting is bounded by the parser; chains are walked in loops.
+// The first half of making a ScopeTable: walks the tree once and notes for each block which names
+// it mentions and how. Nesting is bounded by the parser; chains are walked in loops.
 class ScopeBuilder {
  public:
   ScopeBuilder(TextPool& pool, bool future_annotations);

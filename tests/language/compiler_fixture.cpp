@@ -52,7 +52,9 @@ void write_file(const std::string& path, const std::string& text) {
 std::vector<std::string> files_in(const std::string& folder, const std::string& ending) {
   std::vector<std::string> names;
   for (const auto& entry : std::filesystem::directory_iterator(kFolder + folder)) {
-    if (entry.path().extension() == ending) names.push_back(folder + "/" + entry.path().stem().string());
+    if (entry.path().extension() == ending) {
+      names.push_back(folder + "/" + entry.path().stem().string());
+    }
   }
   std::sort(names.begin(), names.end());
   return names;

@@ -19,7 +19,9 @@ namespace {
 size_t count(const Program& program, Opcode opcode) {
   size_t result = 0;
   for (const Code* code : program.all_codes) {
-    for (const Instruction& instruction : code->instructions) result += instruction.opcode == opcode;
+    for (const Instruction& instruction : code->instructions) {
+      result += instruction.opcode == opcode;
+    }
   }
   return result;
 }
@@ -49,8 +51,8 @@ std::string globals_of(const std::string& source) {
 
 }  // namespace
 
-// Run with LOCKSTEP_RECORD=1 in the environment to write the recorded texts anew; read the difference
-// before you commit it.
+// Run with LOCKSTEP_RECORD=1 in the environment to write the recorded texts anew; read the
+// difference before you commit it.
 TEST_CASE("code is what has been recorded") {
   const auto names = files_in("codes", ".py");
   REQUIRE(names.size() >= 10);
