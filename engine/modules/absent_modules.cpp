@@ -11,7 +11,7 @@ constexpr const char* kNoProcesses = "programs run in a single process";
 
 constexpr Registry::Absent kAbsent[] = {
     {"os", kNoFiles},           {"pathlib", kNoFiles},          {"shutil", kNoFiles},
-    {"tempfile", kNoFiles},     {"glob", kNoFiles},             {"io", kNoFiles},
+    {"tempfile", kNoFiles},     {"glob", kNoFiles},
     {"pickle", kNoFiles},       {"sqlite3", kNoFiles},          {"csv", kNoFiles},
     {"zipfile", kNoFiles},      {"tarfile", kNoFiles},          {"fileinput", kNoFiles},
     {"socket", kNoNetwork},     {"ssl", kNoNetwork},            {"http", kNoNetwork},
