@@ -21,7 +21,7 @@ Stream stream_of(Machine& machine, Value stream) {
 Value current_output(Machine& machine) {
   const Value sys = Dict::get(machine.state().modules, as<StrObject>(machine.intern("sys")));
   if (sys.is_empty() || !is_kind(sys, Kind::module)) return Value::empty();
-  return machine.plain_attribute(sys, name(Name::stdout));
+  return machine.plain_attribute(sys, name(Name::standard_output));
 }
 
 // sep and end: a str, or None for the usual one. False: raised.

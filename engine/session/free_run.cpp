@@ -37,6 +37,8 @@ class FreeRun final : public Run {
 
   double clock() override { return static_cast<double>(world_.now()) / kSecond; }
 
+  void on_limit() override { world_.request_stop(); }
+
   void on_deadlock(Time when) override {
     Run::on_deadlock(when);
     world_.request_stop();

@@ -61,6 +61,7 @@ class Run : public MachineObserver, public Observer {
   // --- Observer and MachineObserver: called by whoever has permission to run ---------------------------
   void on_output(ThreadObject& thread, bool is_error, std::string_view text) override;
   void on_position(ThreadObject& thread, int32_t line, std::string_view function) override;
+  void on_limit() override {}
   void on_change(const Task& task, TaskChange change, Time when) override;
   void on_switch_request(const Task& holder, Time when) override;
   void on_operation(const Task& task, const Operation& operation, Time when) override;

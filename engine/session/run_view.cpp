@@ -18,7 +18,7 @@ void RunView::update() {
     threads_.clear();
     output_.clear();
   }
-  std::array<Event, 512> events;
+  std::array<TraceEvent, 512> events;
   for (;;) {
     const Log::Slice slice = run_.log().read(read_, events);
     if (slice.generation != generation_ || slice.count == 0) break;
@@ -45,7 +45,7 @@ void RunView::change(Thread& thread, ThreadStatus status, double when, std::stri
   if (status != ThreadStatus::ended) thread.spans.push_back({status, when, when, std::move(label)});
 }
 
-std::string RunView::describe_wait(const Event& event) const {
+std::string RunView::describe_wait(const TraceEvent& event) const {
   std::string what(run_.log().text(event.text));
   const std::string object = run_.ended() ? run_.object_name(event.object) : "";
   if (what == "thread" && event.detail != 0) {
@@ -63,7 +63,7 @@ std::string RunView::describe_wait(const Event& event) const {
   return what;
 }
 
-void RunView::apply(const Event& event) {
+void RunView::apply(const TraceEvent& event) {
   const double when = seconds(event.time);
   last_time_ = std::max(last_time_, when);
   switch (event.kind) {

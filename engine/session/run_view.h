@@ -33,9 +33,9 @@ class RunView {
     bool started = false;
   };
 
-  void apply(const Event& event);
+  void apply(const TraceEvent& event);
   void change(Thread& thread, ThreadStatus status, double when, std::string label);
-  std::string describe_wait(const Event& event) const;
+  std::string describe_wait(const TraceEvent& event) const;
 
   Run& run_;
   size_t read_ = 0;

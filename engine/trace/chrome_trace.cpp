@@ -29,7 +29,7 @@ class ChromeWriter {
     const size_t size = log_.size();
     int64_t now = 0;
     for (size_t i = 0; i < size; ++i) {
-      const Event event = log_.at(i);
+      const TraceEvent event = log_.at(i);
       // Events of different threads can be out of order by a little.
       const int64_t when =
           axis_ == TraceAxis::clock ? event.time : static_cast<int64_t>(i) * kEventStep;
@@ -53,7 +53,7 @@ class ChromeWriter {
     int64_t start = 0;
   };
 
-  void take(const Event& event, int64_t when) {
+  void take(const TraceEvent& event, int64_t when) {
     switch (event.kind) {
       case EventKind::thread_created:
         name_row(event);
@@ -89,7 +89,7 @@ class ChromeWriter {
     }
   }
 
-  void name_row(const Event& event) {
+  void name_row(const TraceEvent& event) {
     add({{"ph", "M"},
          {"pid", kProcess},
          {"tid", event.task},
@@ -121,7 +121,7 @@ class ChromeWriter {
     open_.erase(at);
   }
 
-  void instant(const Event& event, std::string name, int64_t when) {
+  void instant(const TraceEvent& event, std::string name, int64_t when) {
     Json json = {{"ph", "i"},
                  {"s", "t"},
                  {"pid", kProcess},
@@ -136,7 +136,7 @@ class ChromeWriter {
     add(json);
   }
 
-  std::string what_for(const Event& event) const {
+  std::string what_for(const TraceEvent& event) const {
     return std::string(log_.text(event.text)) + with_space(name_of(event.object));
   }
 

@@ -16,7 +16,7 @@ enum class EventKind : uint8_t {
 };
 
 // One thing that happened in a run; event.def says what the fields mean for each kind.
-struct Event {
+struct TraceEvent {
   int64_t time = 0;     // nanoseconds since the run began, on its world's clock
   uint32_t task = 0;    // the id of the thread
   uint32_t object = 0;  // the run's serial number of an object; 0: none
@@ -26,9 +26,9 @@ struct Event {
   EventKind kind = EventKind::note;
   uint8_t unused[3] = {};
 
-  friend bool operator==(const Event&, const Event&) = default;
+  friend bool operator==(const TraceEvent&, const TraceEvent&) = default;
 };
-static_assert(sizeof(Event) == 32 && std::is_trivially_copyable_v<Event>);
+static_assert(sizeof(TraceEvent) == 32 && std::is_trivially_copyable_v<TraceEvent>);
 
 struct EventKindInfo {
   std::string_view name;   // as in event.def: what files say

@@ -66,7 +66,7 @@ bool read_event(const Json& json, Log& log) {
   if (!kind_name.is_string() || !text.is_string()) return false;
   const auto kind = event_kind_named(kind_name.get_ref<const std::string&>());
   if (!kind.has_value()) return false;
-  Event event;
+  TraceEvent event;
   event.kind = *kind;
   const bool numbers =
       get_number(json, "time", event.time) && get_number(json, "task", event.task) &&
@@ -89,7 +89,7 @@ std::string to_json_lines(const Log& log, const ObjectNames& objects) {
   std::string text = dump(header);
   const size_t size = log.size();
   for (size_t i = 0; i < size; ++i) {
-    const Event event = log.at(i);
+    const TraceEvent event = log.at(i);
     Json json = {{"time", event.time}, {"kind", info_of(event.kind).name}, {"task", event.task}};
     put_number(json, "object", event.object);
     put_number(json, "detail", event.detail);

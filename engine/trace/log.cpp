@@ -10,13 +10,13 @@ namespace lockstep {
 
 namespace {
 
-using Words = std::array<uint64_t, sizeof(Event) / sizeof(uint64_t)>;
+using Words = std::array<uint64_t, sizeof(TraceEvent) / sizeof(uint64_t)>;
 
 }  // namespace
 
 Log::Log(size_t max_events) : max_events_(max_events) { intern(""); }
 
-void Log::append(const Event& event) {
+void Log::append(const TraceEvent& event) {
   const size_t index = size_.load(std::memory_order_relaxed);
   if (index >= max_events_ && !info_of(event.kind).essential) {
     dropped_.fetch_add(1, std::memory_order_relaxed);
@@ -50,7 +50,7 @@ void Log::truncate(size_t size) {
   sequence_.fetch_add(1, std::memory_order_acq_rel);
 }
 
-Log::Slice Log::read(size_t first, std::span<Event> out) const {
+Log::Slice Log::read(size_t first, std::span<TraceEvent> out) const {
   for (;;) {
     const uint64_t sequence = sequence_.load(std::memory_order_acquire);
     if (sequence % 2 != 0) continue;
@@ -63,16 +63,16 @@ Log::Slice Log::read(size_t first, std::span<Event> out) const {
   }
 }
 
-Event Log::at(size_t index) const {
+TraceEvent Log::at(size_t index) const {
   ENSURE(index < size());
   return load(index);
 }
 
-Event Log::load(size_t index) const {
+TraceEvent Log::load(size_t index) const {
   const Slot& slot = slots_.at(index);
   Words words;
   for (size_t i = 0; i < kWords; ++i) words[i] = slot.words[i].load(std::memory_order_acquire);
-  return std::bit_cast<Event>(words);
+  return std::bit_cast<TraceEvent>(words);
 }
 
 std::string_view Log::text(uint32_t number) const { return texts_.at(number); }

@@ -26,9 +26,9 @@ class Log {
 
   // --- For the writer ---
 
-  void append(const Event& event);
+  void append(const TraceEvent& event);
 
-  // The number of a text in the table, for Event::text. Texts that come again and again (names,
+  // The number of a text in the table, for TraceEvent::text. Texts that come again and again (names,
   // kinds) are better interned: they get the same number each time.
   uint32_t add_text(std::string_view text);
   uint32_t intern(std::string_view text);
@@ -48,10 +48,10 @@ class Log {
   };
 
   // Copies events from number `first` on, as many as there are and fit.
-  Slice read(size_t first, std::span<Event> out) const;
+  Slice read(size_t first, std::span<TraceEvent> out) const;
 
-  // Event number `index`, below a size() of the same generation.
-  Event at(size_t index) const;
+  // TraceEvent number `index`, below a size() of the same generation.
+  TraceEvent at(size_t index) const;
 
   // Valid as long as the log. Any number that an event has carried, or 0.
   std::string_view text(uint32_t number) const;
@@ -59,12 +59,12 @@ class Log {
  private:
   // Events are kept as words so that a reader that overlaps a truncation reads something, finds the
   // generation changed, and reads again.
-  static constexpr size_t kWords = sizeof(Event) / sizeof(uint64_t);
+  static constexpr size_t kWords = sizeof(TraceEvent) / sizeof(uint64_t);
   struct Slot {
     std::atomic<uint64_t> words[kWords];
   };
 
-  Event load(size_t index) const;
+  TraceEvent load(size_t index) const;
 
   const size_t max_events_;
   StableArray<Slot> slots_;

@@ -102,6 +102,7 @@ Pause dispatch(Machine& machine, ThreadObject& thread) {
   };
   Heap& heap = machine.heap();
   Interrupts& interrupts = machine.interrupts();
+  uint64_t& steps = machine.state().steps;
   Frame* frame = nullptr;
   const Instruction* pc = nullptr;
   Value* registers = nullptr;
@@ -123,7 +124,6 @@ enter:
 
 poll:
   // A safe point: every live value is in a frame, and frame->pc is what to execute next.
-  machine.state().steps++;
   if (machine.serve_interrupts()) return Pause::interrupted;
   goto enter;
 
@@ -133,8 +133,7 @@ after_step:
       if (has_phases(frame)) end_phases(frame);
       NEXT();
     case Step::called:
-      if (interrupts.any() || heap.wants_collection()) goto poll;
-      if constexpr (mode == MachineMode::controlled) machine.state().steps++;
+      if (interrupts.any() || heap.wants_collection() || ++steps % kStepCheck == 0) goto poll;
       goto enter;
     case Step::raised:
       goto raise;
@@ -392,16 +391,9 @@ op_jump:
 op_jump_back:
   JUMP_WIDE();
   pc++;
-  if (interrupts.any() || heap.wants_collection()) {
+  if (interrupts.any() || heap.wants_collection() || ++steps % kStepCheck == 0) {
     SAVE();
     goto poll;
-  }
-  if constexpr (mode == MachineMode::controlled) {
-    if (++machine.state().steps % kStepCheck == 0) {
-      SAVE();
-      if (machine.serve_interrupts()) return Pause::interrupted;
-      goto enter;
-    }
   }
   AGAIN();
 op_jump_if_true: {

@@ -229,6 +229,7 @@ bool Machine::serve_interrupts() {
   if (heap_.wants_collection()) collect();
   if (options_.step_limit != 0 && state_->steps > options_.step_limit) {
     interrupts_.raise(Interrupts::kLimit);
+    observer_.on_limit();
   }
   if (options_.switch_always) return true;
   return (interrupts_.flags() & (Interrupts::kSwitch | Interrupts::kStop | Interrupts::kLimit)) != 0;

@@ -42,6 +42,8 @@ class MachineObserver {
  public:
   virtual ~MachineObserver() = default;
   virtual void on_output(ThreadObject& thread, bool is_error, std::string_view text) = 0;
+  // The run has used what it was given (Interrupts::kLimit is up): it is to be stopped.
+  virtual void on_limit() = 0;
   // Where a thread is: told when it stops running, and when somebody asked for it (Interrupts::kSample).
   virtual void on_position(ThreadObject& thread, int32_t line, std::string_view function) = 0;
 };

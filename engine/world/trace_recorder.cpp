@@ -6,8 +6,8 @@ namespace lockstep {
 
 namespace {
 
-Event event_of(EventKind kind, const Task& task, Time when) {
-  Event event;
+TraceEvent event_of(EventKind kind, const Task& task, Time when) {
+  TraceEvent event;
   event.kind = kind;
   event.task = task.id;
   event.time = when;
@@ -20,7 +20,7 @@ TraceRecorder::TraceRecorder(Log& log, std::function<std::string(const Task&)> t
     : log_(log), thread_name_(std::move(thread_name)) {}
 
 void TraceRecorder::on_change(const Task& task, TaskChange change, Time when) {
-  Event event = event_of(EventKind::note, task, when);
+  TraceEvent event = event_of(EventKind::note, task, when);
   switch (change) {
     case TaskChange::spawned:
       event.kind = EventKind::thread_created;
@@ -55,7 +55,7 @@ void TraceRecorder::on_switch_request(const Task& holder, Time when) {
 }
 
 void TraceRecorder::on_operation(const Task& task, const Operation& operation, Time when) {
-  Event event = event_of(EventKind::operation, task, when);
+  TraceEvent event = event_of(EventKind::operation, task, when);
   // A task in the middle of a wait goes on with an operation that is in the log already.
   const OperationKind kind = task.wait.phase == 0 ? operation.kind : OperationKind::resume;
   event.text = log_.intern(label_of(kind));
@@ -66,14 +66,14 @@ void TraceRecorder::on_operation(const Task& task, const Operation& operation, T
 }
 
 void TraceRecorder::on_deadlock(Time when) {
-  Event event;
+  TraceEvent event;
   event.kind = EventKind::deadlock;
   event.time = when;
   log_.append(event);
 }
 
 void TraceRecorder::on_end(RunEnd end, Time when) {
-  Event event;
+  TraceEvent event;
   event.kind = EventKind::run_end;
   event.time = when;
   event.text = log_.intern(end == RunEnd::finished ? "finished" : "stopped");
@@ -82,7 +82,7 @@ void TraceRecorder::on_end(RunEnd end, Time when) {
 
 void TraceRecorder::note_text(EventKind kind, const Task& task, int32_t line, std::string_view text,
                               Time when) {
-  Event event = event_of(kind, task, when);
+  TraceEvent event = event_of(kind, task, when);
   event.line = line;
   event.text = log_.add_text(text);
   log_.append(event);

@@ -11,7 +11,7 @@ namespace {
 void fill(Log& log) {
   const auto add = [&log](EventKind kind, int64_t time, uint32_t task, std::string_view text = "",
                           uint32_t object = 0, uint32_t detail = 0, int32_t line = 0) {
-    Event event;
+    TraceEvent event;
     event.kind = kind;
     event.time = time;
     event.task = task;
@@ -66,7 +66,7 @@ TEST_CASE("a trace as JSON lines, there and back") {
 
 TEST_CASE("bytes that are no text survive as replacements") {
   Log log;
-  Event event;
+  TraceEvent event;
   event.text = log.add_text(
       "a\xff"
       "b");

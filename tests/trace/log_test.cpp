@@ -9,8 +9,8 @@
 namespace lockstep {
 namespace {
 
-Event event(EventKind kind, int64_t time, uint32_t text = 0) {
-  Event event;
+TraceEvent event(EventKind kind, int64_t time, uint32_t text = 0) {
+  TraceEvent event;
   event.kind = kind;
   event.time = time;
   event.text = text;
@@ -22,7 +22,7 @@ TEST_CASE("events and texts come back as they were") {
   CHECK(log.size() == 0);
   CHECK(log.text(0) == "");
   for (int i = 0; i < 5'000; ++i) {
-    Event each = event(EventKind::stdout_text, i, log.add_text("line " + std::to_string(i)));
+    TraceEvent each = event(EventKind::stdout_text, i, log.add_text("line " + std::to_string(i)));
     each.task = static_cast<uint32_t>(i % 3);
     each.line = -i;
     log.append(each);
@@ -30,13 +30,13 @@ TEST_CASE("events and texts come back as they were") {
   CHECK(log.size() == 5'000);
   bool same = true;
   for (int i = 0; i < 5'000; ++i) {
-    const Event each = log.at(i);
+    const TraceEvent each = log.at(i);
     same = same && each.time == i && each.line == -i && each.task == static_cast<uint32_t>(i % 3) &&
            log.text(each.text) == "line " + std::to_string(i);
   }
   CHECK(same);
 
-  std::vector<Event> some(10);
+  std::vector<TraceEvent> some(10);
   CHECK(log.read(4'995, some).count == 5);
   CHECK(some[4].time == 4'999);
   CHECK(log.read(5'000, some).count == 0);
@@ -67,7 +67,7 @@ TEST_CASE("a full log takes only what is essential") {
 TEST_CASE("truncation is seen by readers as a new generation") {
   Log log;
   for (int i = 0; i < 10; ++i) log.append(event(EventKind::running, i));
-  std::vector<Event> read(20);
+  std::vector<TraceEvent> read(20);
   const Log::Slice before = log.read(0, read);
   log.truncate(4);
   log.append(event(EventKind::running, 100));
@@ -85,7 +85,7 @@ TEST_CASE("a reader beside the writer never sees events of two generations") {
   std::thread writer([&] {
     for (uint32_t generation = 0; generation < 300; ++generation) {
       for (int i = 0; i < 50; ++i) {
-        Event each = event(EventKind::note, generation, log.intern(std::to_string(generation)));
+        TraceEvent each = event(EventKind::note, generation, log.intern(std::to_string(generation)));
         each.object = generation;
         log.append(each);
       }
@@ -94,7 +94,7 @@ TEST_CASE("a reader beside the writer never sees events of two generations") {
     over = true;
   });
   bool mixed = false;
-  std::vector<Event> read(64);
+  std::vector<TraceEvent> read(64);
   while (!over) {
     const Log::Slice slice = log.read(0, read);
     for (size_t i = 0; i < slice.count; ++i) {

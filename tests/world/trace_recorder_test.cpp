@@ -43,7 +43,7 @@ std::vector<std::string> trace_of_a_timeout(bool is_free) {
   }
   std::vector<std::string> lines;
   for (size_t i = 0; i < log.size(); ++i) {
-    const Event event = log.at(i);
+    const TraceEvent event = log.at(i);
     if (event.kind == EventKind::operation) continue;
     lines.push_back(std::to_string(event.task) + " " + std::string(info_of(event.kind).name) + " " +
                     std::string(log.text(event.text)) + " " + std::to_string(event.object) + " " +
@@ -84,7 +84,7 @@ TEST_CASE("a log can be read while the run writes it") {
   while (!world.ended()) {
     const size_t size = log.size();
     for (size_t i = size > 20 ? size - 20 : 0; i < size; ++i) {
-      const Event event = log.at(i);
+      const TraceEvent event = log.at(i);
       sound = sound && event.task < 4 && log.text(event.text).size() < 20;
     }
     std::this_thread::yield();
@@ -115,7 +115,7 @@ TEST_CASE("steps are labelled, and going on is told from beginning") {
   world.step(worker.task);
   std::vector<std::string> steps;
   for (size_t i = 0; i < log.size(); ++i) {
-    const Event event = log.at(i);
+    const TraceEvent event = log.at(i);
     if (event.kind != EventKind::operation) continue;
     steps.push_back(std::to_string(event.task) + " " + std::string(log.text(event.text)) + " " +
                     std::to_string(event.line));
