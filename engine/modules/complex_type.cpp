@@ -85,8 +85,9 @@ Step complex_new(Machine& machine, Call& call) {
   const auto other = second.to_double();
   if (!real) return machine.raise(real.error());
   if (!other) return machine.raise(other.error());
-  // complex(a, b) is a + b*1j, whichever of them are complex.
-  return finish(*real - second.imaginary(), *other + first.imaginary());
+  // complex(a, b) is a + b*1j, whichever of them are complex; zeros keep their signs.
+  return finish(second.is_complex() ? *real - second.imaginary() : *real,
+                first.is_complex() ? *other + first.imaginary() : *other);
 }
 
 double real_of(const Call& call) { return as<ComplexObject>(call[0])->real; }

@@ -240,7 +240,10 @@ constexpr NativeRow kListMethods[] = {
 // --- tuple --------------------------------------------------------------------------------------------
 
 Step tuple_new(Machine& machine, Call& call) {
-  if (!call.given(1)) return call.done(as_instance_of(machine, call[0], Value::object(machine.heap().make_tuple({}))));
+  if (!call.given(1)) {
+    // The one empty tuple that every run shares.
+    return call.done(as_instance_of(machine, call[0], Value::object(builtin_class(BuiltinClass::object)->bases)));
+  }
   if (is_kind(call[1], Kind::tuple) && call[1].as_object()->cls == builtin_class(BuiltinClass::tuple)) {
     return call.done(as_instance_of(machine, call[0], call[1]));
   }

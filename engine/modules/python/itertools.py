@@ -28,6 +28,8 @@ class repeat:
     """The same object again and again, or so many times."""
 
     def __init__(self, object, times=None):
+        if times is not None and not isinstance(times, int):
+            raise TypeError(f"'{type(times).__name__}' object cannot be interpreted as an integer")
         self._object = object
         self._left = None if times is None else max(times, 0)
 

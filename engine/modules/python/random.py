@@ -13,12 +13,16 @@ BPF = 53
 RECIP_BPF = 2 ** -BPF
 
 
-def _as_index(value):
+# An argument of randrange: what is no int still counts when it equals one.
+def _as_index(value, what):
     if isinstance(value, int):
         return value
     if hasattr(type(value), "__index__"):
         return value.__index__()
-    raise TypeError(f"'{type(value).__name__}' object cannot be interpreted as an integer")
+    whole = int(value)
+    if whole != value:
+        raise ValueError(f"non-integer {what} for randrange()")
+    return whole
 
 
 class Random(_State):
@@ -56,15 +60,15 @@ class Random(_State):
     # --- integers
 
     def randrange(self, start, stop=None, step=1):
-        start = _as_index(start)
+        start = _as_index(start, "arg 1")
         if stop is None:
             if step != 1:
                 raise TypeError("Missing a non-None stop argument")
             if start > 0:
                 return self._randbelow(start)
             raise ValueError("empty range for randrange()")
-        stop = _as_index(stop)
-        step = _as_index(step)
+        stop = _as_index(stop, "stop")
+        step = _as_index(step, "step")
         width = stop - start
         if step == 1:
             if width > 0:

@@ -93,7 +93,7 @@ class deque:
         try:
             items.remove(value)
         except ValueError:
-            raise ValueError("deque.remove(x): x not in deque") from None
+            raise ValueError(f"{value!r} is not in deque") from None
         _ring_assign(self._ring, items)
 
     def __len__(self):
