@@ -76,6 +76,21 @@ def _get_with_fallback(obj, name):
         return cls.__getattr__(obj, name)
 
 
+# A thread's first use of a threading.local whose class has an __init__.
+def get_from_new_local(local, name, arguments, keywords):
+    type(local).__init__(local, *arguments, **keywords)
+    return getattr(local, name)
+
+
+# The same; NotImplemented stands for deletion.
+def set_in_new_local(local, name, value, arguments, keywords):
+    type(local).__init__(local, *arguments, **keywords)
+    if value is NotImplemented:
+        delattr(local, name)
+    else:
+        setattr(local, name, value)
+
+
 # --- classes -------------------------------------------------------------------------------------------
 
 def finish_class(cls, keywords):
@@ -117,6 +132,14 @@ def close_generator(generator):
     except (GeneratorExit, StopIteration):
         return
     raise RuntimeError(_generator_word(generator) + " ignored GeneratorExit")
+
+
+# What a generator waits for by `yield from` goes first when it is closed itself.
+def close_delegate(delegate, exception):
+    close = getattr(delegate, "close", None)
+    if close is not None:
+        close()
+    raise exception
 
 
 def _generator_word(generator):
@@ -891,6 +914,11 @@ def set_of(items, s):
 
 
 def set_update(s, iterable):
+    if type(iterable) in (set, frozenset, dict):
+        # As a whole: one growing of the table decides the order. What is left to script code comes back
+        # here as a list.
+        set.update(s, iterable)
+        return
     for element in iterable:
         set_add(s, element)
 
@@ -1041,7 +1069,7 @@ def reversed_of(sequence):
     cls = type(sequence)
     if hasattr(cls, "__reversed__"):
         return cls.__reversed__(sequence)
-    if not hasattr(cls, "__getitem__") or not hasattr(cls, "__len__"):
+    if not hasattr(cls, "__getitem__"):
         raise TypeError(f"'{cls.__name__}' object is not reversible")
     return _reversed_items(sequence)
 
