@@ -82,7 +82,13 @@ Value LoadedProgram::value_of(const Code& code, const Constant& constant,
     case Constant::Type::frozen_set: {
       SetObject* set = heap_.make_set(true);
       for (uint32_t item : constant.items) Set::add(heap_, set, known[item]);
-      return Value::object(set);
+      // CPython's compiler makes each constant set a second time, out of the first one's elements: that
+      // decides the order in which a display of constants comes out.
+      SetObject* again = heap_.make_set(true);
+      int64_t position = 0;
+      Value element;
+      while (Set::next(set, position, element)) Set::add(heap_, again, element);
+      return Value::object(again);
     }
   }
   ENSURE(false && code.index);
