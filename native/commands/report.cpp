@@ -77,7 +77,7 @@ int run_and_report(const CommandLine& line, const RunOptions& options) {
         {"status", outcome.status},
         {"stdout", standard_output},
         {"stderr", standard_error},
-        {"error", outcome.message.empty() ? nlohmann::ordered_json() : outcome.message},
+        {"error", outcome.message.empty() ? nlohmann::ordered_json() : nlohmann::ordered_json(outcome.message)},
         {"seconds", snapshot->clock},
         {"schedule", outcome.schedule}};
     std::puts(object.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace).c_str());
