@@ -22,10 +22,14 @@ bool position_argument(Machine& machine, Value value, int64_t& number) {
 Step finish_work(Machine& machine, Call& call, Work work, Value out, std::string_view prelude,
                  std::initializer_list<Value> arguments) {
   switch (work) {
-    case Work::done: return call.done(out);
-    case Work::raised: return Step::raised;
-    case Work::script: return machine.tail_call(call, machine.prelude(prelude), arguments);
-    case Work::unknown: break;
+    case Work::done:
+      return call.done(out);
+    case Work::raised:
+      return Step::raised;
+    case Work::script:
+      return machine.tail_call(call, machine.prelude(prelude), arguments);
+    case Work::unknown:
+      break;
   }
   return call.done(Value::not_implemented());
 }
@@ -44,7 +48,8 @@ bool computes_with(Value self, Value other) {
 
 bool compares_with(Value self, Value other) {
   const Number number(self);
-  if (!number.is_none()) return number.is_complex() ? !Number(other).is_none() : computes_with(self, other);
+  if (!number.is_none())
+    return number.is_complex() ? !Number(other).is_none() : computes_with(self, other);
   if (!self.is_object()) return true;
   const Kind kind = self.as_object()->kind;
   switch (kind) {
@@ -54,21 +59,27 @@ bool compares_with(Value self, Value other) {
     case Kind::dict:
     case Kind::set:
     case Kind::range:
-    case Kind::slice: return is_kind(other, kind);
+    case Kind::slice:
+      return is_kind(other, kind);
     case Kind::bytes:
-    case Kind::bytearray: return is_bytes_like(other);
-    case Kind::dict_view: return is_kind(other, kind) || is_kind(other, Kind::set);
-    default: return true;
+    case Kind::bytearray:
+      return is_bytes_like(other);
+    case Kind::dict_view:
+      return is_kind(other, kind) || is_kind(other, Kind::set);
+    default:
+      return true;
   }
 }
 
 Step format_method(Machine& machine, Call& call) {
   const auto* spec = try_as<StrObject>(call[1]);
   if (spec == nullptr) {
-    return raise_type_error(machine, "__format__() argument must be str, not " + class_name_of(call[1]));
+    return raise_type_error(machine,
+                            "__format__() argument must be str, not " + class_name_of(call[1]));
   }
   // Without a specification it is str(), which may be the script's.
-  if (spec->size == 0) return machine.tail_call(call, Value::object(builtin_class(BuiltinClass::str)), {call[0]});
+  if (spec->size == 0)
+    return machine.tail_call(call, Value::object(builtin_class(BuiltinClass::str)), {call[0]});
   std::string text;
   if (format_by_kind(machine, call[0], spec->view(), text) != Work::done) return Step::raised;
   return call.done(machine.heap().make_str(text));
@@ -82,7 +93,8 @@ Value copied(Machine& machine, Value cls, Value value) {
   const size_t extra = Heap::size_of(from) - sizeof(T);
   T* copy = allocate_for<T>(machine, cls, from->kind, extra);
   // All behind the header: the fields of T, and what follows it.
-  std::memcpy(reinterpret_cast<char*>(copy) + sizeof(Object), reinterpret_cast<const char*>(from) + sizeof(Object),
+  std::memcpy(reinterpret_cast<char*>(copy) + sizeof(Object),
+              reinterpret_cast<const char*>(from) + sizeof(Object),
               sizeof(T) + extra - sizeof(Object));
   copy->size = from->size;
   copy->extra = from->extra;
@@ -96,7 +108,8 @@ Value as_instance_of(Machine& machine, Value cls, Value value) {
   if (type->has(ClassObject::kBuiltin)) return value;
   if (value.is_object() && (value.as_object()->flags & Object::kHasAttributes) != 0) {
     // A copy without the attributes of the other's class first.
-    if (auto* tuple = try_as<TupleObject>(value)) value = Value::object(machine.heap().make_tuple(tuple->all()));
+    if (auto* tuple = try_as<TupleObject>(value))
+      value = Value::object(machine.heap().make_tuple(tuple->all()));
     if (auto* string = try_as<StrObject>(value)) value = machine.heap().make_str(string->view());
     if (auto* bytes = try_as<BytesObject>(value)) value = machine.heap().make_bytes(bytes->view());
   }
@@ -106,8 +119,9 @@ Value as_instance_of(Machine& machine, Value cls, Value value) {
       SmallInteger room(0);
       const IntegerView view = int_view_of(value, room);
       const size_t bytes = view.limbs.size_bytes();
-      auto* number = allocate_for<IntObject>(machine, cls, Kind::integer,
-                                             bytes > sizeof(IntObject::limbs) ? bytes - sizeof(IntObject::limbs) : 0);
+      auto* number = allocate_for<IntObject>(
+          machine, cls, Kind::integer,
+          bytes > sizeof(IntObject::limbs) ? bytes - sizeof(IntObject::limbs) : 0);
       number->extra = view.negative ? 1 : 0;
       number->size = static_cast<uint32_t>(view.limbs.size());
       std::copy(view.limbs.begin(), view.limbs.end(), number->limbs);
@@ -124,17 +138,23 @@ Value as_instance_of(Machine& machine, Value cls, Value value) {
       number->imaginary = as<ComplexObject>(value)->imaginary;
       return Value::object(number);
     }
-    case Kind::string: return copied<StrObject>(machine, cls, value);
-    case Kind::bytes: return copied<BytesObject>(machine, cls, value);
-    case Kind::tuple: return copied<TupleObject>(machine, cls, value);
-    case Kind::set: return copied<SetObject>(machine, cls, value);
-    default: return value;
+    case Kind::string:
+      return copied<StrObject>(machine, cls, value);
+    case Kind::bytes:
+      return copied<BytesObject>(machine, cls, value);
+    case Kind::tuple:
+      return copied<TupleObject>(machine, cls, value);
+    case Kind::set:
+      return copied<SetObject>(machine, cls, value);
+    default:
+      return value;
   }
 }
 
 namespace {
 
-// Whether what the object consists of can be hashed without script code, whatever its own class overrides.
+// Whether what the object consists of can be hashed without script code, whatever its own class
+// overrides.
 bool has_plain_parts(Value value) {
   if (auto* tuple = try_as<TupleObject>(value)) {
     for (const Value item : tuple->all()) {
@@ -156,7 +176,8 @@ Step length_method(Machine& machine, Call& call) {
 Step get_item_method(Machine& machine, Call& call) {
   Value out;
   const Work work = get_item_builtin(machine, call[0], call[1], out);
-  if (work == Work::raised && is_kind(call[0], Kind::dict) && overrides(call[0], Special::missing) &&
+  if (work == Work::raised && is_kind(call[0], Kind::dict) &&
+      overrides(call[0], Special::missing) &&
       class_of(machine.thread().exception) == builtin_class(BuiltinClass::key_error)) {
     machine.thread().exception = Value::empty();
     return machine.tail_call(call, machine.prelude("call_missing"), {call[0], call[1]});
@@ -165,8 +186,9 @@ Step get_item_method(Machine& machine, Call& call) {
 }
 
 Step set_item_method(Machine& machine, Call& call) {
-  return finish_work(machine, call, set_item_builtin(machine, call[0], call[1], call[2]), Value::none(),
-                     is_kind(call[0], Kind::dict) ? "dict_set_item" : "set_slice", {call[0], call[1], call[2]});
+  return finish_work(machine, call, set_item_builtin(machine, call[0], call[1], call[2]),
+                     Value::none(), is_kind(call[0], Kind::dict) ? "dict_set_item" : "set_slice",
+                     {call[0], call[1], call[2]});
 }
 
 Step delete_item_method(Machine& machine, Call& call) {
@@ -197,7 +219,8 @@ Step repr_method(Machine& machine, Call& call) {
 }
 
 Step hash_method(Machine& machine, Call& call) {
-  if (!has_plain_parts(call[0])) return machine.tail_call(call, machine.prelude("hash_parts"), {call[0]});
+  if (!has_plain_parts(call[0]))
+    return machine.tail_call(call, machine.prelude("hash_parts"), {call[0]});
   Value culprit;
   if (auto* tuple = try_as<TupleObject>(call[0])) {
     for (const Value item : tuple->all()) {

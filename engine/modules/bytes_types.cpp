@@ -6,8 +6,8 @@
 #include "text/string_ops.h"
 #include "text/unicode.h"
 
-// bytes and bytearray. Their searching and splitting is that of str on a text in which each byte is the
-// character of its number; case and questions know ASCII alone.
+// bytes and bytearray. Their searching and splitting is that of str on a text in which each byte is
+// the character of its number; case and questions know ASCII alone.
 namespace lockstep {
 
 namespace {
@@ -28,7 +28,8 @@ std::string to_bytes(std::string_view text) {
 
 Value make_like(Machine& machine, Value self, std::string_view data) {
   if (is_kind(self, Kind::bytes)) return machine.heap().make_bytes(data);
-  auto* array = machine.heap().allocate<ByteArrayObject>(builtin_class(BuiltinClass::bytearray), Kind::bytearray);
+  auto* array = machine.heap().allocate<ByteArrayObject>(builtin_class(BuiltinClass::bytearray),
+                                                         Kind::bytearray);
   set_bytearray(machine.heap(), array, data);
   return Value::object(array);
 }
@@ -44,12 +45,13 @@ bool bytes_argument(Machine& machine, Value value, std::string& text) {
 
 std::string self_text(const Call& call) { return to_text(bytes_view(call[0])); }
 
-// --- making -------------------------------------------------------------------------------------------
+// --- making
+// -------------------------------------------------------------------------------------------
 
 constexpr uint8_t kListed = 1;
 
-// What bytes(...) and bytearray(...) get their data from; call[1] source, call[2] encoding, call[3] errors.
-// done: `data` has it.
+// What bytes(...) and bytearray(...) get their data from; call[1] source, call[2] encoding, call[3]
+// errors. done: `data` has it.
 Step read_source(Machine& machine, Call& call, const char* name, std::string& data) {
   if (!call.given(1)) return Step::done;
   if (is_kind(call[1], Kind::string)) {
@@ -58,10 +60,12 @@ Step read_source(Machine& machine, Call& call, const char* name, std::string& da
       return Step::done;
     }
     if (!call.given(2)) return raise_type_error(machine, "string argument without an encoding");
-    return machine.call(call, kListed, machine.prelude("encode_text"),
-                        {call[1], call[2], call.given(3) ? call[3] : string_value(machine, "strict")});
+    return machine.call(
+        call, kListed, machine.prelude("encode_text"),
+        {call[1], call[2], call.given(3) ? call[3] : string_value(machine, "strict")});
   }
-  if (call.given(2) || call.given(3)) return raise_type_error(machine, "encoding without a string argument");
+  if (call.given(2) || call.given(3))
+    return raise_type_error(machine, "encoding without a string argument");
   if (is_bytes_like(call[1])) {
     data = bytes_view(call[1]);
     return Step::done;
@@ -82,23 +86,27 @@ Step read_source(Machine& machine, Call& call, const char* name, std::string& da
     return machine.call(call, kListed, machine.prelude("bytes_of"), {call[1]});
   }
   Value ignored;
-  const bool is_iterable = overrides(call[1], Special::iter) || overrides(call[1], Special::get_item) ||
+  const bool is_iterable = overrides(call[1], Special::iter) ||
+                           overrides(call[1], Special::get_item) ||
                            is_kind(call[1], Kind::generator) || is_kind(call[1], Kind::lazy) ||
                            make_iterator(machine, call[1], ignored) == Work::done;
   if (!is_iterable) {
-    return raise_type_error(machine, "cannot convert '" + class_name_of(call[1]) + "' object to " + name);
+    return raise_type_error(machine,
+                            "cannot convert '" + class_name_of(call[1]) + "' object to " + name);
   }
   Step step = Step::done;
   Value items;
   if (!machine.as_sequence(call, kListed, call[1], items, step)) return step;
-  const auto values = is_kind(items, Kind::list) ? std::span<const Value>(as<ListObject>(items)->all())
-                                                 : std::span<const Value>(as<TupleObject>(items)->all());
+  const auto values = is_kind(items, Kind::list)
+                          ? std::span<const Value>(as<ListObject>(items)->all())
+                          : std::span<const Value>(as<TupleObject>(items)->all());
   for (const Value item : values) {
     int64_t number = 0;
     if (!machine.to_index(item, number)) return Step::raised;
     if (number < 0 || number > 255) {
-      return raise_value_error(machine, is_kind(call[0], Kind::class_) ? "bytes must be in range(0, 256)"
-                                                                       : "byte must be in range(0, 256)");
+      return raise_value_error(machine, is_kind(call[0], Kind::class_)
+                                            ? "bytes must be in range(0, 256)"
+                                            : "byte must be in range(0, 256)");
     }
     data += static_cast<char>(number);
   }
@@ -108,7 +116,9 @@ Step read_source(Machine& machine, Call& call, const char* name, std::string& da
 Step bytes_new(Machine& machine, Call& call) {
   std::string data;
   const Step step = read_source(machine, call, "bytes", data);
-  return step == Step::done ? call.done(as_instance_of(machine, call[0], machine.heap().make_bytes(data))) : step;
+  return step == Step::done
+             ? call.done(as_instance_of(machine, call[0], machine.heap().make_bytes(data)))
+             : step;
 }
 
 Step bytearray_new(Machine& machine, Call& call) {
@@ -125,13 +135,15 @@ Step bytearray_init(Machine& machine, Call& call) {
   return call.none();
 }
 
-// --- searching ----------------------------------------------------------------------------------------
+// --- searching
+// ----------------------------------------------------------------------------------------
 
 // What is looked for: bytes, or one byte by its number.
 bool needle_argument(Machine& machine, Value value, std::string& text) {
   if (!is_int_value(value)) {
     if (is_bytes_like(value)) return bytes_argument(machine, value, text);
-    raise_type_error(machine, "argument should be integer or bytes-like object, not '" + class_name_of(value) + "'");
+    raise_type_error(machine, "argument should be integer or bytes-like object, not '" +
+                                  class_name_of(value) + "'");
     return false;
   }
   char byte = 0;
@@ -158,20 +170,24 @@ template <bool (*test)(std::string_view, std::string_view, int64_t, int64_t)>
 Step tested(Machine& machine, Call& call) {
   int64_t start = 0;
   int64_t end = INT64_MAX;
-  if (!position_argument(machine, call[2], start) || !position_argument(machine, call[3], end)) return Step::raised;
+  if (!position_argument(machine, call[2], start) || !position_argument(machine, call[3], end))
+    return Step::raised;
   const std::string text = self_text(call);
   const auto* several = try_as<TupleObject>(call[1]);
-  const std::span<const Value> parts = several != nullptr ? several->all() : std::span<const Value>(&call.arguments[1], 1);
+  const std::span<const Value> parts =
+      several != nullptr ? several->all() : std::span<const Value>(&call.arguments[1], 1);
   for (const Value part : parts) {
     if (!is_bytes_like(part)) {
-      return raise_type_error(machine, "first arg must be bytes or a tuple of bytes, not " + class_name_of(part));
+      return raise_type_error(
+          machine, "first arg must be bytes or a tuple of bytes, not " + class_name_of(part));
     }
     if (test(text, to_text(bytes_view(part)), start, end)) return call.done(Value::boolean(true));
   }
   return call.done(Value::boolean(false));
 }
 
-// --- changed copies ---------------------------------------------------------------------------------------
+// --- changed copies
+// ---------------------------------------------------------------------------------------
 
 Step bytes_replace(Machine& machine, Call& call) {
   std::string old_part;
@@ -181,13 +197,15 @@ Step bytes_replace(Machine& machine, Call& call) {
       !int_argument(machine, call[3], limit)) {
     return Step::raised;
   }
-  return call.done(make_like(machine, call[0], to_bytes(string_replace(self_text(call), old_part, new_part, limit))));
+  return call.done(make_like(machine, call[0],
+                             to_bytes(string_replace(self_text(call), old_part, new_part, limit))));
 }
 
 template <std::string_view (*strip)(std::string_view, std::optional<std::string_view>)>
 Step stripped(Machine& machine, Call& call) {
   std::string characters = " \t\n\r\x0b\x0c";
-  if (call.given(1) && !call[1].is_none() && !bytes_argument(machine, call[1], characters)) return Step::raised;
+  if (call.given(1) && !call[1].is_none() && !bytes_argument(machine, call[1], characters))
+    return Step::raised;
   return call.done(make_like(machine, call[0], to_bytes(strip(self_text(call), characters))));
 }
 
@@ -198,8 +216,10 @@ Step removed(Machine& machine, Call& call) {
   return call.done(make_like(machine, call[0], to_bytes(remove(self_text(call), part))));
 }
 
-// Whitespace of bytes is ASCII's alone, so what other characters str would split at is kept from it.
-template <TextResult<std::vector<std::string_view>> (*split)(std::string_view, std::optional<std::string_view>, int64_t)>
+// Whitespace of bytes is ASCII's alone, so what other characters str would split at is kept from
+// it.
+template <TextResult<std::vector<std::string_view>> (*split)(
+    std::string_view, std::optional<std::string_view>, int64_t)>
 Step split_by(Machine& machine, Call& call) {
   std::string separator;
   const bool has_separator = call.given(1) && !call[1].is_none();
@@ -207,11 +227,13 @@ Step split_by(Machine& machine, Call& call) {
   if (has_separator && !bytes_argument(machine, call[1], separator)) return Step::raised;
   if (!int_argument(machine, call[2], limit)) return Step::raised;
   const std::string text = has_separator ? self_text(call) : std::string(bytes_view(call[0]));
-  const auto parts = split(text, has_separator ? std::optional<std::string_view>(separator) : std::nullopt, limit);
+  const auto parts =
+      split(text, has_separator ? std::optional<std::string_view>(separator) : std::nullopt, limit);
   if (!parts) return machine.raise(parts.error());
   ListObject* list = machine.heap().make_list();
   for (const std::string_view part : *parts) {
-    machine.heap().append(list, make_like(machine, call[0], has_separator ? to_bytes(part) : std::string(part)));
+    machine.heap().append(
+        list, make_like(machine, call[0], has_separator ? to_bytes(part) : std::string(part)));
   }
   return call.done(Value::object(list));
 }
@@ -228,7 +250,8 @@ Step bytes_splitlines(Machine& machine, Call& call) {
     } else {
       next = end + (data[end] == '\r' && end + 1 < data.size() && data[end + 1] == '\n' ? 2 : 1);
     }
-    machine.heap().append(list, make_like(machine, call[0], data.substr(begin, (keeps ? next : end) - begin)));
+    machine.heap().append(
+        list, make_like(machine, call[0], data.substr(begin, (keeps ? next : end) - begin)));
     begin = next;
   }
   return call.done(Value::object(list));
@@ -241,21 +264,24 @@ Step partitioned(Machine& machine, Call& call) {
   const std::string text = self_text(call);
   const auto parts = part(text, separator);
   if (!parts) return machine.raise(parts.error());
-  return call.done(Value::object(machine.heap().make_tuple(
-      {make_like(machine, call[0], to_bytes((*parts)[0])), make_like(machine, call[0], to_bytes((*parts)[1])),
-       make_like(machine, call[0], to_bytes((*parts)[2]))})));
+  return call.done(Value::object(
+      machine.heap().make_tuple({make_like(machine, call[0], to_bytes((*parts)[0])),
+                                 make_like(machine, call[0], to_bytes((*parts)[1])),
+                                 make_like(machine, call[0], to_bytes((*parts)[2]))})));
 }
 
 Step bytes_join(Machine& machine, Call& call) {
   Step step = Step::done;
   Value items;
   if (!machine.as_sequence(call, kListed, call[1], items, step)) return step;
-  const auto values = is_kind(items, Kind::list) ? std::span<const Value>(as<ListObject>(items)->all())
-                                                 : std::span<const Value>(as<TupleObject>(items)->all());
+  const auto values = is_kind(items, Kind::list)
+                          ? std::span<const Value>(as<ListObject>(items)->all())
+                          : std::span<const Value>(as<TupleObject>(items)->all());
   std::string joined;
   for (size_t i = 0; i < values.size(); ++i) {
     if (!is_bytes_like(values[i])) {
-      return raise_type_error(machine, "sequence item " + std::to_string(i) + ": expected a bytes-like object, " +
+      return raise_type_error(machine, "sequence item " + std::to_string(i) +
+                                           ": expected a bytes-like object, " +
                                            class_name_of(values[i]) + " found");
     }
     if (i != 0) joined += bytes_view(call[0]);
@@ -293,11 +319,19 @@ Step recased(Machine& machine, Call& call) {
   for (char& c : data) {
     const char old = c;
     switch (which) {
-      case Case::upper: c = upper(c); break;
-      case Case::lower: c = lower(c); break;
-      case Case::swapped: c = upper(c) == c ? lower(c) : upper(c); break;
+      case Case::upper:
+        c = upper(c);
+        break;
+      case Case::lower:
+        c = lower(c);
+        break;
+      case Case::swapped:
+        c = upper(c) == c ? lower(c) : upper(c);
+        break;
       case Case::capitalized:
-      case Case::title: c = begins ? upper(c) : lower(c); break;
+      case Case::title:
+        c = begins ? upper(c) : lower(c);
+        break;
     }
     begins = which == Case::title && !is_letter(old);
   }
@@ -322,7 +356,8 @@ Step bytes_hex(Machine& machine, Call& call) {
   int64_t group = 1;
   if (call.given(1)) {
     const auto* given = try_as<StrObject>(call[1]);
-    if (given == nullptr || given->size != 1) return raise_value_error(machine, "sep must be length 1.");
+    if (given == nullptr || given->size != 1)
+      return raise_value_error(machine, "sep must be length 1.");
     separator = given->view();
   }
   if (!int_argument(machine, call[2], group)) return Step::raised;
@@ -349,7 +384,9 @@ int hex_digit(char c) {
 
 Step bytes_from_hex(Machine& machine, Call& call) {
   const auto* text = try_as<StrObject>(call[1]);
-  if (text == nullptr) return raise_type_error(machine, "fromhex() argument must be str, not " + class_name_of(call[1]));
+  if (text == nullptr)
+    return raise_type_error(machine,
+                            "fromhex() argument must be str, not " + class_name_of(call[1]));
   const std::string_view digits = text->view();
   std::string data;
   for (size_t i = 0; i < digits.size();) {
@@ -359,20 +396,25 @@ Step bytes_from_hex(Machine& machine, Call& call) {
     }
     for (size_t j = i; j < i + 2; ++j) {
       if (j >= digits.size() || hex_digit(digits[j]) < 0) {
-        return raise_value_error(machine, "non-hexadecimal number found in fromhex() arg at position " + std::to_string(j));
+        return raise_value_error(
+            machine,
+            "non-hexadecimal number found in fromhex() arg at position " + std::to_string(j));
       }
     }
     data += static_cast<char>(hex_digit(digits[i]) * 16 + hex_digit(digits[i + 1]));
     i += 2;
   }
-  const bool is_array = is_subclass(as<ClassObject>(call[0]), builtin_class(BuiltinClass::bytearray));
-  if (!is_array) return call.done(as_instance_of(machine, call[0], machine.heap().make_bytes(data)));
+  const bool is_array =
+      is_subclass(as<ClassObject>(call[0]), builtin_class(BuiltinClass::bytearray));
+  if (!is_array)
+    return call.done(as_instance_of(machine, call[0], machine.heap().make_bytes(data)));
   auto* array = allocate_for<ByteArrayObject>(machine, call[0], Kind::bytearray);
   set_bytearray(machine.heap(), array, data);
   return call.done(Value::object(array));
 }
 
-// --- bytearray's own ------------------------------------------------------------------------------------
+// --- bytearray's own
+// ------------------------------------------------------------------------------------
 
 ByteArrayObject* array_of(const Call& call) { return as<ByteArrayObject>(call[0]); }
 
@@ -393,14 +435,15 @@ Step array_extend(Machine& machine, Call& call) {
   Value whole = Value::none();
   const int64_t size = array_of(call)->size;
   const Value end = machine.heap().make_slice(machine.heap().make_int(size), whole, whole);
-  return finish_work(machine, call, set_item_builtin(machine, call[0], end, call[1]), Value::none(), "set_slice",
-                     {call[0], end, call[1]});
+  return finish_work(machine, call, set_item_builtin(machine, call[0], end, call[1]), Value::none(),
+                     "set_slice", {call[0], end, call[1]});
 }
 
 Step array_insert(Machine& machine, Call& call) {
   int64_t index = 0;
   char byte = 0;
-  if (!machine.to_index(call[1], index) || to_byte(machine, call[2], byte) != Work::done) return Step::raised;
+  if (!machine.to_index(call[1], index) || to_byte(machine, call[2], byte) != Work::done)
+    return Step::raised;
   std::string data(array_of(call)->view());
   const auto size = static_cast<int64_t>(data.size());
   if (index < 0) index = std::max<int64_t>(index + size, 0);
@@ -447,7 +490,9 @@ Step array_reverse(Machine& machine, Call& call) {
   return call.none();
 }
 
-Step array_copy(Machine& machine, Call& call) { return call.done(make_like(machine, call[0], bytes_view(call[0]))); }
+Step array_copy(Machine& machine, Call& call) {
+  return call.done(make_like(machine, call[0], bytes_view(call[0])));
+}
 
 constexpr NativeRow kCommon[] = {
     {"__repr__", "(self, /)", "Return repr(self).", repr_method},
@@ -460,33 +505,51 @@ constexpr NativeRow kCommon[] = {
     {"__rmul__", "(self, value, /)", "Return value*self.", binary_method<BinaryOperator::multiply>},
     {"__mod__", "(self, value, /)", "Return self%value.", binary_method<BinaryOperator::modulo>},
     LOCKSTEP_COMPARE_METHODS,
-    {"find", "(self, sub, start=None, end=None, /)", "The lowest index where sub is found, or -1.", searched<string_find, false>},
-    {"rfind", "(self, sub, start=None, end=None, /)", "The highest index where sub is found, or -1.", searched<string_rfind, false>},
-    {"index", "(self, sub, start=None, end=None, /)", "As find, but ValueError when not found.", searched<string_find, true>},
-    {"rindex", "(self, sub, start=None, end=None, /)", "As rfind, but ValueError when not found.", searched<string_rfind, true>},
-    {"count", "(self, sub, start=None, end=None, /)", "How often sub occurs.", searched<string_count, false>},
-    {"startswith", "(self, prefix, start=None, end=None, /)", "Whether the data starts with the prefix.", tested<string_startswith>},
-    {"endswith", "(self, suffix, start=None, end=None, /)", "Whether the data ends with the suffix.", tested<string_endswith>},
-    {"replace", "(self, old, new, count=-1, /)", "A copy with all occurrences of old replaced by new.", bytes_replace},
+    {"find", "(self, sub, start=None, end=None, /)", "The lowest index where sub is found, or -1.",
+     searched<string_find, false>},
+    {"rfind", "(self, sub, start=None, end=None, /)",
+     "The highest index where sub is found, or -1.", searched<string_rfind, false>},
+    {"index", "(self, sub, start=None, end=None, /)", "As find, but ValueError when not found.",
+     searched<string_find, true>},
+    {"rindex", "(self, sub, start=None, end=None, /)", "As rfind, but ValueError when not found.",
+     searched<string_rfind, true>},
+    {"count", "(self, sub, start=None, end=None, /)", "How often sub occurs.",
+     searched<string_count, false>},
+    {"startswith", "(self, prefix, start=None, end=None, /)",
+     "Whether the data starts with the prefix.", tested<string_startswith>},
+    {"endswith", "(self, suffix, start=None, end=None, /)",
+     "Whether the data ends with the suffix.", tested<string_endswith>},
+    {"replace", "(self, old, new, count=-1, /)",
+     "A copy with all occurrences of old replaced by new.", bytes_replace},
     {"strip", "(self, bytes=None, /)", "Strip leading and trailing bytes.", stripped<string_strip>},
     {"lstrip", "(self, bytes=None, /)", "Strip leading bytes.", stripped<string_lstrip>},
     {"rstrip", "(self, bytes=None, /)", "Strip trailing bytes.", stripped<string_rstrip>},
-    {"removeprefix", "(self, prefix, /)", "Remove the prefix if present.", removed<string_removeprefix>},
-    {"removesuffix", "(self, suffix, /)", "Remove the suffix if present.", removed<string_removesuffix>},
-    {"split", "(self, /, sep=None, maxsplit=-1)", "A list of the parts between separators.", split_by<string_split>},
-    {"rsplit", "(self, /, sep=None, maxsplit=-1)", "As split, counting from the end.", split_by<string_rsplit>},
+    {"removeprefix", "(self, prefix, /)", "Remove the prefix if present.",
+     removed<string_removeprefix>},
+    {"removesuffix", "(self, suffix, /)", "Remove the suffix if present.",
+     removed<string_removesuffix>},
+    {"split", "(self, /, sep=None, maxsplit=-1)", "A list of the parts between separators.",
+     split_by<string_split>},
+    {"rsplit", "(self, /, sep=None, maxsplit=-1)", "As split, counting from the end.",
+     split_by<string_rsplit>},
     {"splitlines", "(self, /, keepends=False)", "A list of the lines.", bytes_splitlines},
     {"partition", "(self, sep, /)", "Split at the first separator.", partitioned<string_partition>},
-    {"rpartition", "(self, sep, /)", "Split at the last separator.", partitioned<string_rpartition>},
-    {"join", "(self, iterable_of_bytes, /)", "Concatenate any number of bytes objects.", bytes_join},
-    {"center", "(self, width, fillchar=b' ', /)", "Centered in a field of the width.", padded<string_center>},
-    {"ljust", "(self, width, fillchar=b' ', /)", "Left-justified in a field of the width.", padded<string_ljust>},
-    {"rjust", "(self, width, fillchar=b' ', /)", "Right-justified in a field of the width.", padded<string_rjust>},
+    {"rpartition", "(self, sep, /)", "Split at the last separator.",
+     partitioned<string_rpartition>},
+    {"join", "(self, iterable_of_bytes, /)", "Concatenate any number of bytes objects.",
+     bytes_join},
+    {"center", "(self, width, fillchar=b' ', /)", "Centered in a field of the width.",
+     padded<string_center>},
+    {"ljust", "(self, width, fillchar=b' ', /)", "Left-justified in a field of the width.",
+     padded<string_ljust>},
+    {"rjust", "(self, width, fillchar=b' ', /)", "Right-justified in a field of the width.",
+     padded<string_rjust>},
     {"zfill", "(self, width, /)", "Pad with zeros on the left.", bytes_zfill},
     {"upper", "(self, /)", "ASCII letters in upper case.", recased<Case::upper>},
     {"lower", "(self, /)", "ASCII letters in lower case.", recased<Case::lower>},
     {"swapcase", "(self, /)", "ASCII letters in the other case.", recased<Case::swapped>},
-    {"capitalize", "(self, /)", "The first letter in upper case, the others in lower.", recased<Case::capitalized>},
+    {"capitalize", "(self, /)", "The first letter in upper case, the others in lower.",
+     recased<Case::capitalized>},
     {"title", "(self, /)", "Each word's first letter in upper case.", recased<Case::title>},
     {"isalpha", "(self, /)", "Whether all are ASCII letters.", asked<string_isalpha>},
     {"isalnum", "(self, /)", "Whether all are ASCII letters or digits.", asked<string_isalnum>},
@@ -498,8 +561,8 @@ constexpr NativeRow kCommon[] = {
     {"isascii", "(self, /)", "Whether all are below 128.", asked<string_isascii>},
     {"decode", "(self, /, encoding='utf-8', errors='strict')", "Decode the bytes.", bytes_decode},
     {"hex", "(self, sep='', bytes_per_sep=1)", "A string of hexadecimal numbers.", bytes_hex},
-    {"fromhex", "(cls, string, /)", "From a string of hexadecimal numbers.", bytes_from_hex, Effect::none,
-     OperationKind::none, NativeRow::Form::class_method},
+    {"fromhex", "(cls, string, /)", "From a string of hexadecimal numbers.", bytes_from_hex,
+     Effect::none, OperationKind::none, NativeRow::Form::class_method},
 };
 
 constexpr NativeRow kBytes[] = {
@@ -510,13 +573,16 @@ constexpr NativeRow kBytes[] = {
 constexpr auto kWrites = Effect::writes;
 constexpr NativeRow kByteArray[] = {
     {"__new__", "(cls, /, *args, **kwargs)", "Create a bytearray.", bytearray_new},
-    {"__init__", "(self, source=b'', encoding=None, errors=None)", "Mutable bytes.", bytearray_init},
+    {"__init__", "(self, source=b'', encoding=None, errors=None)", "Mutable bytes.",
+     bytearray_init},
     {"__setitem__", "(self, key, value, /)", "Set self[key] to value.", set_item_method, kWrites},
     {"__delitem__", "(self, key, /)", "Delete self[key].", delete_item_method, kWrites},
-    {"__iadd__", "(self, value, /)", "Implement self+=value.", binary_method<BinaryOperator::add, true>, kWrites},
+    {"__iadd__", "(self, value, /)", "Implement self+=value.",
+     binary_method<BinaryOperator::add, true>, kWrites},
     {"append", "(self, item, /)", "Append a single item.", array_append, kWrites},
     {"extend", "(self, iterable, /)", "Append all the items.", array_extend, kWrites},
-    {"insert", "(self, index, item, /)", "Insert a single item before the index.", array_insert, kWrites},
+    {"insert", "(self, index, item, /)", "Insert a single item before the index.", array_insert,
+     kWrites},
     {"pop", "(self, index=-1, /)", "Remove and return a single item.", array_pop, kWrites},
     {"remove", "(self, value, /)", "Remove the first occurrence.", array_remove, kWrites},
     {"clear", "(self, /)", "Remove all items.", array_clear, kWrites},

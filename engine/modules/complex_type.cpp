@@ -28,7 +28,8 @@ bool parse_complex(std::string_view text, double& real, double& imaginary) {
   // The sign that begins the imaginary part: the last one that belongs to no exponent.
   size_t sign = text.size();
   for (size_t i = text.size(); i-- > 0;) {
-    if ((text[i] == '+' || text[i] == '-') && (i == 0 || (text[i - 1] != 'e' && text[i - 1] != 'E'))) {
+    if ((text[i] == '+' || text[i] == '-') &&
+        (i == 0 || (text[i - 1] != 'e' && text[i - 1] != 'E'))) {
       sign = i;
       break;
     }
@@ -57,7 +58,8 @@ Step complex_new(Machine& machine, Call& call) {
   if (!call.given(1) && !call.given(2)) return finish(0, 0);
   if (call.given(1)) {
     if (const auto* text = try_as<StrObject>(call[1])) {
-      if (call.given(2)) return raise_type_error(machine, "complex() can't take second arg if first is a string");
+      if (call.given(2))
+        return raise_type_error(machine, "complex() can't take second arg if first is a string");
       double real = 0;
       double imaginary = 0;
       if (!parse_complex(text->view(), real, imaginary)) {
@@ -65,7 +67,8 @@ Step complex_new(Machine& machine, Call& call) {
       }
       return finish(real, imaginary);
     }
-    if (overrides(call[1], Special::complex_) || overrides(call[1], Special::float_) || overrides(call[1], Special::index)) {
+    if (overrides(call[1], Special::complex_) || overrides(call[1], Special::float_) ||
+        overrides(call[1], Special::index)) {
       return machine.tail_call(call, machine.prelude("to_complex"),
                                {call[0], call[1], call.given(2) ? call[2] : Value::small_int(0)});
     }
@@ -76,10 +79,13 @@ Step complex_new(Machine& machine, Call& call) {
   const Number first(call.given(1) ? call[1] : Value::small_int(0));
   const Number second(call.given(2) ? call[2] : Value::small_int(0));
   if (first.is_none()) {
-    return raise_type_error(machine, "complex() first argument must be a string or a number, not '" + class_name_of(call[1]) + "'");
+    return raise_type_error(machine,
+                            "complex() first argument must be a string or a number, not '" +
+                                class_name_of(call[1]) + "'");
   }
   if (second.is_none()) {
-    return raise_type_error(machine, "complex() second argument must be a number, not '" + class_name_of(call[2]) + "'");
+    return raise_type_error(machine, "complex() second argument must be a number, not '" +
+                                         class_name_of(call[2]) + "'");
   }
   const auto real = first.to_double();
   const auto other = second.to_double();
@@ -103,20 +109,28 @@ Step complex_abs(Machine& machine, Call& call) {
   }
   return call.done(machine.heap().make_float(length));
 }
-Step complex_bool(Machine&, Call& call) { return call.done(Value::boolean(real_of(call) != 0 || imaginary_of(call) != 0)); }
-Step complex_real(Machine& machine, Call& call) { return call.done(machine.heap().make_float(real_of(call))); }
-Step complex_imaginary(Machine& machine, Call& call) { return call.done(machine.heap().make_float(imaginary_of(call))); }
+Step complex_bool(Machine&, Call& call) {
+  return call.done(Value::boolean(real_of(call) != 0 || imaginary_of(call) != 0));
+}
+Step complex_real(Machine& machine, Call& call) {
+  return call.done(machine.heap().make_float(real_of(call)));
+}
+Step complex_imaginary(Machine& machine, Call& call) {
+  return call.done(machine.heap().make_float(imaginary_of(call)));
+}
 Step complex_itself(Machine& machine, Call& call) {
   return call.done(machine.heap().make_complex(real_of(call), imaginary_of(call)));
 }
 
 constexpr NativeRow kMethods[] = {
-    {"__new__", "(cls, real=0, imag=0)", "Create a complex number from a string or numbers.", complex_new},
+    {"__new__", "(cls, real=0, imag=0)", "Create a complex number from a string or numbers.",
+     complex_new},
     {"__repr__", "(self, /)", "Return repr(self).", repr_method},
     {"__hash__", "(self, /)", "Return hash(self).", hash_method},
     {"__bool__", "(self, /)", "True if self else False", complex_bool},
     {"__complex__", "(self, /)", "Convert this value to exact type complex.", complex_itself},
-    {"__format__", "(self, format_spec, /)", "Convert to a string according to format_spec.", format_method},
+    {"__format__", "(self, format_spec, /)", "Convert to a string according to format_spec.",
+     format_method},
     {"__abs__", "(self, /)", "abs(self)", complex_abs},
     {"__neg__", "(self, /)", "-self", unary_method<UnaryOperator::negative>},
     {"__pos__", "(self, /)", "+self", unary_method<UnaryOperator::positive>},

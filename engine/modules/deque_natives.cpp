@@ -2,21 +2,24 @@
 #include "modules/registry_builder.h"
 #include "vm/objects/module.h"
 
-// The ring of items inside a collections.deque. Each operation is one native call, and so one step that no
-// other thread can get into, as in CPython. python/collections/__init__.py is the class around it.
+// The ring of items inside a collections.deque. Each operation is one native call, and so one step
+// that no other thread can get into, as in CPython. python/collections/__init__.py is the class
+// around it.
 namespace lockstep {
 
 namespace {
 
 // In an OpaqueObject's bytes; its values[0] is the ArrayObject with the items.
 struct Ring {
-  uint64_t head;                     // place of the first item
+  uint64_t head;  // place of the first item
   uint64_t count;
-  uint64_t changes;                  // how often an item came or went
+  uint64_t changes;  // how often an item came or went
 };
 
 Ring& ring_of(Value value) { return *reinterpret_cast<Ring*>(as<OpaqueObject>(value)->bytes); }
-ArrayObject* items_of(Value value) { return static_cast<ArrayObject*>(as<OpaqueObject>(value)->values[0].as_object()); }
+ArrayObject* items_of(Value value) {
+  return static_cast<ArrayObject*>(as<OpaqueObject>(value)->values[0].as_object());
+}
 
 // The place of an item; the capacity is a power of two.
 uint64_t place_of(Value value, int64_t index) {
@@ -24,7 +27,8 @@ uint64_t place_of(Value value, int64_t index) {
 }
 
 Step ring_new(Machine& machine, Call& call) {
-  auto* object = machine.heap().allocate<OpaqueObject>(builtin_class(BuiltinClass::opaque), Kind::opaque, sizeof(Ring));
+  auto* object = machine.heap().allocate<OpaqueObject>(builtin_class(BuiltinClass::opaque),
+                                                       Kind::opaque, sizeof(Ring));
   object->size = sizeof(Ring);
   object->identity = 0;
   for (Value& value : object->values) value = Value::empty();
@@ -38,7 +42,8 @@ void grow(Machine& machine, Value value) {
   ArrayObject* old = items_of(value);
   if (ring.count < old->size) return;
   ArrayObject* larger = machine.heap().make_array(size_t{old->size} * 2);
-  for (uint64_t i = 0; i < ring.count; ++i) larger->items[i] = old->items[(ring.head + i) & (old->size - 1)];
+  for (uint64_t i = 0; i < ring.count; ++i)
+    larger->items[i] = old->items[(ring.head + i) & (old->size - 1)];
   as<OpaqueObject>(value)->values[0] = Value::object(larger);
   ring.head = 0;
 }
@@ -63,7 +68,8 @@ Step ring_append_left(Machine& machine, Call& call) {
   Ring& ring = ring_of(call[0]);
   if (call[2].is_small_int() && static_cast<int64_t>(ring.count) >= call[2].as_small_int()) {
     if (ring.count == 0) return call.none();
-    items_of(call[0])->items[place_of(call[0], static_cast<int64_t>(ring.count) - 1)] = Value::empty();
+    items_of(call[0])->items[place_of(call[0], static_cast<int64_t>(ring.count) - 1)] =
+        Value::empty();
     --ring.count;
   }
   grow(machine, call[0]);
@@ -130,7 +136,8 @@ Step ring_list(Machine& machine, Call& call) {
   const Ring& ring = ring_of(call[0]);
   ListObject* list = machine.heap().make_list(ring.count);
   for (uint64_t i = 0; i < ring.count; ++i) {
-    machine.heap().append(list, items_of(call[0])->items[place_of(call[0], static_cast<int64_t>(i))]);
+    machine.heap().append(list,
+                          items_of(call[0])->items[place_of(call[0], static_cast<int64_t>(i))]);
   }
   return call.done(Value::object(list));
 }

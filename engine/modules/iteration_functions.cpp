@@ -22,7 +22,8 @@ Step builtin_iter(Machine& machine, Call& call) {
                            is_kind(call[0], Kind::function) || is_kind(call[0], Kind::native) ||
                            is_kind(call[0], Kind::bound_method);
   if (!is_callable) return raise_type_error(machine, "iter(v, w): v must be callable");
-  auto* iterator = machine.heap().allocate<IteratorObject>(builtin_class(BuiltinClass::callable_iterator), Kind::iterator);
+  auto* iterator = machine.heap().allocate<IteratorObject>(
+      builtin_class(BuiltinClass::callable_iterator), Kind::iterator);
   iterator->extra = IteratorObject::callable;
   iterator->target = call[0];
   iterator->position = iterator->limit = iterator->step = 0;
@@ -82,24 +83,30 @@ Step builtin_sorted(Machine& machine, Call& call) {
   Step step = Step::done;
   Value items;
   if (!machine.as_sequence(call, 1, call[0], items, step)) return step;
-  const auto values = is_kind(items, Kind::list) ? std::span<const Value>(as<ListObject>(items)->all())
-                                                 : std::span<const Value>(as<TupleObject>(items)->all());
+  const auto values = is_kind(items, Kind::list)
+                          ? std::span<const Value>(as<ListObject>(items)->all())
+                          : std::span<const Value>(as<TupleObject>(items)->all());
   const bool has_key = call.given(1) && !call[1].is_none();
   const bool is_reverse = call.given(2) && Machine::plain_truth(call[2]) == 1;
   ListObject* result = machine.heap().make_list(values);
   std::vector<uint32_t> order;
-  if (has_key || !sort_order(values, is_reverse ? SortDirection::descending : SortDirection::ascending, order)) {
-    return machine.tail_call(call, machine.prelude("sort_copy"),
-                             {Value::object(result), has_key ? call[1] : Value::none(), Value::boolean(is_reverse)});
+  if (has_key ||
+      !sort_order(values, is_reverse ? SortDirection::descending : SortDirection::ascending,
+                  order)) {
+    return machine.tail_call(
+        call, machine.prelude("sort_copy"),
+        {Value::object(result), has_key ? call[1] : Value::none(), Value::boolean(is_reverse)});
   }
   for (size_t i = 0; i < order.size(); ++i) result->items()[i] = values[order[i]];
   return call.done(Value::object(result));
 }
 
-// --- the lazy classes ---------------------------------------------------------------------------------
+// --- the lazy classes
+// ---------------------------------------------------------------------------------
 
 // Makes the iterators of `iterables` one after the other; those made so far are kept in scratch(0).
-Step make_iterators(Machine& machine, Call& call, std::span<const Value> iterables, ListObject*& out) {
+Step make_iterators(Machine& machine, Call& call, std::span<const Value> iterables,
+                    ListObject*& out) {
   if (call.scratch(0).is_empty()) call.scratch(0) = Value::object(machine.heap().make_list());
   out = as<ListObject>(call.scratch(0));
   while (out->size < iterables.size()) {
@@ -111,12 +118,14 @@ Step make_iterators(Machine& machine, Call& call, std::span<const Value> iterabl
   return Step::done;
 }
 
-Step make_lazy(Machine& machine, Call& call, LazyObject::What what, Value first, std::span<const Value> iterables) {
+Step make_lazy(Machine& machine, Call& call, LazyObject::What what, Value first,
+               std::span<const Value> iterables) {
   ListObject* iterators = nullptr;
   const Step step = make_iterators(machine, call, iterables, iterators);
   if (step != Step::done) return step;
   const uint32_t count = iterators->size;
-  auto* lazy = allocate_for<LazyObject>(machine, call[0], Kind::lazy, count > 1 ? (count - 1) * sizeof(Value) : 0);
+  auto* lazy = allocate_for<LazyObject>(machine, call[0], Kind::lazy,
+                                        count > 1 ? (count - 1) * sizeof(Value) : 0);
   lazy->extra = what;
   lazy->size = count;
   lazy->identity = 0;
@@ -134,7 +143,8 @@ Step map_new(Machine& machine, Call& call) {
 }
 
 Step filter_new(Machine& machine, Call& call) {
-  return make_lazy(machine, call, LazyObject::filter, call[1], std::span<const Value>(&call.arguments[2], 1));
+  return make_lazy(machine, call, LazyObject::filter, call[1],
+                   std::span<const Value>(&call.arguments[2], 1));
 }
 
 Step zip_new(Machine& machine, Call& call) {
@@ -142,7 +152,7 @@ Step zip_new(Machine& machine, Call& call) {
   const Value nothing = Value::object(machine.heap().make_tuple({}));
   const bool is_strict = call.given(2) && Machine::plain_truth(call[2]) == 1;
   std::span<const Value> iterables = given;
-  if (given.empty()) iterables = std::span<const Value>(&nothing, 1);   // ends at once, too
+  if (given.empty()) iterables = std::span<const Value>(&nothing, 1);  // ends at once, too
   return make_lazy(machine, call, LazyObject::zip, Value::boolean(is_strict), iterables);
 }
 
@@ -155,16 +165,19 @@ Step enumerate_new(Machine& machine, Call& call) {
     }
     start = call[2].is_bool() ? Value::small_int(call[2].is_true() ? 1 : 0) : call[2];
   }
-  return make_lazy(machine, call, LazyObject::enumerate, start, std::span<const Value>(&call.arguments[1], 1));
+  return make_lazy(machine, call, LazyObject::enumerate, start,
+                   std::span<const Value>(&call.arguments[1], 1));
 }
 
 Step reversed_new(Machine& machine, Call& call) {
   Value out;
   Work work = Work::script;
   if (!overrides(call[1], Special::reversed)) {
-    work = overrides(call[1], Special::get_item) ? Work::script : make_reversed(machine, call[1], out);
+    work =
+        overrides(call[1], Special::get_item) ? Work::script : make_reversed(machine, call[1], out);
   }
-  if (work == Work::script) return machine.tail_call(call, machine.prelude("reversed_of"), {call[1]});
+  if (work == Work::script)
+    return machine.tail_call(call, machine.prelude("reversed_of"), {call[1]});
   if (work == Work::unknown) {
     return raise_type_error(machine, "'" + class_name_of(call[1]) + "' object is not reversible");
   }
@@ -186,26 +199,39 @@ Step iterator_length_hint(Machine& machine, Call& call) {
   int64_t left = 0;
   switch (iterator->target.is_empty() ? -1 : static_cast<int>(iterator->extra)) {
     case IteratorObject::list:
-    case IteratorObject::tuple: left = iterator->target.as_object()->size - iterator->position; break;
+    case IteratorObject::tuple:
+      left = iterator->target.as_object()->size - iterator->position;
+      break;
     case IteratorObject::list_reversed:
-    case IteratorObject::tuple_reversed: left = iterator->position + 1; break;
-    case IteratorObject::range: left = iterator->limit; break;
+    case IteratorObject::tuple_reversed:
+      left = iterator->position + 1;
+      break;
+    case IteratorObject::range:
+      left = iterator->limit;
+      break;
     case IteratorObject::dict_keys:
     case IteratorObject::dict_values:
-    case IteratorObject::dict_items: left = iterator->step; break;
-    default: break;
+    case IteratorObject::dict_items:
+      left = iterator->step;
+      break;
+    default:
+      break;
   }
   return call.done(machine.heap().make_int(left < 0 ? 0 : left));
 }
 
 constexpr NativeRow kFunctions[] = {
-    {"iter", "(object, sentinel=None, /)", "Get an iterator from an object, or one that calls until a sentinel comes.",
-     builtin_iter},
-    {"next", "(iterator, default=None, /)", "Return the next item from the iterator.", builtin_next, Effect::writes},
-    {"any", "(iterable, /)", "Return True if bool(x) is True for any x in the iterable.", builtin_any, Effect::reads},
-    {"all", "(iterable, /)", "Return True if bool(x) is True for all values x in the iterable.", builtin_all, Effect::reads},
-    {"sorted", "(iterable, /, *, key=None, reverse=False)", "Return a new list containing all items from the iterable in ascending order.",
-     builtin_sorted, Effect::reads},
+    {"iter", "(object, sentinel=None, /)",
+     "Get an iterator from an object, or one that calls until a sentinel comes.", builtin_iter},
+    {"next", "(iterator, default=None, /)", "Return the next item from the iterator.", builtin_next,
+     Effect::writes},
+    {"any", "(iterable, /)", "Return True if bool(x) is True for any x in the iterable.",
+     builtin_any, Effect::reads},
+    {"all", "(iterable, /)", "Return True if bool(x) is True for all values x in the iterable.",
+     builtin_all, Effect::reads},
+    {"sorted", "(iterable, /, *, key=None, reverse=False)",
+     "Return a new list containing all items from the iterable in ascending order.", builtin_sorted,
+     Effect::reads},
 };
 
 constexpr NativeRow kIteratorMethods[] = {
@@ -213,34 +239,42 @@ constexpr NativeRow kIteratorMethods[] = {
     {"__next__", "(self, /)", "Implement next(self).", iterator_next},
 };
 constexpr NativeRow kLengthHint[] = {
-    {"__length_hint__", "(self, /)", "Private method returning an estimate of len(list(it)).", iterator_length_hint},
+    {"__length_hint__", "(self, /)", "Private method returning an estimate of len(list(it)).",
+     iterator_length_hint},
 };
-constexpr NativeRow kMapMethods[] = {{"__new__", "(cls, *args)", "Apply a function to the items of iterables.", map_new}};
-constexpr NativeRow kFilterMethods[] = {
-    {"__new__", "(cls, function, iterable, /)", "The items for which function(item) is true.", filter_new}};
-constexpr NativeRow kZipMethods[] = {
-    {"__new__", "(cls, *iterables, strict=False)", "Tuples of the items of several iterables, side by side.", zip_new}};
+constexpr NativeRow kMapMethods[] = {
+    {"__new__", "(cls, *args)", "Apply a function to the items of iterables.", map_new}};
+constexpr NativeRow kFilterMethods[] = {{"__new__", "(cls, function, iterable, /)",
+                                         "The items for which function(item) is true.",
+                                         filter_new}};
+constexpr NativeRow kZipMethods[] = {{"__new__", "(cls, *iterables, strict=False)",
+                                      "Tuples of the items of several iterables, side by side.",
+                                      zip_new}};
 constexpr NativeRow kEnumerateMethods[] = {
     {"__new__", "(cls, iterable, start=0)", "Pairs of a count and an item.", enumerate_new}};
 constexpr NativeRow kReversedMethods[] = {
-    {"__new__", "(cls, sequence, /)", "Return a reverse iterator over the values of the given sequence.", reversed_new}};
+    {"__new__", "(cls, sequence, /)",
+     "Return a reverse iterator over the values of the given sequence.", reversed_new}};
 
 }  // namespace
 
 void add_iteration_functions(RegistryBuilder& registry) {
   registry.functions("builtins", kFunctions);
   for (const auto which :
-       {BuiltinClass::list_iterator, BuiltinClass::list_reverse_iterator, BuiltinClass::tuple_iterator,
-        BuiltinClass::str_iterator, BuiltinClass::str_ascii_iterator, BuiltinClass::bytes_iterator,
-        BuiltinClass::bytearray_iterator, BuiltinClass::range_iterator, BuiltinClass::long_range_iterator,
-        BuiltinClass::dict_key_iterator, BuiltinClass::dict_value_iterator, BuiltinClass::dict_item_iterator,
-        BuiltinClass::dict_reverse_key_iterator, BuiltinClass::dict_reverse_value_iterator,
-        BuiltinClass::dict_reverse_item_iterator, BuiltinClass::set_iterator, BuiltinClass::iterator,
-        BuiltinClass::callable_iterator, BuiltinClass::reversed}) {
+       {BuiltinClass::list_iterator, BuiltinClass::list_reverse_iterator,
+        BuiltinClass::tuple_iterator, BuiltinClass::str_iterator, BuiltinClass::str_ascii_iterator,
+        BuiltinClass::bytes_iterator, BuiltinClass::bytearray_iterator,
+        BuiltinClass::range_iterator, BuiltinClass::long_range_iterator,
+        BuiltinClass::dict_key_iterator, BuiltinClass::dict_value_iterator,
+        BuiltinClass::dict_item_iterator, BuiltinClass::dict_reverse_key_iterator,
+        BuiltinClass::dict_reverse_value_iterator, BuiltinClass::dict_reverse_item_iterator,
+        BuiltinClass::set_iterator, BuiltinClass::iterator, BuiltinClass::callable_iterator,
+        BuiltinClass::reversed}) {
     registry.methods(which, kIteratorMethods);
     registry.methods(which, kLengthHint);
   }
-  for (const auto which : {BuiltinClass::map, BuiltinClass::filter, BuiltinClass::zip, BuiltinClass::enumerate}) {
+  for (const auto which :
+       {BuiltinClass::map, BuiltinClass::filter, BuiltinClass::zip, BuiltinClass::enumerate}) {
     registry.methods(which, kIteratorMethods);
   }
   registry.methods(BuiltinClass::map, kMapMethods);

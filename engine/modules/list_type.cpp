@@ -106,9 +106,12 @@ Step list_pop(Machine& machine, Call& call) {
 int64_t find_item(std::span<const Value> items, Value value, int64_t start, int64_t end) {
   for (int64_t i = start; i < end && i < static_cast<int64_t>(items.size()); ++i) {
     switch (same_or_equal(items[i], value)) {
-      case Verdict::yes: return i;
-      case Verdict::script: return -2;
-      case Verdict::no: break;
+      case Verdict::yes:
+        return i;
+      case Verdict::script:
+        return -2;
+      case Verdict::no:
+        break;
     }
   }
   return -1;
@@ -117,7 +120,8 @@ int64_t find_item(std::span<const Value> items, Value value, int64_t start, int6
 Step list_remove(Machine& machine, Call& call) {
   ListObject* list = self_of(call);
   const int64_t place = find_item(list->all(), call[1], 0, list->size);
-  if (place == -2) return machine.tail_call(call, machine.prelude("list_remove"), {call[0], call[1]});
+  if (place == -2)
+    return machine.tail_call(call, machine.prelude("list_remove"), {call[0], call[1]});
   if (place < 0) return raise_value_error(machine, "list.remove(x): x not in list");
   remove_index(list, place);
   return call.none();
@@ -148,9 +152,12 @@ Step list_sort(Machine& machine, Call& call) {
   const bool has_key = call.given(1) && !call[1].is_none();
   const bool is_reverse = call.given(2) && Machine::plain_truth(call[2]) == 1;
   std::vector<uint32_t> order;
-  if (has_key || !sort_order(list->all(), is_reverse ? SortDirection::descending : SortDirection::ascending, order)) {
-    return machine.tail_call(call, machine.prelude("sort_list"),
-                             {call[0], has_key ? call[1] : Value::none(), Value::boolean(is_reverse)});
+  if (has_key ||
+      !sort_order(list->all(), is_reverse ? SortDirection::descending : SortDirection::ascending,
+                  order)) {
+    return machine.tail_call(
+        call, machine.prelude("sort_list"),
+        {call[0], has_key ? call[1] : Value::none(), Value::boolean(is_reverse)});
   }
   const std::vector<Value> items(list->all().begin(), list->all().end());
   for (size_t i = 0; i < items.size(); ++i) list->items()[i] = items[order[i]];
@@ -162,7 +169,8 @@ template <class Sequence>
 Step sequence_index(Machine& machine, Call& call, const char* name) {
   int64_t start = 0;
   int64_t end = INT64_MAX;
-  if (!position_argument(machine, call[2], start) || !position_argument(machine, call[3], end)) return Step::raised;
+  if (!position_argument(machine, call[2], start) || !position_argument(machine, call[3], end))
+    return Step::raised;
   const auto items = as<Sequence>(call[0])->all();
   const auto size = static_cast<int64_t>(items.size());
   if (start < 0) start = std::max<int64_t>(start + size, 0);
@@ -170,7 +178,8 @@ Step sequence_index(Machine& machine, Call& call, const char* name) {
   const int64_t place = find_item(items, call[1], start, end);
   if (place == -2) {
     return machine.tail_call(call, machine.prelude("sequence_index"),
-                             {call[0], call[1], machine.heap().make_int(start), machine.heap().make_int(std::min(end, size))});
+                             {call[0], call[1], machine.heap().make_int(start),
+                              machine.heap().make_int(std::min(end, size))});
   }
   if (place >= 0) return call.done(machine.heap().make_int(place));
   if constexpr (std::is_same_v<Sequence, TupleObject>) {
@@ -183,8 +192,12 @@ Step sequence_index(Machine& machine, Call& call, const char* name) {
   return raise_value_error(machine, shown + " is not in list");
 }
 
-Step list_index(Machine& machine, Call& call) { return sequence_index<ListObject>(machine, call, "list"); }
-Step tuple_index(Machine& machine, Call& call) { return sequence_index<TupleObject>(machine, call, "tuple"); }
+Step list_index(Machine& machine, Call& call) {
+  return sequence_index<ListObject>(machine, call, "list");
+}
+Step tuple_index(Machine& machine, Call& call) {
+  return sequence_index<TupleObject>(machine, call, "tuple");
+}
 
 template <class Sequence>
 Step sequence_count(Machine& machine, Call& call) {
@@ -214,43 +227,54 @@ constexpr NativeRow kListMethods[] = {
     {"__setitem__", "(self, key, value, /)", "Set self[key] to value.", set_item_method, kWrites},
     {"__delitem__", "(self, key, /)", "Delete self[key].", delete_item_method, kWrites},
     {"__contains__", "(self, key, /)", "Return key in self.", contains_method, kReads},
-    {"__add__", "(self, value, /)", "Return self+value.", binary_method<BinaryOperator::add>, kReads},
+    {"__add__", "(self, value, /)", "Return self+value.", binary_method<BinaryOperator::add>,
+     kReads},
     {"__iadd__", "(self, value, /)", "Implement self+=value.", list_in_place_add, kWrites},
-    {"__mul__", "(self, value, /)", "Return self*value.", binary_method<BinaryOperator::multiply>, kReads},
-    {"__rmul__", "(self, value, /)", "Return value*self.", binary_method<BinaryOperator::multiply>, kReads},
-    {"__imul__", "(self, value, /)", "Implement self*=value.", binary_method<BinaryOperator::multiply, true>, kWrites},
+    {"__mul__", "(self, value, /)", "Return self*value.", binary_method<BinaryOperator::multiply>,
+     kReads},
+    {"__rmul__", "(self, value, /)", "Return value*self.", binary_method<BinaryOperator::multiply>,
+     kReads},
+    {"__imul__", "(self, value, /)", "Implement self*=value.",
+     binary_method<BinaryOperator::multiply, true>, kWrites},
     LOCKSTEP_COMPARE_METHODS,
     {"append", "(self, object, /)", "Append object to the end of the list.", list_append, kWrites},
-    {"extend", "(self, iterable, /)", "Extend list by appending elements from the iterable.", list_extend, kWrites},
+    {"extend", "(self, iterable, /)", "Extend list by appending elements from the iterable.",
+     list_extend, kWrites},
     {"insert", "(self, index, object, /)", "Insert object before index.", list_insert, kWrites},
-    {"pop", "(self, index=-1, /)", "Remove and return item at index (default last).", list_pop, kWrites},
+    {"pop", "(self, index=-1, /)", "Remove and return item at index (default last).", list_pop,
+     kWrites},
     {"remove", "(self, value, /)", "Remove first occurrence of value.", list_remove, kWrites},
     {"clear", "(self, /)", "Remove all items from list.", list_clear, kWrites},
     {"copy", "(self, /)", "Return a shallow copy of the list.", list_copy, kReads},
     {"index", "(self, value, start=0, stop=9223372036854775807, /)", "Return first index of value.",
      list_index, kReads},
-    {"count", "(self, value, /)", "Return number of occurrences of value.", sequence_count<ListObject>, kReads},
+    {"count", "(self, value, /)", "Return number of occurrences of value.",
+     sequence_count<ListObject>, kReads},
     {"reverse", "(self, /)", "Reverse *IN PLACE*.", list_reverse, kWrites},
-    {"sort", "(self, /, *, key=None, reverse=False)", "Sort the list in ascending order and return None.",
-     list_sort, kWrites},
-    {"__class_getitem__", "(cls, item, /)", "See PEP 585", class_get_item, Effect::none, OperationKind::none,
-     NativeRow::Form::class_method},
+    {"sort", "(self, /, *, key=None, reverse=False)",
+     "Sort the list in ascending order and return None.", list_sort, kWrites},
+    {"__class_getitem__", "(cls, item, /)", "See PEP 585", class_get_item, Effect::none,
+     OperationKind::none, NativeRow::Form::class_method},
 };
 
-// --- tuple --------------------------------------------------------------------------------------------
+// --- tuple
+// --------------------------------------------------------------------------------------------
 
 Step tuple_new(Machine& machine, Call& call) {
   if (!call.given(1)) {
     // The one empty tuple that every run shares.
-    return call.done(as_instance_of(machine, call[0], Value::object(builtin_class(BuiltinClass::object)->bases)));
+    return call.done(as_instance_of(machine, call[0],
+                                    Value::object(builtin_class(BuiltinClass::object)->bases)));
   }
-  if (is_kind(call[1], Kind::tuple) && call[1].as_object()->cls == builtin_class(BuiltinClass::tuple)) {
+  if (is_kind(call[1], Kind::tuple) &&
+      call[1].as_object()->cls == builtin_class(BuiltinClass::tuple)) {
     return call.done(as_instance_of(machine, call[0], call[1]));
   }
   Step step = Step::done;
   Value items;
   if (!machine.as_sequence(call, 1, call[1], items, step)) return step;
-  return call.done(as_instance_of(machine, call[0], Value::object(machine.heap().make_tuple(items_of(items)))));
+  return call.done(
+      as_instance_of(machine, call[0], Value::object(machine.heap().make_tuple(items_of(items)))));
 }
 
 constexpr NativeRow kTupleMethods[] = {
@@ -265,10 +289,12 @@ constexpr NativeRow kTupleMethods[] = {
     {"__mul__", "(self, value, /)", "Return self*value.", binary_method<BinaryOperator::multiply>},
     {"__rmul__", "(self, value, /)", "Return value*self.", binary_method<BinaryOperator::multiply>},
     LOCKSTEP_COMPARE_METHODS,
-    {"index", "(self, value, start=0, stop=9223372036854775807, /)", "Return first index of value.", tuple_index},
-    {"count", "(self, value, /)", "Return number of occurrences of value.", sequence_count<TupleObject>},
-    {"__class_getitem__", "(cls, item, /)", "See PEP 585", class_get_item, Effect::none, OperationKind::none,
-     NativeRow::Form::class_method},
+    {"index", "(self, value, start=0, stop=9223372036854775807, /)", "Return first index of value.",
+     tuple_index},
+    {"count", "(self, value, /)", "Return number of occurrences of value.",
+     sequence_count<TupleObject>},
+    {"__class_getitem__", "(cls, item, /)", "See PEP 585", class_get_item, Effect::none,
+     OperationKind::none, NativeRow::Form::class_method},
 };
 
 }  // namespace

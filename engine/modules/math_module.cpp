@@ -24,24 +24,28 @@ bool real_argument(Machine& machine, Value value, double& number) {
   return false;
 }
 
-// The arguments of a function of math may be objects with __float__; the prelude turns those into floats
-// and calls again.
+// The arguments of a function of math may be objects with __float__; the prelude turns those into
+// floats and calls again.
 bool has_script_float(Value value) {
-  return !value.is_empty() && (overrides(value, Special::float_) || overrides(value, Special::index));
+  return !value.is_empty() &&
+         (overrides(value, Special::float_) || overrides(value, Special::index));
 }
 
 Step again_with_floats(Machine& machine, Call& call, std::string_view function) {
   Heap& heap = machine.heap();
   ListObject* arguments = heap.make_list();
   for (uint32_t i = 0; i < call.count && call.given(i); ++i) heap.append(arguments, call[i]);
-  return machine.tail_call(call, machine.prelude("math_with_floats"), {heap.make_str(function), Value::object(arguments)});
+  return machine.tail_call(call, machine.prelude("math_with_floats"),
+                           {heap.make_str(function), Value::object(arguments)});
 }
 
 Step domain_error(Machine& machine) { return raise_value_error(machine, "math domain error"); }
-Step range_error(Machine& machine) { return machine.raise(BuiltinClass::overflow_error, "math range error"); }
+Step range_error(Machine& machine) {
+  return machine.raise(BuiltinClass::overflow_error, "math range error");
+}
 
-// As CPython judges a result of C's: NaN from numbers is a domain error; infinity from finite numbers a range
-// error, or a domain error where the function has a pole.
+// As CPython judges a result of C's: NaN from numbers is a domain error; infinity from finite
+// numbers a range error, or a domain error where the function has a pole.
 enum class Infinity : uint8_t { range, pole };
 
 template <double (*function)(double), Infinity infinity = Infinity::range>
@@ -57,15 +61,15 @@ Step real_function(Machine& machine, Call& call, const char* name) {
   return call.done(machine.heap().make_float(result));
 }
 
-#define REAL(name, expression)                                                        \
-  double do_##name(double x) { return expression; }                                   \
-  Step math_##name(Machine& machine, Call& call) {                                    \
-    return real_function<do_##name>(machine, call, #name);                            \
+#define REAL(name, expression)                             \
+  double do_##name(double x) { return expression; }        \
+  Step math_##name(Machine& machine, Call& call) {         \
+    return real_function<do_##name>(machine, call, #name); \
   }
-#define REAL_WITH_POLE(name, expression)                                              \
-  double do_##name(double x) { return expression; }                                   \
-  Step math_##name(Machine& machine, Call& call) {                                    \
-    return real_function<do_##name, Infinity::pole>(machine, call, #name);            \
+#define REAL_WITH_POLE(name, expression)                                   \
+  double do_##name(double x) { return expression; }                        \
+  Step math_##name(Machine& machine, Call& call) {                         \
+    return real_function<do_##name, Infinity::pole>(machine, call, #name); \
   }
 
 REAL(sqrt, std::sqrt(x))
@@ -89,12 +93,12 @@ REAL_WITH_POLE(atanh, std::atanh(x))
 REAL(fabs, std::fabs(x))
 REAL(erf, std::erf(x))
 REAL(erfc, std::erfc(x))
-REAL(degrees, x * (180.0 / M_PI))
-REAL(radians, x * (M_PI / 180.0))
-double do_gamma(double x) {
-  return x == std::floor(x) && x <= 0 ? NAN : std::tgamma(x);
+REAL(degrees, x*(180.0 / M_PI))
+REAL(radians, x*(M_PI / 180.0))
+double do_gamma(double x) { return x == std::floor(x) && x <= 0 ? NAN : std::tgamma(x); }
+Step math_gamma(Machine& machine, Call& call) {
+  return real_function<do_gamma>(machine, call, "gamma");
 }
-Step math_gamma(Machine& machine, Call& call) { return real_function<do_gamma>(machine, call, "gamma"); }
 REAL_WITH_POLE(lgamma, std::lgamma(x))
 
 #undef REAL
@@ -102,10 +106,12 @@ REAL_WITH_POLE(lgamma, std::lgamma(x))
 
 template <class Function>
 Step two_reals(Machine& machine, Call& call, const char* name, Function function) {
-  if (has_script_float(call[0]) || has_script_float(call[1])) return again_with_floats(machine, call, name);
+  if (has_script_float(call[0]) || has_script_float(call[1]))
+    return again_with_floats(machine, call, name);
   double x = 0;
   double y = 0;
-  if (!real_argument(machine, call[0], x) || !real_argument(machine, call[1], y)) return Step::raised;
+  if (!real_argument(machine, call[0], x) || !real_argument(machine, call[1], y))
+    return Step::raised;
   const double result = function(x, y);
   if (std::isnan(result) && !std::isnan(x) && !std::isnan(y)) return domain_error(machine);
   if (std::isinf(result) && std::isfinite(x) && std::isfinite(y)) return range_error(machine);
@@ -124,15 +130,18 @@ Step math_atan2(Machine& machine, Call& call) {
   return two_reals(machine, call, "atan2", [](double x, double y) { return std::atan2(x, y); });
 }
 Step math_copysign(Machine& machine, Call& call) {
-  return two_reals(machine, call, "copysign", [](double x, double y) { return std::copysign(x, y); });
+  return two_reals(machine, call, "copysign",
+                   [](double x, double y) { return std::copysign(x, y); });
 }
 Step math_remainder(Machine& machine, Call& call) {
-  return two_reals(machine, call, "remainder", [](double x, double y) { return std::remainder(x, y); });
+  return two_reals(machine, call, "remainder",
+                   [](double x, double y) { return std::remainder(x, y); });
 }
 Step math_nextafter(Machine& machine, Call& call) {
   double x = 0;
   double y = 0;
-  if (!real_argument(machine, call[0], x) || !real_argument(machine, call[1], y)) return Step::raised;
+  if (!real_argument(machine, call[0], x) || !real_argument(machine, call[1], y))
+    return Step::raised;
   return call.done(machine.heap().make_float(std::nextafter(x, y)));
 }
 
@@ -145,7 +154,8 @@ double big_log(IntegerView number, double (*function)(double), double of_two) {
   return function(*leading) + static_cast<double>(shift) * of_two;
 }
 
-bool logarithm(Machine& machine, Value value, double (*function)(double), double of_two, double& result) {
+bool logarithm(Machine& machine, Value value, double (*function)(double), double of_two,
+               double& result) {
   const Number number(value);
   if (number.is_integer() && !number.is_small()) {
     if (number.view().negative) {
@@ -167,13 +177,15 @@ bool logarithm(Machine& machine, Value value, double (*function)(double), double
 }
 
 Step math_log(Machine& machine, Call& call) {
-  if (has_script_float(call[0]) || has_script_float(call[1])) return again_with_floats(machine, call, "log");
+  if (has_script_float(call[0]) || has_script_float(call[1]))
+    return again_with_floats(machine, call, "log");
   double result = 0;
   if (!logarithm(machine, call[0], std::log, M_LN2, result)) return Step::raised;
   if (call.given(1)) {
     double base = 0;
     if (!logarithm(machine, call[1], std::log, M_LN2, base)) return Step::raised;
-    if (base == 0) return machine.raise(BuiltinClass::zero_division_error, "float division by zero");
+    if (base == 0)
+      return machine.raise(BuiltinClass::zero_division_error, "float division by zero");
     result /= base;
   }
   return call.done(machine.heap().make_float(result));
@@ -196,13 +208,22 @@ Step rounded(Machine& machine, Call& call, const char* special) {
   if (number.is_integer()) return call.done(machine.heap().make_int(number.view()));
   if (number.is_real()) {
     Value out;
-    return finish(machine, integer_from_double(round(number.real())), out) == Work::done ? call.done(out) : Step::raised;
+    return finish(machine, integer_from_double(round(number.real())), out) == Work::done
+               ? call.done(out)
+               : Step::raised;
   }
-  return machine.tail_call(call, machine.prelude("math_rounded"), {call[0], string_value(machine, special)});
+  return machine.tail_call(call, machine.prelude("math_rounded"),
+                           {call[0], string_value(machine, special)});
 }
-Step math_floor(Machine& machine, Call& call) { return rounded<std::floor>(machine, call, "__floor__"); }
-Step math_ceil(Machine& machine, Call& call) { return rounded<std::ceil>(machine, call, "__ceil__"); }
-Step math_trunc(Machine& machine, Call& call) { return rounded<std::trunc>(machine, call, "__trunc__"); }
+Step math_floor(Machine& machine, Call& call) {
+  return rounded<std::floor>(machine, call, "__floor__");
+}
+Step math_ceil(Machine& machine, Call& call) {
+  return rounded<std::ceil>(machine, call, "__ceil__");
+}
+Step math_trunc(Machine& machine, Call& call) {
+  return rounded<std::trunc>(machine, call, "__trunc__");
+}
 
 template <bool (*question)(double)>
 Step asked(Machine& machine, Call& call) {
@@ -219,19 +240,22 @@ Step math_frexp(Machine& machine, Call& call) {
   if (!real_argument(machine, call[0], x)) return Step::raised;
   int exponent = 0;
   const double fraction = std::isfinite(x) ? std::frexp(x, &exponent) : x;
-  return call.done(Value::object(machine.heap().make_tuple({machine.heap().make_float(fraction), Value::small_int(exponent)})));
+  return call.done(Value::object(machine.heap().make_tuple(
+      {machine.heap().make_float(fraction), Value::small_int(exponent)})));
 }
 Step math_modf(Machine& machine, Call& call) {
   double x = 0;
   if (!real_argument(machine, call[0], x)) return Step::raised;
   double whole = 0;
   const double fraction = std::modf(x, &whole);
-  return call.done(Value::object(machine.heap().make_tuple({machine.heap().make_float(fraction), machine.heap().make_float(whole)})));
+  return call.done(Value::object(machine.heap().make_tuple(
+      {machine.heap().make_float(fraction), machine.heap().make_float(whole)})));
 }
 Step math_ldexp(Machine& machine, Call& call) {
   double x = 0;
   if (!real_argument(machine, call[0], x)) return Step::raised;
-  if (!is_int_value(call[1])) return raise_type_error(machine, "Expected an int as second argument to ldexp.");
+  if (!is_int_value(call[1]))
+    return raise_type_error(machine, "Expected an int as second argument to ldexp.");
   const int64_t exponent = std::clamp<int64_t>(clamped_int(call[1]), -100000, 100000);
   const double result = std::ldexp(x, static_cast<int>(exponent));
   if (std::isinf(result) && std::isfinite(x)) return range_error(machine);
@@ -257,7 +281,9 @@ Step math_isqrt(Machine& machine, Call& call) {
   }
   SmallInteger room(0);
   Value out;
-  return finish(machine, integer_isqrt(int_view_of(call[0], room)), out) == Work::done ? call.done(out) : Step::raised;
+  return finish(machine, integer_isqrt(int_view_of(call[0], room)), out) == Work::done
+             ? call.done(out)
+             : Step::raised;
 }
 
 Step math_gcd(Machine& machine, Call& call) {
@@ -270,7 +296,8 @@ Step math_gcd(Machine& machine, Call& call) {
     }
     SmallInteger room(0);
     SmallInteger other(0);
-    result = machine.heap().make_int(IntegerView(integer_gcd(int_view_of(result, room), int_view_of(value, other))));
+    result = machine.heap().make_int(
+        IntegerView(integer_gcd(int_view_of(result, room), int_view_of(value, other))));
   }
   return call.done(result);
 }
@@ -291,7 +318,8 @@ Step vector_length(Machine& machine, Call& call) {
   if (std::isinf(largest)) return call.done(machine.heap().make_float(largest));
   if (has_nan) return call.done(machine.heap().make_float(NAN));
   if (largest == 0 || numbers.size() == 1) return call.done(machine.heap().make_float(largest));
-  if (numbers.size() == 2) return call.done(machine.heap().make_float(std::hypot(numbers[0], numbers[1])));
+  if (numbers.size() == 2)
+    return call.done(machine.heap().make_float(std::hypot(numbers[0], numbers[1])));
   // Neumaier's sum: as good as a sum of twice the precision.
   double sum = 0;
   double lost = 0;
@@ -304,7 +332,8 @@ Step vector_length(Machine& machine, Call& call) {
   return call.done(machine.heap().make_float(largest * std::sqrt(sum + lost)));
 }
 
-// math.fsum: partial sums that do not overlap, so that only the last rounding counts (Shewchuk, 1997).
+// math.fsum: partial sums that do not overlap, so that only the last rounding counts (Shewchuk,
+// 1997).
 Step exact_sum(Machine& machine, Call& call) {
   std::vector<double> partials;
   double special = 0;
@@ -329,7 +358,8 @@ Step exact_sum(Machine& machine, Call& call) {
       x = high;
     }
     partials.resize(kept);
-    if (std::isinf(x)) return machine.raise(BuiltinClass::overflow_error, "intermediate overflow in fsum");
+    if (std::isinf(x))
+      return machine.raise(BuiltinClass::overflow_error, "intermediate overflow in fsum");
     partials.push_back(x);
   }
   if (has_infinite) return call.done(machine.heap().make_float(special));
@@ -361,15 +391,19 @@ constexpr NativeRow kFunctions[] = {
     {"exp", "(x, /)", "Return e raised to the power of x.", math_exp},
     {"exp2", "(x, /)", "Return 2 raised to the power of x.", math_exp2},
     {"expm1", "(x, /)", "Return exp(x)-1.", math_expm1},
-    {"log", "(x, base=2.718281828459045, /)", "Return the logarithm of x to the given base, natural by default.", math_log},
+    {"log", "(x, base=2.718281828459045, /)",
+     "Return the logarithm of x to the given base, natural by default.", math_log},
     {"log2", "(x, /)", "Return the base 2 logarithm of x.", math_log2},
     {"log10", "(x, /)", "Return the base 10 logarithm of x.", math_log10},
     {"log1p", "(x, /)", "Return the natural logarithm of 1+x.", math_log1p},
     {"pow", "(x, y, /)", "Return x**y (x to the power of y).", math_pow},
     {"fmod", "(x, y, /)", "Return fmod(x, y), according to platform C.", math_fmod},
-    {"remainder", "(x, y, /)", "Difference between x and the closest integer multiple of y.", math_remainder},
-    {"copysign", "(x, y, /)", "Return a float with the magnitude of x but the sign of y.", math_copysign},
-    {"nextafter", "(x, y, /)", "Return the next floating-point value after x towards y.", math_nextafter},
+    {"remainder", "(x, y, /)", "Difference between x and the closest integer multiple of y.",
+     math_remainder},
+    {"copysign", "(x, y, /)", "Return a float with the magnitude of x but the sign of y.",
+     math_copysign},
+    {"nextafter", "(x, y, /)", "Return the next floating-point value after x towards y.",
+     math_nextafter},
     {"ulp", "(x, /)", "Return the value of the least significant bit of the float x.", math_ulp},
     {"sin", "(x, /)", "Return the sine of x (measured in radians).", math_sin},
     {"cos", "(x, /)", "Return the cosine of x (measured in radians).", math_cos},
@@ -399,7 +433,8 @@ constexpr NativeRow kFunctions[] = {
     {"erf", "(x, /)", "Error function at x.", math_erf},
     {"erfc", "(x, /)", "Complementary error function at x.", math_erfc},
     {"gamma", "(x, /)", "Gamma function at x.", math_gamma},
-    {"lgamma", "(x, /)", "Natural logarithm of absolute value of Gamma function at x.", math_lgamma},
+    {"lgamma", "(x, /)", "Natural logarithm of absolute value of Gamma function at x.",
+     math_lgamma},
     {"isqrt", "(n, /)", "Return the integer part of the square root of the input.", math_isqrt},
     {"gcd", "(*integers)", "Greatest Common Divisor.", math_gcd},
     {"_vector_length", "(values, /)", "", vector_length},
@@ -407,10 +442,8 @@ constexpr NativeRow kFunctions[] = {
 };
 
 constexpr ConstantRow kConstants[] = {
-    {"pi", ConstantRow::Type::real, 0, M_PI},
-    {"e", ConstantRow::Type::real, 0, M_E},
-    {"tau", ConstantRow::Type::real, 0, 2 * M_PI},
-    {"inf", ConstantRow::Type::real, 0, HUGE_VAL},
+    {"pi", ConstantRow::Type::real, 0, M_PI},      {"e", ConstantRow::Type::real, 0, M_E},
+    {"tau", ConstantRow::Type::real, 0, 2 * M_PI}, {"inf", ConstantRow::Type::real, 0, HUGE_VAL},
     {"nan", ConstantRow::Type::real, 0, NAN},
 };
 

@@ -15,10 +15,14 @@ Step builtin_abs(Machine& machine, Call& call) {
   }
   const Number number(call[0]);
   switch (number.kind()) {
-    case Number::Kind::integer: return call.done(machine.heap().make_int(IntegerView(integer_abs(number.view()))));
-    case Number::Kind::real: return call.done(machine.heap().make_float(std::fabs(number.real())));
-    case Number::Kind::complex: return call.done(machine.heap().make_float(std::hypot(number.real(), number.imaginary())));
-    case Number::Kind::none: break;
+    case Number::Kind::integer:
+      return call.done(machine.heap().make_int(IntegerView(integer_abs(number.view()))));
+    case Number::Kind::real:
+      return call.done(machine.heap().make_float(std::fabs(number.real())));
+    case Number::Kind::complex:
+      return call.done(machine.heap().make_float(std::hypot(number.real(), number.imaginary())));
+    case Number::Kind::none:
+      break;
   }
   return raise_type_error(machine, "bad operand type for abs(): '" + class_name_of(call[0]) + "'");
 }
@@ -26,7 +30,8 @@ Step builtin_abs(Machine& machine, Call& call) {
 Step builtin_round(Machine& machine, Call& call) {
   const bool has_digits = call.given(1) && !call[1].is_none();
   if (overrides(call[0], Special::round) || (has_digits && overrides(call[1], Special::index))) {
-    return machine.tail_call(call, machine.prelude("round_of"), {call[0], has_digits ? call[1] : Value::none()});
+    return machine.tail_call(call, machine.prelude("round_of"),
+                             {call[0], has_digits ? call[1] : Value::none()});
   }
   const Number number(call[0]);
   int64_t digits = 0;
@@ -37,7 +42,8 @@ Step builtin_round(Machine& machine, Call& call) {
     return call.done(machine.heap().make_int(IntegerView(*rounded)));
   }
   if (!number.is_real()) {
-    return raise_type_error(machine, "type " + class_name_of(call[0]) + " doesn't define __round__ method");
+    return raise_type_error(machine,
+                            "type " + class_name_of(call[0]) + " doesn't define __round__ method");
   }
   Value out;
   const Work work = has_digits ? finish(machine, float_round(number.real(), digits), out)
@@ -51,17 +57,23 @@ Step builtin_pow(Machine& machine, Call& call) {
   Work work = Work::unknown;
   if (!has_modulus) {
     work = overrides(call[0], Special::power) || overrides(call[1], Special::reflected_power)
-               ? Work::script : binary_builtin(machine, BinaryOperator::power, false, call[0], call[1], out);
+               ? Work::script
+               : binary_builtin(machine, BinaryOperator::power, false, call[0], call[1], out);
   } else {
-    work = overrides(call[0], Special::power) ? Work::script
-                                              : integer_power_modulo(machine, call[0], call[1], call[2], out);
+    work = overrides(call[0], Special::power)
+               ? Work::script
+               : integer_power_modulo(machine, call[0], call[1], call[2], out);
   }
   switch (work) {
-    case Work::done: return call.done(out);
-    case Work::raised: return Step::raised;
+    case Work::done:
+      return call.done(out);
+    case Work::raised:
+      return Step::raised;
     case Work::script:
-      return machine.tail_call(call, machine.prelude("pow_of"), {call[0], call[1], has_modulus ? call[2] : Value::none()});
-    case Work::unknown: break;
+      return machine.tail_call(call, machine.prelude("pow_of"),
+                               {call[0], call[1], has_modulus ? call[2] : Value::none()});
+    case Work::unknown:
+      break;
   }
   if (!has_modulus) {
     raise_unsupported(machine, BinaryOperator::power, false, call[0], call[1]);
@@ -74,10 +86,12 @@ Step builtin_pow(Machine& machine, Call& call) {
     return raise_value_error(machine, "complex modulo");
   }
   if (!base.is_none() && !exponent.is_none() && !modulus.is_none()) {
-    return raise_type_error(machine, "pow() 3rd argument not allowed unless all arguments are integers");
+    return raise_type_error(machine,
+                            "pow() 3rd argument not allowed unless all arguments are integers");
   }
-  return raise_type_error(machine, "unsupported operand type(s) for ** or pow(): '" + class_name_of(call[0]) +
-                                       "', '" + class_name_of(call[1]) + "', '" + class_name_of(call[2]) + "'");
+  return raise_type_error(machine, "unsupported operand type(s) for ** or pow(): '" +
+                                       class_name_of(call[0]) + "', '" + class_name_of(call[1]) +
+                                       "', '" + class_name_of(call[2]) + "'");
 }
 
 Step builtin_divmod(Machine& machine, Call& call) {
@@ -86,12 +100,16 @@ Step builtin_divmod(Machine& machine, Call& call) {
   }
   Value out;
   switch (number_divmod(machine, call[0], call[1], out)) {
-    case Work::done: return call.done(out);
-    case Work::raised: return Step::raised;
-    default: break;
+    case Work::done:
+      return call.done(out);
+    case Work::raised:
+      return Step::raised;
+    default:
+      break;
   }
-  return raise_type_error(machine, "unsupported operand type(s) for divmod(): '" + class_name_of(call[0]) +
-                                       "' and '" + class_name_of(call[1]) + "'");
+  return raise_type_error(machine, "unsupported operand type(s) for divmod(): '" +
+                                       class_name_of(call[0]) + "' and '" + class_name_of(call[1]) +
+                                       "'");
 }
 
 std::span<const Value> items_of(Value sequence) {
@@ -119,12 +137,15 @@ Step builtin_sum(Machine& machine, Call& call) {
   const auto values = items_of(items);
   for (size_t i = 0; i < values.size(); ++i) {
     Value next;
-    const bool has_script = overrides(total, Special::add) || overrides(values[i], Special::reflected_add);
-    const Work work = has_script ? Work::script
-                                 : binary_builtin(machine, BinaryOperator::add, false, total, values[i], next);
+    const bool has_script =
+        overrides(total, Special::add) || overrides(values[i], Special::reflected_add);
+    const Work work =
+        has_script ? Work::script
+                   : binary_builtin(machine, BinaryOperator::add, false, total, values[i], next);
     if (work == Work::raised) return Step::raised;
     if (work != Work::done) {
-      return machine.tail_call(call, machine.prelude("sum_rest"), {items, machine.heap().make_int(static_cast<int64_t>(i)), total});
+      return machine.tail_call(call, machine.prelude("sum_rest"),
+                               {items, machine.heap().make_int(static_cast<int64_t>(i)), total});
     }
     total = next;
   }
@@ -139,9 +160,11 @@ Step builtin_extreme(Machine& machine, Call& call) {
   constexpr const char* kName = which == Extreme::least ? "min" : "max";
   const auto given = as<TupleObject>(call[0])->all();
   const bool has_key = call.given(1) && !call[1].is_none();
-  if (given.empty()) return raise_type_error(machine, std::string(kName) + " expected at least 1 argument, got 0");
+  if (given.empty())
+    return raise_type_error(machine, std::string(kName) + " expected at least 1 argument, got 0");
   if (given.size() > 1 && call.given(2)) {
-    return raise_type_error(machine, std::string("Cannot specify a default for ") + kName + "() with multiple positional arguments");
+    return raise_type_error(machine, std::string("Cannot specify a default for ") + kName +
+                                         "() with multiple positional arguments");
   }
   Step step = Step::done;
   Value items = call[0];
@@ -160,17 +183,20 @@ Step builtin_extreme(Machine& machine, Call& call) {
     if (less == 1) best = values[i];
   }
   if (decided) return call.done(best);
-  return machine.tail_call(call, machine.prelude("extreme_of"),
-                           {items, has_key ? call[1] : Value::none(), Value::boolean(which == Extreme::greatest)});
+  return machine.tail_call(
+      call, machine.prelude("extreme_of"),
+      {items, has_key ? call[1] : Value::none(), Value::boolean(which == Extreme::greatest)});
 }
 
 constexpr NativeRow kFunctions[] = {
     {"abs", "(x, /)", "Return the absolute value of the argument.", builtin_abs},
-    {"round", "(number, ndigits=None)", "Round a number to a given precision in decimal digits.", builtin_round},
-    {"pow", "(base, exp, mod=None)", "Equivalent to base**exp with 2 arguments or base**exp % mod with 3 arguments.",
-     builtin_pow},
+    {"round", "(number, ndigits=None)", "Round a number to a given precision in decimal digits.",
+     builtin_round},
+    {"pow", "(base, exp, mod=None)",
+     "Equivalent to base**exp with 2 arguments or base**exp % mod with 3 arguments.", builtin_pow},
     {"divmod", "(x, y, /)", "Return the tuple (x//y, x%y).", builtin_divmod},
-    {"sum", "(iterable, /, start=0)", "Return the sum of a 'start' value plus an iterable of numbers", builtin_sum, Effect::reads},
+    {"sum", "(iterable, /, start=0)",
+     "Return the sum of a 'start' value plus an iterable of numbers", builtin_sum, Effect::reads},
     {"min", "(*args, key=None, default=None)", "The smallest argument, or item of an iterable.",
      builtin_extreme<Extreme::least>, Effect::reads},
     {"max", "(*args, key=None, default=None)", "The largest argument, or item of an iterable.",

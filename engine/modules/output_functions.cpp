@@ -41,7 +41,8 @@ Step builtin_print(Machine& machine, Call& call) {
   constexpr uint8_t kShown = 1;
   std::string_view separator = " ";
   std::string_view end = "\n";
-  if (!separator_argument(machine, call[1], "sep", separator) || !separator_argument(machine, call[2], "end", end)) {
+  if (!separator_argument(machine, call[1], "sep", separator) ||
+      !separator_argument(machine, call[2], "end", end)) {
     return Step::raised;
   }
   const Value file = call.given(3) && !call[3].is_none() ? call[3] : current_output(machine);
@@ -49,19 +50,22 @@ Step builtin_print(Machine& machine, Call& call) {
   auto values = as<TupleObject>(call[0])->all();
   if (call.phase() == kShown) values = as<ListObject>(call.answer())->all();
   if (machine.options().print_in_pieces || stream == Stream::other) {
-    return machine.tail_call(call, machine.prelude("print_pieces"),
-                             {call[0], string_value(machine, separator), string_value(machine, end),
-                              stream == Stream::other ? file : Value::none(), Value::boolean(stream == Stream::error)});
+    return machine.tail_call(
+        call, machine.prelude("print_pieces"),
+        {call[0], string_value(machine, separator), string_value(machine, end),
+         stream == Stream::other ? file : Value::none(), Value::boolean(stream == Stream::error)});
   }
   std::string text;
   for (size_t i = 0; i < values.size(); ++i) {
     if (i != 0) text += separator;
     std::string one;
-    if (const auto* string = try_as<StrObject>(values[i]); string != nullptr && string->cls->overridden.empty()) {
+    if (const auto* string = try_as<StrObject>(values[i]);
+        string != nullptr && string->cls->overridden.empty()) {
       text += string->view();
       continue;
     }
-    if (!machine.str(values[i], one)) return machine.call(call, kShown, machine.prelude("str_all"), {call[0]});
+    if (!machine.str(values[i], one))
+      return machine.call(call, kShown, machine.prelude("str_all"), {call[0]});
     text += one;
   }
   text += end;
@@ -82,10 +86,11 @@ Step write_text(Machine& machine, Call& call) {
 }
 
 constexpr NativeRow kFunctions[] = {
-    {"print", "(*args, sep=' ', end='\\n', file=None, flush=False)", "Prints the values to a stream, or to sys.stdout by default.",
-     builtin_print, Effect::operation, OperationKind::print},
-    {"input", "(prompt='', /)", "Read a string from standard input, which is empty here.", builtin_input,
+    {"print", "(*args, sep=' ', end='\\n', file=None, flush=False)",
+     "Prints the values to a stream, or to sys.stdout by default.", builtin_print,
      Effect::operation, OperationKind::print},
+    {"input", "(prompt='', /)", "Read a string from standard input, which is empty here.",
+     builtin_input, Effect::operation, OperationKind::print},
 };
 
 constexpr NativeRow kPrelude[] = {

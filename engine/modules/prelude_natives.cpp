@@ -4,7 +4,8 @@
 #include "text/percent_format.h"
 #include "vm/percent_operation.h"
 
-// The small natives that the prelude's Python rests on: tables by place for keys with a script's __hash__ and
+// The small natives that the prelude's Python rests on: tables by place for keys with a script's
+// __hash__ and
 // __eq__, sorting by places, and the templates of %. Only library code can name them, so arguments
 // are of the right kind; what a script's method may have changed meanwhile is looked at again.
 namespace lockstep {
@@ -22,12 +23,14 @@ Step place_and_probe(Machine& machine, Call& call, int64_t place, uint64_t probe
   return call.done(Value::object(heap.make_tuple({heap.make_int(place), heap.make_int(probe)})));
 }
 
-// --- dicts by place -----------------------------------------------------------------------------------
+// --- dicts by place
+// -----------------------------------------------------------------------------------
 
 const TableObject::Entry* entry_at(Machine& machine, Value dict, Value place) {
   const TableObject* table = as<DictObject>(dict)->table;
   const int64_t index = place.as_small_int();
-  if (table != nullptr && index >= 0 && index < table->entry_count && !table->entries()[index].key.is_empty()) {
+  if (table != nullptr && index >= 0 && index < table->entry_count &&
+      !table->entries()[index].key.is_empty()) {
     return &table->entries()[index];
   }
   machine.raise(BuiltinClass::runtime_error, "dictionary changed during a look-up");
@@ -36,7 +39,8 @@ const TableObject::Entry* entry_at(Machine& machine, Value dict, Value place) {
 
 Step dict_next(Machine& machine, Call& call) {
   auto probe = static_cast<uint64_t>(call[2].as_small_int());
-  const int64_t place = Dict::next_with_hash(as<DictObject>(call[0]), hash_argument(call[1]), probe);
+  const int64_t place =
+      Dict::next_with_hash(as<DictObject>(call[0]), hash_argument(call[1]), probe);
   return place_and_probe(machine, call, place, probe);
 }
 
@@ -59,7 +63,8 @@ Step dict_set_value(Machine& machine, Call& call) {
 
 Step dict_append(Machine& machine, Call& call) {
   number_for_hashing(machine.heap(), call[1]);
-  Dict::append_new(machine.heap(), as<DictObject>(call[0]), call[1], hash_argument(call[2]), call[3]);
+  Dict::append_new(machine.heap(), as<DictObject>(call[0]), call[1], hash_argument(call[2]),
+                   call[3]);
   return call.none();
 }
 
@@ -69,12 +74,15 @@ Step dict_remove(Machine& machine, Call& call) {
   return call.none();
 }
 
-// --- sets by place ------------------------------------------------------------------------------------
+// --- sets by place
+// ------------------------------------------------------------------------------------
 
 bool is_place(Machine& machine, Value set, Value place) {
   const SetTableObject* table = as<SetObject>(set)->table;
   const int64_t index = place.as_small_int();
-  if (table != nullptr && index >= 0 && index < table->size && !table->places[index].element.is_empty()) return true;
+  if (table != nullptr && index >= 0 && index < table->size &&
+      !table->places[index].element.is_empty())
+    return true;
   machine.raise(BuiltinClass::runtime_error, "set changed during a look-up");
   return false;
 }
@@ -103,7 +111,8 @@ Step set_remove(Machine& machine, Call& call) {
 }
 
 Step set_is_frozen(Machine&, Call& call) {
-  return call.done(Value::boolean(is_subclass(class_of(call[0]), builtin_class(BuiltinClass::frozenset))));
+  return call.done(
+      Value::boolean(is_subclass(class_of(call[0]), builtin_class(BuiltinClass::frozenset))));
 }
 
 // A new set with the elements of another, frozen or not as `cls` says.
@@ -117,7 +126,8 @@ Step set_new_like(Machine& machine, Call& call) {
   return call.done(Value::object(machine.heap().make_set(is_frozen)));
 }
 
-// --- hashes, order, sequences -------------------------------------------------------------------------
+// --- hashes, order, sequences
+// -------------------------------------------------------------------------
 
 // The hash of a tuple whose items have these hashes.
 Step tuple_hash(Machine& machine, Call& call) {
@@ -138,7 +148,8 @@ Step sorted_places(Machine& machine, Call& call) {
 // What an iterator over an object with __getitem__ is at: (object, index).
 Step sequence_at(Machine& machine, Call& call) {
   const auto* iterator = as<IteratorObject>(call[0]);
-  return call.done(Value::object(machine.heap().make_tuple({iterator->target, machine.heap().make_int(iterator->position)})));
+  return call.done(Value::object(
+      machine.heap().make_tuple({iterator->target, machine.heap().make_int(iterator->position)})));
 }
 Step sequence_advance(Machine&, Call& call) {
   ++as<IteratorObject>(call[0])->position;
@@ -149,7 +160,8 @@ Step sequence_end(Machine&, Call& call) {
   return call.none();
 }
 
-// --- % ------------------------------------------------------------------------------------------------
+// --- %
+// ------------------------------------------------------------------------------------------------
 
 // The conversions of a template: (type, key or None, how many stars).
 Step percent_conversions(Machine& machine, Call& call) {
@@ -165,21 +177,25 @@ Step percent_conversions(Machine& machine, Call& call) {
     const int stars = (conversion.width_is_star ? 1 : 0) + (conversion.precision_is_star ? 1 : 0);
     const char type = conversion.type < 0x80 ? static_cast<char>(conversion.type) : '?';
     heap.append(list, Value::object(heap.make_tuple(
-        {heap.make_str(std::string_view(&type, 1)), conversion.has_key ? heap.make_str(conversion.key) : Value::none(),
-         Value::small_int(stars)})));
+                          {heap.make_str(std::string_view(&type, 1)),
+                           conversion.has_key ? heap.make_str(conversion.key) : Value::none(),
+                           Value::small_int(stars)})));
   }
   return call.done(Value::object(list));
 }
 
 Step percent_with(Machine& machine, Call& call) {
   std::string text;
-  const Work work = format_percent(machine, as<StrObject>(call[0])->view(), call[1], as<ListObject>(call[2]), text);
+  const Work work = format_percent(machine, as<StrObject>(call[0])->view(), call[1],
+                                   as<ListObject>(call[2]), text);
   if (work == Work::raised) return Step::raised;
-  if (work != Work::done) return raise_type_error(machine, "not enough arguments for format string");
+  if (work != Work::done)
+    return raise_type_error(machine, "not enough arguments for format string");
   return call.done(machine.heap().make_str(text));
 }
 
-// A list's items from elsewhere: what `items[:] = other` does without asking anything of the script's.
+// A list's items from elsewhere: what `items[:] = other` does without asking anything of the
+// script's.
 Step list_take_over(Machine&, Call& call) {
   auto* list = as<ListObject>(call[0]);
   auto* other = as<ListObject>(call[1]);

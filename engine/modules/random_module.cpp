@@ -3,8 +3,8 @@
 #include "text/random.h"
 #include "vm/objects/primitive.h"
 
-// The generator behind the module random: a Mersenne Twister seeded as CPython seeds it. Everything else is
-// python/random.py.
+// The generator behind the module random: a Mersenne Twister seeded as CPython seeds it. Everything
+// else is python/random.py.
 namespace lockstep {
 
 namespace {
@@ -45,19 +45,24 @@ Step random_seed(Machine& machine, Call& call) {
   } else if (is_bytes_like(seed)) {
     twister.seed_bytes(bytes_view(seed));
   } else {
-    return raise_type_error(machine, "The only supported seed types are: None,\nint, float, str, bytes, and bytearray.");
+    return raise_type_error(
+        machine,
+        "The only supported seed types are: None,\nint, float, str, bytes, and bytearray.");
   }
   return call.none();
 }
 
-Step random_random(Machine& machine, Call& call) { return call.done(machine.heap().make_float(twister_of(call).next_double())); }
+Step random_random(Machine& machine, Call& call) {
+  return call.done(machine.heap().make_float(twister_of(call).next_double()));
+}
 
 Step random_getrandbits(Machine& machine, Call& call) {
   int64_t count = 0;
   if (!machine.to_index(call[1], count)) return Step::raised;
   if (count < 0) return raise_value_error(machine, "number of bits must be non-negative");
   if (count == 0) return call.done(Value::small_int(0));
-  if (count <= 64) return call.done(machine.heap().make_int(twister_of(call).next_bits(static_cast<int>(count))));
+  if (count <= 64)
+    return call.done(machine.heap().make_int(twister_of(call).next_bits(static_cast<int>(count))));
   if (count > kMaximumIntegerBits) return machine.raise(BuiltinClass::memory_error, "");
   return call.done(machine.heap().make_int(IntegerView(twister_of(call).next_big_bits(count))));
 }
@@ -66,16 +71,19 @@ Step random_getrandbits(Machine& machine, Call& call) {
 Step random_below(Machine& machine, Call& call) {
   int64_t bound = 0;
   if (int64_of(call[1], bound)) {
-    return call.done(machine.heap().make_int(twister_of(call).next_below(static_cast<uint64_t>(bound))));
+    return call.done(
+        machine.heap().make_int(twister_of(call).next_below(static_cast<uint64_t>(bound))));
   }
   SmallInteger room(0);
-  return call.done(machine.heap().make_int(IntegerView(twister_of(call).next_big_below(int_view_of(call[1], room)))));
+  return call.done(machine.heap().make_int(
+      IntegerView(twister_of(call).next_big_below(int_view_of(call[1], room)))));
 }
 
 Step random_get_words(Machine& machine, Call& call) {
   const MersenneTwister& twister = twister_of(call);
   TupleObject* words = machine.heap().make_tuple_of(MersenneTwister::kStateSize + 1);
-  for (int i = 0; i < MersenneTwister::kStateSize; ++i) words->items[i] = Value::small_int(twister.words()[static_cast<size_t>(i)]);
+  for (int i = 0; i < MersenneTwister::kStateSize; ++i)
+    words->items[i] = Value::small_int(twister.words()[static_cast<size_t>(i)]);
   words->items[MersenneTwister::kStateSize] = Value::small_int(twister.index());
   return call.done(Value::object(words));
 }
@@ -83,7 +91,8 @@ Step random_get_words(Machine& machine, Call& call) {
 Step random_set_words(Machine& machine, Call& call) {
   const auto* words = try_as<TupleObject>(call[1]);
   if (words == nullptr) return raise_type_error(machine, "state vector must be a tuple");
-  if (words->size != MersenneTwister::kStateSize + 1) return raise_value_error(machine, "state vector is the wrong size");
+  if (words->size != MersenneTwister::kStateSize + 1)
+    return raise_value_error(machine, "state vector is the wrong size");
   std::array<uint32_t, MersenneTwister::kStateSize> state{};
   for (int i = 0; i < MersenneTwister::kStateSize; ++i) {
     int64_t word = 0;
@@ -92,19 +101,23 @@ Step random_set_words(Machine& machine, Call& call) {
   }
   int64_t index = 0;
   if (!machine.to_index(words->items[MersenneTwister::kStateSize], index)) return Step::raised;
-  if (index < 0 || index > MersenneTwister::kStateSize) return raise_value_error(machine, "invalid state");
+  if (index < 0 || index > MersenneTwister::kStateSize)
+    return raise_value_error(machine, "invalid state");
   twister_of(call).set_state(state, static_cast<int32_t>(index));
   return call.none();
 }
 
-Step world_bits(Machine& machine, Call& call) { return call.done(machine.heap().make_int(machine.world().random())); }
+Step world_bits(Machine& machine, Call& call) {
+  return call.done(machine.heap().make_int(machine.world().random()));
+}
 
 constexpr auto kWrites = Effect::writes;
 constexpr NativeRow kMethods[] = {
     {"__new__", "(cls, *args, **kwargs)", "Create a generator.", random_new},
     {"_seed", "(self, seed=None, /)", "", random_seed, kWrites},
     {"random", "(self, /)", "random() -> x in the interval [0, 1).", random_random, kWrites},
-    {"getrandbits", "(self, k, /)", "getrandbits(k) -> x. Generates an int with k random bits.", random_getrandbits, kWrites},
+    {"getrandbits", "(self, k, /)", "getrandbits(k) -> x. Generates an int with k random bits.",
+     random_getrandbits, kWrites},
     {"_randbelow", "(self, n, /)", "", random_below, kWrites},
     {"_get_words", "(self, /)", "", random_get_words, Effect::reads},
     {"_set_words", "(self, words, /)", "", random_set_words, kWrites},

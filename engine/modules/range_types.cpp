@@ -23,8 +23,10 @@ Step range_new(Machine& machine, Call& call) {
   for (size_t i = 1; i < 4; ++i) {
     if (call.given(i) && overrides(call[i], Special::index)) {
       return machine.tail_call(call, machine.prelude("range_of"),
-                               {Value::object(machine.heap().make_tuple(
-                                   std::span<const Value>(call.arguments + 1, call.given(3) ? 3 : call.given(2) ? 2 : 1)))});
+                               {Value::object(machine.heap().make_tuple(std::span<const Value>(
+                                   call.arguments + 1, call.given(3)   ? 3
+                                                       : call.given(2) ? 2
+                                                                       : 1)))});
     }
   }
   Value start = Value::small_int(0);
@@ -33,15 +35,19 @@ Step range_new(Machine& machine, Call& call) {
   if (!call.given(2)) {
     if (!range_argument(machine, call[1], stop)) return Step::raised;
   } else {
-    if (!range_argument(machine, call[1], start) || !range_argument(machine, call[2], stop)) return Step::raised;
+    if (!range_argument(machine, call[1], start) || !range_argument(machine, call[2], stop))
+      return Step::raised;
     if (call.given(3) && !range_argument(machine, call[3], step)) return Step::raised;
   }
-  if (step == Value::small_int(0)) return raise_value_error(machine, "range() arg 3 must not be zero");
+  if (step == Value::small_int(0))
+    return raise_value_error(machine, "range() arg 3 must not be zero");
   return call.done(make_range_of(machine, start, stop, step));
 }
 
-template <Value RangeObject::* field>
-Step range_field(Machine&, Call& call) { return call.done(as<RangeObject>(call[0])->*field); }
+template <Value RangeObject::*field>
+Step range_field(Machine&, Call& call) {
+  return call.done(as<RangeObject>(call[0])->*field);
+}
 
 // The place of a value, -1 if it is not there, -2 where script code has to compare.
 Step range_index(Machine& machine, Call& call) {
@@ -49,13 +55,15 @@ Step range_index(Machine& machine, Call& call) {
   const Work work = contains_builtin(machine, call[0], call[1], found);
   if (work == Work::script) {
     return machine.tail_call(call, machine.prelude("sequence_index"),
-                             {call[0], call[1], Value::small_int(0), machine.heap().make_int(range_length(as<RangeObject>(call[0])))});
+                             {call[0], call[1], Value::small_int(0),
+                              machine.heap().make_int(range_length(as<RangeObject>(call[0])))});
   }
   if (work != Work::done) return Step::raised;
   if (!found) {
     std::string shown;
     if (!machine.repr(call[1], shown)) shown = "sequence.index(x): x";
-    return raise_value_error(machine, is_number(call[1]) ? shown + " is not in range" : "sequence.index(x): x not in sequence");
+    return raise_value_error(machine, is_number(call[1]) ? shown + " is not in range"
+                                                         : "sequence.index(x): x not in sequence");
   }
   const auto* range = as<RangeObject>(call[0]);
   Value distance;
@@ -68,7 +76,8 @@ Step range_index(Machine& machine, Call& call) {
 Step range_count(Machine& machine, Call& call) {
   bool found = false;
   const Work work = contains_builtin(machine, call[0], call[1], found);
-  if (work == Work::script) return machine.tail_call(call, machine.prelude("sequence_count"), {call[0], call[1]});
+  if (work == Work::script)
+    return machine.tail_call(call, machine.prelude("sequence_count"), {call[0], call[1]});
   return work == Work::done ? call.done(Value::small_int(found ? 1 : 0)) : Step::raised;
 }
 
@@ -78,8 +87,8 @@ Step range_reversed(Machine& machine, Call& call) {
 }
 
 constexpr NativeRow kRangeMethods[] = {
-    {"__new__", "(cls, start, stop=None, step=1, /)", "range(stop) -> range object\nrange(start, stop[, step]) -> range object",
-     range_new},
+    {"__new__", "(cls, start, stop=None, step=1, /)",
+     "range(stop) -> range object\nrange(start, stop[, step]) -> range object", range_new},
     {"__repr__", "(self, /)", "Return repr(self).", repr_method},
     {"__hash__", "(self, /)", "Return hash(self).", hash_method},
     {"__len__", "(self, /)", "Return len(self).", length_method},
@@ -104,8 +113,10 @@ Step slice_new(Machine& machine, Call& call) {
   return call.done(machine.heap().make_slice(call[1], call[2], call.given(3) ? call[3] : none));
 }
 
-template <Value SliceObject::* field>
-Step slice_field(Machine&, Call& call) { return call.done(as<SliceObject>(call[0])->*field); }
+template <Value SliceObject::*field>
+Step slice_field(Machine&, Call& call) {
+  return call.done(as<SliceObject>(call[0])->*field);
+}
 
 Step slice_indices(Machine& machine, Call& call) {
   int64_t length = 0;
@@ -114,18 +125,26 @@ Step slice_indices(Machine& machine, Call& call) {
   SliceRange range;
   const auto* slice = as<SliceObject>(call[0]);
   const Work work = resolve_slice_object(machine, slice, length, range);
-  if (work != Work::done) return work == Work::raised ? Step::raised : raise_type_error(machine, "slice indices must be integers or None or have an __index__ method");
+  if (work != Work::done)
+    return work == Work::raised
+               ? Step::raised
+               : raise_type_error(
+                     machine, "slice indices must be integers or None or have an __index__ method");
   Heap& heap = machine.heap();
-  return call.done(Value::object(heap.make_tuple(
-      {heap.make_int(range.start), heap.make_int(slice_stop(slice, length)), heap.make_int(range.step)})));
+  return call.done(Value::object(
+      heap.make_tuple({heap.make_int(range.start), heap.make_int(slice_stop(slice, length)),
+                       heap.make_int(range.step)})));
 }
 
 constexpr NativeRow kSliceMethods[] = {
-    {"__new__", "(cls, start, stop=None, step=None, /)", "slice(stop)\nslice(start, stop[, step])", slice_new},
+    {"__new__", "(cls, start, stop=None, step=None, /)", "slice(stop)\nslice(start, stop[, step])",
+     slice_new},
     {"__repr__", "(self, /)", "Return repr(self).", repr_method},
     {"__eq__", "(self, value, /)", "Return self==value.", compare_method<CompareOperator::equal>},
-    {"__ne__", "(self, value, /)", "Return self!=value.", compare_method<CompareOperator::not_equal>},
-    {"indices", "(self, length, /)", "The start, stop and step for a sequence of this length.", slice_indices},
+    {"__ne__", "(self, value, /)", "Return self!=value.",
+     compare_method<CompareOperator::not_equal>},
+    {"indices", "(self, length, /)", "The start, stop and step for a sequence of this length.",
+     slice_indices},
 };
 
 constexpr NativeAttribute kSliceAttributes[] = {

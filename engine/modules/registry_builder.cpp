@@ -24,7 +24,9 @@ void RegistryBuilder::constants(const char* module, std::span<const ConstantRow>
   all.insert(all.end(), rows.begin(), rows.end());
 }
 
-void RegistryBuilder::describe(const char* module, const char* help) { modules_[module].help = help; }
+void RegistryBuilder::describe(const char* module, const char* help) {
+  modules_[module].help = help;
+}
 
 void RegistryBuilder::source(std::string_view module, std::string_view text) {
   modules_[std::string(module)].source = text;

@@ -2,8 +2,8 @@
 #include "modules/registry_builder.h"
 #include "vm/set_operations.h"
 
-// set and frozenset. What needs a script's __hash__ or __eq__ goes through the prelude, whose functions do
-// the same one element at a time.
+// set and frozenset. What needs a script's __hash__ or __eq__ goes through the prelude, whose
+// functions do the same one element at a time.
 namespace lockstep {
 
 namespace {
@@ -13,7 +13,9 @@ constexpr auto kWrites = Effect::writes;
 
 SetObject* self_of(const Call& call) { return as<SetObject>(call[0]); }
 
-bool is_frozen(const SetObject* set) { return is_subclass(set->cls, builtin_class(BuiltinClass::frozenset)); }
+bool is_frozen(const SetObject* set) {
+  return is_subclass(set->cls, builtin_class(BuiltinClass::frozenset));
+}
 
 SetObject* allocate_set(Machine& machine, Value cls) {
   auto* set = allocate_for<SetObject>(machine, cls, Kind::set);
@@ -23,7 +25,9 @@ SetObject* allocate_set(Machine& machine, Value cls) {
   return set;
 }
 
-Step set_new(Machine& machine, Call& call) { return call.done(Value::object(allocate_set(machine, call[0]))); }
+Step set_new(Machine& machine, Call& call) {
+  return call.done(Value::object(allocate_set(machine, call[0])));
+}
 
 // Both sets are there and hold nothing of the script's. script: the prelude has to do it.
 Work both_sets(Machine& machine, Call& call, Value other, SetObject*& out) {
@@ -51,7 +55,7 @@ Work add_all(Machine& machine, SetObject* set, Value iterable) {
   const Work walked = walk_builtin(machine, iterable, items);
   if (walked != Work::done) return walked == Work::unknown ? Work::script : walked;
   for (const Value item : items->all()) {
-    if (!is_plain_key(item)) return Work::script;   // nothing is added twice by beginning again
+    if (!is_plain_key(item)) return Work::script;  // nothing is added twice by beginning again
   }
   for (const Value item : items->all()) {
     const Work checked = check_element(machine, set, item);
@@ -64,14 +68,14 @@ Work add_all(Machine& machine, SetObject* set, Value iterable) {
 Step set_init(Machine& machine, Call& call) {
   if (call.phase() == 0) Set::clear(self_of(call));
   if (!call.given(1)) return call.none();
-  return finish_work(machine, call, add_all(machine, self_of(call), call[1]), Value::none(), "set_update",
-                     {call[0], call[1]});
+  return finish_work(machine, call, add_all(machine, self_of(call), call[1]), Value::none(),
+                     "set_update", {call[0], call[1]});
 }
 
 Step frozenset_new(Machine& machine, Call& call) {
   auto* cls = as<ClassObject>(call[0]);
-  if (call.given(1) && is_kind(call[1], Kind::set) && cls == builtin_class(BuiltinClass::frozenset) &&
-      call[1].as_object()->cls == cls) {
+  if (call.given(1) && is_kind(call[1], Kind::set) &&
+      cls == builtin_class(BuiltinClass::frozenset) && call[1].as_object()->cls == cls) {
     return call.done(call[1]);
   }
   SetObject* set = allocate_set(machine, call[0]);
@@ -105,13 +109,15 @@ Step set_discard(Machine& machine, Call& call) {
 
 Step set_remove(Machine& machine, Call& call) {
   const Work work = check_removed(machine, call);
-  if (work == Work::done && !Set::remove(self_of(call), call[1])) return raise_key_error(machine, call[1]);
+  if (work == Work::done && !Set::remove(self_of(call), call[1]))
+    return raise_key_error(machine, call[1]);
   return finish_work(machine, call, work, Value::none(), "set_remove", {call[0], call[1]});
 }
 
 Step set_pop(Machine& machine, Call& call) {
   const Value element = Set::pop(self_of(call));
-  if (element.is_empty()) return raise_key_error(machine, string_value(machine, "pop from an empty set"));
+  if (element.is_empty())
+    return raise_key_error(machine, string_value(machine, "pop from an empty set"));
   return call.done(element);
 }
 
@@ -136,7 +142,8 @@ Step combined(Machine& machine, Call& call, std::string_view prelude) {
     SetObject* right = nullptr;
     const Work work = both_sets(machine, call, other, right);
     if (work == Work::raised) return Step::raised;
-    if (work != Work::done) return machine.tail_call(call, machine.prelude(prelude), {call[0], call[1]});
+    if (work != Work::done)
+      return machine.tail_call(call, machine.prelude(prelude), {call[0], call[1]});
     result = combine(machine.heap(), result, right, is_frozen(self_of(call)));
   }
   return call.done(Value::object(result));
@@ -147,7 +154,8 @@ Step set_union_method(Machine& machine, Call& call) {
   for (const Value other : as<TupleObject>(call[1])->all()) {
     const Work work = has_script(result) ? Work::script : add_all(machine, result, other);
     if (work == Work::raised) return Step::raised;
-    if (work != Work::done) return machine.tail_call(call, machine.prelude("set_union"), {call[0], call[1]});
+    if (work != Work::done)
+      return machine.tail_call(call, machine.prelude("set_union"), {call[0], call[1]});
   }
   return call.done(Value::object(result));
 }
@@ -162,7 +170,8 @@ Step set_symmetric_difference_method(Machine& machine, Call& call) {
   SetObject* right = nullptr;
   const Work work = both_sets(machine, call, call[1], right);
   if (work == Work::raised) return Step::raised;
-  if (work != Work::done) return machine.tail_call(call, machine.prelude("set_symmetric_difference"), {call[0], call[1]});
+  if (work != Work::done)
+    return machine.tail_call(call, machine.prelude("set_symmetric_difference"), {call[0], call[1]});
   return call.done(Value::object(
       set_symmetric_difference(machine.heap(), self_of(call), right, is_frozen(self_of(call)))));
 }
@@ -173,8 +182,9 @@ Step set_update_method(Machine& machine, Call& call) {
     const Work work = add_all(machine, self_of(call), others[i]);
     if (work == Work::raised) return Step::raised;
     if (work != Work::done) {
-      return machine.tail_call(call, machine.prelude("set_update_all"),
-                               {call[0], Value::object(machine.heap().make_tuple(others.subspan(i)))});
+      return machine.tail_call(
+          call, machine.prelude("set_update_all"),
+          {call[0], Value::object(machine.heap().make_tuple(others.subspan(i)))});
     }
   }
   return call.none();
@@ -186,7 +196,8 @@ Step changed_by(Machine& machine, Call& call, std::string_view prelude, Change c
     SetObject* right = nullptr;
     const Work work = both_sets(machine, call, other, right);
     if (work == Work::raised) return Step::raised;
-    if (work != Work::done) return machine.tail_call(call, machine.prelude(prelude), {call[0], call[1]});
+    if (work != Work::done)
+      return machine.tail_call(call, machine.prelude(prelude), {call[0], call[1]});
     change(right);
   }
   return call.none();
@@ -205,7 +216,8 @@ Step set_symmetric_difference_update(Machine& machine, Call& call) {
   const Work work = both_sets(machine, call, call[1], right);
   if (work == Work::raised) return Step::raised;
   if (work != Work::done) {
-    return machine.tail_call(call, machine.prelude("set_symmetric_difference_update"), {call[0], call[1]});
+    return machine.tail_call(call, machine.prelude("set_symmetric_difference_update"),
+                             {call[0], call[1]});
   }
   set_symmetric_update(machine.heap(), self_of(call), right);
   return call.none();
@@ -216,7 +228,8 @@ Step compared(Machine& machine, Call& call, std::string_view prelude, Question q
   SetObject* right = nullptr;
   const Work work = both_sets(machine, call, call[1], right);
   if (work == Work::raised) return Step::raised;
-  if (work != Work::done) return machine.tail_call(call, machine.prelude(prelude), {call[0], call[1]});
+  if (work != Work::done)
+    return machine.tail_call(call, machine.prelude(prelude), {call[0], call[1]});
   return call.done(Value::boolean(question(self_of(call), right)));
 }
 
@@ -246,48 +259,65 @@ constexpr NativeRow kCommonMethods[] = {
     LOCKSTEP_BINARY_METHOD("sub", subtract),
     LOCKSTEP_COMPARE_METHODS,
     {"copy", "(self, /)", "Return a shallow copy of a set.", set_copy, kReads},
-    {"union", "(self, /, *others)", "Return the union of sets as a new set.", set_union_method, kReads},
-    {"intersection", "(self, /, *others)", "Return the intersection of sets as a new set.", set_intersection_method, kReads},
-    {"difference", "(self, /, *others)", "Return the difference of sets as a new set.", set_difference_method, kReads},
-    {"symmetric_difference", "(self, other, /)", "Return the symmetric difference of two sets as a new set.",
-     set_symmetric_difference_method, kReads},
-    {"issubset", "(self, other, /)", "Report whether another set contains this set.", set_issubset, kReads},
-    {"issuperset", "(self, other, /)", "Report whether this set contains another set.", set_issuperset, kReads},
-    {"isdisjoint", "(self, other, /)", "Return True if two sets have a null intersection.", set_isdisjoint, kReads},
-    {"__class_getitem__", "(cls, item, /)", "See PEP 585", class_get_item, Effect::none, OperationKind::none,
-     NativeRow::Form::class_method},
+    {"union", "(self, /, *others)", "Return the union of sets as a new set.", set_union_method,
+     kReads},
+    {"intersection", "(self, /, *others)", "Return the intersection of sets as a new set.",
+     set_intersection_method, kReads},
+    {"difference", "(self, /, *others)", "Return the difference of sets as a new set.",
+     set_difference_method, kReads},
+    {"symmetric_difference", "(self, other, /)",
+     "Return the symmetric difference of two sets as a new set.", set_symmetric_difference_method,
+     kReads},
+    {"issubset", "(self, other, /)", "Report whether another set contains this set.", set_issubset,
+     kReads},
+    {"issuperset", "(self, other, /)", "Report whether this set contains another set.",
+     set_issuperset, kReads},
+    {"isdisjoint", "(self, other, /)", "Return True if two sets have a null intersection.",
+     set_isdisjoint, kReads},
+    {"__class_getitem__", "(cls, item, /)", "See PEP 585", class_get_item, Effect::none,
+     OperationKind::none, NativeRow::Form::class_method},
 };
 
 constexpr NativeRow kSetMethods[] = {
     {"__new__", "(cls, /, *args, **kwargs)", "Create a set.", set_new},
-    {"__init__", "(self, iterable=(), /)", "Build an unordered collection of unique elements.", set_init},
-    {"__iand__", "(self, value, /)", "Return self&=value.", binary_method<BinaryOperator::bit_and, true>, kWrites},
-    {"__ior__", "(self, value, /)", "Return self|=value.", binary_method<BinaryOperator::bit_or, true>, kWrites},
-    {"__ixor__", "(self, value, /)", "Return self^=value.", binary_method<BinaryOperator::bit_xor, true>, kWrites},
-    {"__isub__", "(self, value, /)", "Return self-=value.", binary_method<BinaryOperator::subtract, true>, kWrites},
+    {"__init__", "(self, iterable=(), /)", "Build an unordered collection of unique elements.",
+     set_init},
+    {"__iand__", "(self, value, /)", "Return self&=value.",
+     binary_method<BinaryOperator::bit_and, true>, kWrites},
+    {"__ior__", "(self, value, /)", "Return self|=value.",
+     binary_method<BinaryOperator::bit_or, true>, kWrites},
+    {"__ixor__", "(self, value, /)", "Return self^=value.",
+     binary_method<BinaryOperator::bit_xor, true>, kWrites},
+    {"__isub__", "(self, value, /)", "Return self-=value.",
+     binary_method<BinaryOperator::subtract, true>, kWrites},
     {"add", "(self, object, /)", "Add an element to a set.", set_add, kWrites},
-    {"discard", "(self, object, /)", "Remove an element from a set if it is a member.", set_discard, kWrites},
-    {"remove", "(self, object, /)", "Remove an element from a set; it must be a member.", set_remove, kWrites},
+    {"discard", "(self, object, /)", "Remove an element from a set if it is a member.", set_discard,
+     kWrites},
+    {"remove", "(self, object, /)", "Remove an element from a set; it must be a member.",
+     set_remove, kWrites},
     {"pop", "(self, /)", "Remove and return an arbitrary set element.", set_pop, kWrites},
     {"clear", "(self, /)", "Remove all elements from this set.", set_clear, kWrites},
-    {"update", "(self, /, *others)", "Update a set with the union of itself and others.", set_update_method, kWrites},
-    {"intersection_update", "(self, /, *others)", "Update a set with the intersection of itself and others.",
-     set_intersection_update, kWrites},
+    {"update", "(self, /, *others)", "Update a set with the union of itself and others.",
+     set_update_method, kWrites},
+    {"intersection_update", "(self, /, *others)",
+     "Update a set with the intersection of itself and others.", set_intersection_update, kWrites},
     {"difference_update", "(self, /, *others)", "Remove all elements of another set from this set.",
      set_difference_update, kWrites},
-    {"symmetric_difference_update", "(self, other, /)", "Update a set with the symmetric difference.",
-     set_symmetric_difference_update, kWrites},
+    {"symmetric_difference_update", "(self, other, /)",
+     "Update a set with the symmetric difference.", set_symmetric_difference_update, kWrites},
 };
 
 constexpr NativeRow kFrozensetMethods[] = {
-    {"__new__", "(cls, iterable=(), /)", "Build an immutable unordered collection of unique elements.", frozenset_new},
+    {"__new__", "(cls, iterable=(), /)",
+     "Build an immutable unordered collection of unique elements.", frozenset_new},
     {"__hash__", "(self, /)", "Return hash(self).", hash_method},
 };
 
 }  // namespace
 
 void add_set_types(RegistryBuilder& registry) {
-  for (const auto which : {BuiltinClass::set, BuiltinClass::frozenset}) registry.methods(which, kCommonMethods);
+  for (const auto which : {BuiltinClass::set, BuiltinClass::frozenset})
+    registry.methods(which, kCommonMethods);
   registry.methods(BuiltinClass::set, kSetMethods);
   registry.methods(BuiltinClass::frozenset, kFrozensetMethods);
 }

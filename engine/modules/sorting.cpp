@@ -7,8 +7,8 @@
 #include "vm/objects/text.h"
 
 // A merge sort of places: stable, and safe with an order that contradicts itself, which NaN and a
-// learner's own __lt__ make. Runs of a few elements are sorted by insertion first. As in CPython it is
-// always asked whether the later element is less than the earlier one.
+// learner's own __lt__ make. Runs of a few elements are sorted by insertion first. As in CPython it
+// is always asked whether the later element is less than the earlier one.
 namespace lockstep {
 
 namespace {
@@ -19,7 +19,8 @@ constexpr size_t kRun = 12;
 template <class Less>
 class PlaceSorter {
  public:
-  PlaceSorter(std::vector<uint32_t>& order, Less less) : order_(order), room_(order.size()), less_(less) {}
+  PlaceSorter(std::vector<uint32_t>& order, Less less)
+      : order_(order), room_(order.size()), less_(less) {}
 
   void sort() {
     const size_t size = order_.size();
@@ -42,9 +43,9 @@ class PlaceSorter {
   }
 
   void merge(size_t begin, size_t middle, size_t end) {
-    if (!less_(order_[middle], order_[middle - 1])) return;   // in order already
-    std::copy(order_.begin() + static_cast<ptrdiff_t>(begin), order_.begin() + static_cast<ptrdiff_t>(middle),
-              room_.begin());
+    if (!less_(order_[middle], order_[middle - 1])) return;  // in order already
+    std::copy(order_.begin() + static_cast<ptrdiff_t>(begin),
+              order_.begin() + static_cast<ptrdiff_t>(middle), room_.begin());
     size_t left = 0;
     const size_t left_end = middle - begin;
     size_t right = middle;
@@ -77,7 +78,8 @@ bool is_plain_text(Value value) {
 
 }  // namespace
 
-bool sort_order(std::span<const Value> keys, SortDirection direction, std::vector<uint32_t>& order) {
+bool sort_order(std::span<const Value> keys, SortDirection direction,
+                std::vector<uint32_t>& order) {
   order.resize(keys.size());
   std::iota(order.begin(), order.end(), 0);
   if (keys.size() < 2) return true;

@@ -36,7 +36,8 @@ Value list_of_views(Machine& machine, const std::vector<std::string_view>& parts
   return Value::object(list);
 }
 
-// --- making -------------------------------------------------------------------------------------------
+// --- making
+// -------------------------------------------------------------------------------------------
 
 Step decode_bytes(Machine& machine, Call& call, Value data, Value encoding, Value errors) {
   return machine.tail_call(call, machine.prelude("decode_bytes"),
@@ -48,19 +49,23 @@ Step str_new(Machine& machine, Call& call) {
   constexpr uint8_t kShown = 1;
   if (call.phase() == kShown) {
     if (!is_kind(call.answer(), Kind::string)) {
-      return raise_type_error(machine, "__str__ returned non-string (type " + class_name_of(call.answer()) + ")");
+      return raise_type_error(
+          machine, "__str__ returned non-string (type " + class_name_of(call.answer()) + ")");
     }
     return call.done(as_instance_of(machine, call[0], call.answer()));
   }
   if (call.given(2) || call.given(3)) {
-    if (is_kind(call[1], Kind::string)) return raise_type_error(machine, "decoding str is not supported");
+    if (is_kind(call[1], Kind::string))
+      return raise_type_error(machine, "decoding str is not supported");
     if (!is_bytes_like(call[1])) {
-      return raise_type_error(machine, "decoding to str: need a bytes-like object, " + class_name_of(call[1]) + " found");
+      return raise_type_error(machine, "decoding to str: need a bytes-like object, " +
+                                           class_name_of(call[1]) + " found");
     }
     return decode_bytes(machine, call, call[1], call[2], call[3]);
   }
   if (!call.given(1)) return call.done(as_instance_of(machine, call[0], string_value(machine, "")));
-  if (is_kind(call[1], Kind::string) && call[1].as_object()->cls == builtin_class(BuiltinClass::str)) {
+  if (is_kind(call[1], Kind::string) &&
+      call[1].as_object()->cls == builtin_class(BuiltinClass::str)) {
     return call.done(as_instance_of(machine, call[0], call[1]));
   }
   std::string text;
@@ -70,9 +75,12 @@ Step str_new(Machine& machine, Call& call) {
   return machine.call(call, kShown, machine.prelude("str_of"), {call[1]});
 }
 
-Step str_str(Machine& machine, Call& call) { return call.done(part_of(machine, call[0], text_of(call[0]))); }
+Step str_str(Machine& machine, Call& call) {
+  return call.done(part_of(machine, call[0], text_of(call[0])));
+}
 
-// --- whole text to whole text -----------------------------------------------------------------------------
+// --- whole text to whole text
+// -----------------------------------------------------------------------------
 
 template <std::string (*change)(std::string_view)>
 Step changed(Machine& machine, Call& call) {
@@ -84,7 +92,8 @@ Step asked(Machine&, Call& call) {
   return call.done(Value::boolean(question(text_of(call[0]))));
 }
 
-// --- searching ----------------------------------------------------------------------------------------
+// --- searching
+// ----------------------------------------------------------------------------------------
 
 bool bounds_arguments(Machine& machine, Call& call, int64_t& start, int64_t& end) {
   start = 0;
@@ -92,7 +101,8 @@ bool bounds_arguments(Machine& machine, Call& call, int64_t& start, int64_t& end
   return position_argument(machine, call[2], start) && position_argument(machine, call[3], end);
 }
 
-bool needle_arguments(Machine& machine, Call& call, std::string_view& needle, int64_t& start, int64_t& end) {
+bool needle_arguments(Machine& machine, Call& call, std::string_view& needle, int64_t& start,
+                      int64_t& end) {
   if (!is_kind(call[1], Kind::string)) {
     raise_type_error(machine, "must be str, not " + class_name_of(call[1]));
     return false;
@@ -129,15 +139,18 @@ Step tested(Machine& machine, Call& call, std::string_view method) {
   if (const auto* prefixes = try_as<TupleObject>(call[1])) {
     for (const Value prefix : prefixes->all()) {
       if (!is_kind(prefix, Kind::string)) {
-        return raise_type_error(machine, "tuple for " + std::string(method) + " must only contain str, not " +
+        return raise_type_error(machine, "tuple for " + std::string(method) +
+                                             " must only contain str, not " +
                                              class_name_of(prefix));
       }
-      if (test(text_of(call[0]), text_of(prefix), start, end)) return call.done(Value::boolean(true));
+      if (test(text_of(call[0]), text_of(prefix), start, end))
+        return call.done(Value::boolean(true));
     }
     return call.done(Value::boolean(false));
   }
   if (!is_kind(call[1], Kind::string)) {
-    return raise_type_error(machine, std::string(method) + " first arg must be str or a tuple of str, not " +
+    return raise_type_error(machine, std::string(method) +
+                                         " first arg must be str or a tuple of str, not " +
                                          class_name_of(call[1]));
   }
   return call.done(Value::boolean(test(text_of(call[0]), text_of(call[1]), start, end)));
@@ -146,7 +159,9 @@ Step tested(Machine& machine, Call& call, std::string_view method) {
 Step str_startswith(Machine& machine, Call& call) {
   return tested<string_startswith>(machine, call, "startswith");
 }
-Step str_endswith(Machine& machine, Call& call) { return tested<string_endswith>(machine, call, "endswith"); }
+Step str_endswith(Machine& machine, Call& call) {
+  return tested<string_endswith>(machine, call, "endswith");
+}
 
 Step str_replace(Machine& machine, Call& call) {
   std::string_view old_part;
@@ -157,24 +172,33 @@ Step str_replace(Machine& machine, Call& call) {
       !int_argument(machine, call[3], limit)) {
     return Step::raised;
   }
-  return call.done(machine.heap().make_str(string_replace(text_of(call[0]), old_part, new_part, limit)));
+  return call.done(
+      machine.heap().make_str(string_replace(text_of(call[0]), old_part, new_part, limit)));
 }
 
-// --- taking apart and joining -----------------------------------------------------------------------------
+// --- taking apart and joining
+// -----------------------------------------------------------------------------
 
 template <std::string_view (*strip)(std::string_view, std::optional<std::string_view>)>
 Step stripped(Machine& machine, Call& call, std::string_view method) {
   std::optional<std::string_view> characters;
   if (call.given(1) && !call[1].is_none()) {
     const auto* given = try_as<StrObject>(call[1]);
-    if (given == nullptr) return raise_type_error(machine, std::string(method) + " arg must be None or str");
+    if (given == nullptr)
+      return raise_type_error(machine, std::string(method) + " arg must be None or str");
     characters = given->view();
   }
   return call.done(part_of(machine, call[0], strip(text_of(call[0]), characters)));
 }
-Step str_strip(Machine& machine, Call& call) { return stripped<string_strip>(machine, call, "strip"); }
-Step str_lstrip(Machine& machine, Call& call) { return stripped<string_lstrip>(machine, call, "lstrip"); }
-Step str_rstrip(Machine& machine, Call& call) { return stripped<string_rstrip>(machine, call, "rstrip"); }
+Step str_strip(Machine& machine, Call& call) {
+  return stripped<string_strip>(machine, call, "strip");
+}
+Step str_lstrip(Machine& machine, Call& call) {
+  return stripped<string_lstrip>(machine, call, "lstrip");
+}
+Step str_rstrip(Machine& machine, Call& call) {
+  return stripped<string_rstrip>(machine, call, "rstrip");
+}
 
 Step str_removeprefix(Machine& machine, Call& call) {
   std::string_view prefix;
@@ -187,13 +211,15 @@ Step str_removesuffix(Machine& machine, Call& call) {
   return call.done(part_of(machine, call[0], string_removesuffix(text_of(call[0]), suffix)));
 }
 
-template <TextResult<std::vector<std::string_view>> (*split)(std::string_view, std::optional<std::string_view>, int64_t)>
+template <TextResult<std::vector<std::string_view>> (*split)(
+    std::string_view, std::optional<std::string_view>, int64_t)>
 Step split_by(Machine& machine, Call& call) {
   std::optional<std::string_view> separator;
   int64_t limit = -1;
   if (call.given(1) && !call[1].is_none()) {
     const auto* given = try_as<StrObject>(call[1]);
-    if (given == nullptr) return raise_type_error(machine, "must be str or None, not " + class_name_of(call[1]));
+    if (given == nullptr)
+      return raise_type_error(machine, "must be str or None, not " + class_name_of(call[1]));
     separator = given->view();
   }
   if (!int_argument(machine, call[2], limit)) return Step::raised;
@@ -210,7 +236,8 @@ Step str_splitlines(Machine& machine, Call& call) {
 
 template <TextResult<std::array<std::string_view, 3>> (*part)(std::string_view, std::string_view)>
 Step partitioned(Machine& machine, Call& call) {
-  if (!is_kind(call[1], Kind::string)) return raise_type_error(machine, "must be str, not " + class_name_of(call[1]));
+  if (!is_kind(call[1], Kind::string))
+    return raise_type_error(machine, "must be str, not " + class_name_of(call[1]));
   const auto parts = part(text_of(call[0]), text_of(call[1]));
   if (!parts) return machine.raise(parts.error());
   Heap& heap = machine.heap();
@@ -221,22 +248,26 @@ Step partitioned(Machine& machine, Call& call) {
 Step str_join(Machine& machine, Call& call) {
   Step step = Step::done;
   Value items;
-  if (!overrides(call[1], Special::iter) && !is_kind(call[1], Kind::generator) && call.phase() == 0) {
+  if (!overrides(call[1], Special::iter) && !is_kind(call[1], Kind::generator) &&
+      call.phase() == 0) {
     Value ignored;
-    if (make_iterator(machine, call[1], ignored) == Work::unknown && !overrides(call[1], Special::get_item)) {
+    if (make_iterator(machine, call[1], ignored) == Work::unknown &&
+        !overrides(call[1], Special::get_item)) {
       return raise_type_error(machine, "can only join an iterable");
     }
   }
   if (!machine.as_sequence(call, 1, call[1], items, step)) return step;
-  const auto values = is_kind(items, Kind::list) ? std::span<const Value>(as<ListObject>(items)->all())
-                                                 : std::span<const Value>(as<TupleObject>(items)->all());
+  const auto values = is_kind(items, Kind::list)
+                          ? std::span<const Value>(as<ListObject>(items)->all())
+                          : std::span<const Value>(as<TupleObject>(items)->all());
   const std::string_view separator = text_of(call[0]);
   size_t bytes = values.empty() ? 0 : separator.size() * (values.size() - 1);
   for (size_t i = 0; i < values.size(); ++i) {
     const auto* part = try_as<StrObject>(values[i]);
     if (part == nullptr) {
-      return raise_type_error(machine, "sequence item " + std::to_string(i) + ": expected str instance, " +
-                                           class_name_of(values[i]) + " found");
+      return raise_type_error(machine, "sequence item " + std::to_string(i) +
+                                           ": expected str instance, " + class_name_of(values[i]) +
+                                           " found");
     }
     bytes += part->size;
   }
@@ -250,7 +281,8 @@ Step str_join(Machine& machine, Call& call) {
   return call.done(Value::object(machine.heap().finish_string(joined)));
 }
 
-// --- laying out ---------------------------------------------------------------------------------------
+// --- laying out
+// ---------------------------------------------------------------------------------------
 
 template <std::string (*lay)(std::string_view, int64_t, std::string_view)>
 Step padded(Machine& machine, Call& call) {
@@ -260,7 +292,8 @@ Step padded(Machine& machine, Call& call) {
   if (call.given(2)) {
     const auto* given = try_as<StrObject>(call[2]);
     if (given == nullptr) {
-      return raise_type_error(machine, "The fill character must be a unicode character, not " + class_name_of(call[2]));
+      return raise_type_error(
+          machine, "The fill character must be a unicode character, not " + class_name_of(call[2]));
     }
     if (given->length != 1) {
       return raise_type_error(machine, "The fill character must be exactly one character long");
@@ -284,7 +317,8 @@ Step str_expandtabs(Machine& machine, Call& call) {
   return call.done(machine.heap().make_str(string_expandtabs(text_of(call[0]), size)));
 }
 
-// --- translating and encoding -----------------------------------------------------------------------------
+// --- translating and encoding
+// -----------------------------------------------------------------------------
 
 Step str_maketrans(Machine& machine, Call& call) {
   Heap& heap = machine.heap();
@@ -292,7 +326,8 @@ Step str_maketrans(Machine& machine, Call& call) {
   if (!call.given(1)) {
     const auto* given = try_as<DictObject>(call[0]);
     if (given == nullptr) {
-      return raise_type_error(machine, "if you give only one argument to maketrans it must be a dict");
+      return raise_type_error(machine,
+                              "if you give only one argument to maketrans it must be a dict");
     }
     DictIterator position;
     while (const TableObject::Entry* entry = Dict::next(given, position)) {
@@ -313,7 +348,8 @@ Step str_maketrans(Machine& machine, Call& call) {
   std::string_view from;
   std::string_view to;
   if (!is_kind(call[0], Kind::string)) {
-    return raise_type_error(machine, "first maketrans argument must be a string if there is a second argument");
+    return raise_type_error(
+        machine, "first maketrans argument must be a string if there is a second argument");
   }
   from = text_of(call[0]);
   if (!str_argument(machine, call[1], "maketrans() argument 2", to)) return Step::raised;
@@ -337,7 +373,8 @@ Step str_maketrans(Machine& machine, Call& call) {
 
 Step str_translate(Machine& machine, Call& call) {
   const auto* table = try_as<DictObject>(call[1]);
-  if (table == nullptr || overrides(call[1], Special::get_item) || overrides(call[1], Special::missing)) {
+  if (table == nullptr || overrides(call[1], Special::get_item) ||
+      overrides(call[1], Special::missing)) {
     return machine.tail_call(call, machine.prelude("translate"), {call[0], call[1]});
   }
   bool is_wrong = false;
@@ -347,13 +384,15 @@ Step str_translate(Machine& machine, Call& call) {
       append_utf8(out, c);
     } else if (const auto* part = try_as<StrObject>(found)) {
       out += part->view();
-    } else if (found.is_small_int() && found.as_small_int() >= 0 && found.as_small_int() <= kMaximumCodePoint) {
+    } else if (found.is_small_int() && found.as_small_int() >= 0 &&
+               found.as_small_int() <= kMaximumCodePoint) {
       append_utf8(out, static_cast<char32_t>(found.as_small_int()));
     } else if (!found.is_none()) {
       is_wrong = true;
     }
   });
-  if (is_wrong) return raise_type_error(machine, "character mapping must return integer, None or str");
+  if (is_wrong)
+    return raise_type_error(machine, "character mapping must return integer, None or str");
   return call.done(machine.heap().make_str(text));
 }
 
@@ -363,14 +402,18 @@ Step str_encode(Machine& machine, Call& call) {
                             call.given(2) ? call[2] : string_value(machine, "strict")});
 }
 
-Step str_modulo(Machine& machine, Call& call) { return binary_method<BinaryOperator::modulo>(machine, call); }
+Step str_modulo(Machine& machine, Call& call) {
+  return binary_method<BinaryOperator::modulo>(machine, call);
+}
 
 constexpr NativeRow kStrMethods[] = {
-    {"__new__", "(cls, object='', encoding=None, errors=None)", "Create a string from an object.", str_new},
+    {"__new__", "(cls, object='', encoding=None, errors=None)", "Create a string from an object.",
+     str_new},
     {"__repr__", "(self, /)", "Return repr(self).", repr_method},
     {"__str__", "(self, /)", "Return str(self).", str_str},
     {"__hash__", "(self, /)", "Return hash(self).", hash_method},
-    {"__format__", "(self, format_spec, /)", "Return a formatted version of the string.", format_method},
+    {"__format__", "(self, format_spec, /)", "Return a formatted version of the string.",
+     format_method},
     {"__len__", "(self, /)", "Return len(self).", length_method},
     {"__iter__", "(self, /)", "Implement iter(self).", iterate_method},
     {"__getitem__", "(self, key, /)", "Return self[key].", get_item_method},
@@ -382,11 +425,13 @@ constexpr NativeRow kStrMethods[] = {
     LOCKSTEP_COMPARE_METHODS,
     {"upper", "(self, /)", "Return a copy converted to uppercase.", changed<string_upper>},
     {"lower", "(self, /)", "Return a copy converted to lowercase.", changed<string_lower>},
-    {"title", "(self, /)", "Return a version where each word is titlecased.", changed<string_title>},
+    {"title", "(self, /)", "Return a version where each word is titlecased.",
+     changed<string_title>},
     {"capitalize", "(self, /)", "Return a capitalized version.", changed<string_capitalize>},
     {"swapcase", "(self, /)", "Convert uppercase to lowercase and lowercase to uppercase.",
      changed<string_swapcase>},
-    {"casefold", "(self, /)", "Return a version suitable for caseless comparisons.", changed<string_casefold>},
+    {"casefold", "(self, /)", "Return a version suitable for caseless comparisons.",
+     changed<string_casefold>},
     {"isalpha", "(self, /)", "Whether all characters are alphabetic.", asked<string_isalpha>},
     {"isalnum", "(self, /)", "Whether all characters are alphanumeric.", asked<string_isalnum>},
     {"isascii", "(self, /)", "Whether all characters are ASCII.", asked<string_isascii>},
@@ -397,32 +442,36 @@ constexpr NativeRow kStrMethods[] = {
     {"isupper", "(self, /)", "Whether all cased characters are uppercase.", asked<string_isupper>},
     {"islower", "(self, /)", "Whether all cased characters are lowercase.", asked<string_islower>},
     {"istitle", "(self, /)", "Whether the string is title-cased.", asked<string_istitle>},
-    {"isprintable", "(self, /)", "Whether all characters are printable.", asked<string_isprintable>},
-    {"isidentifier", "(self, /)", "Whether the string is a valid identifier.", asked<string_isidentifier>},
+    {"isprintable", "(self, /)", "Whether all characters are printable.",
+     asked<string_isprintable>},
+    {"isidentifier", "(self, /)", "Whether the string is a valid identifier.",
+     asked<string_isidentifier>},
     {"find", "(self, sub, start=None, end=None, /)", "The lowest index where sub is found, or -1.",
      searched<string_find>},
-    {"rfind", "(self, sub, start=None, end=None, /)", "The highest index where sub is found, or -1.",
-     searched<string_rfind>},
+    {"rfind", "(self, sub, start=None, end=None, /)",
+     "The highest index where sub is found, or -1.", searched<string_rfind>},
     {"index", "(self, sub, start=None, end=None, /)", "As find, but ValueError when not found.",
      indexed<string_find>},
     {"rindex", "(self, sub, start=None, end=None, /)", "As rfind, but ValueError when not found.",
      indexed<string_rfind>},
     {"count", "(self, sub, start=None, end=None, /)", "How often sub occurs, without overlaps.",
      searched<string_count>},
-    {"startswith", "(self, prefix, start=None, end=None, /)", "Whether the string starts with the prefix.",
-     str_startswith},
-    {"endswith", "(self, suffix, start=None, end=None, /)", "Whether the string ends with the suffix.",
-     str_endswith},
-    {"replace", "(self, old, new, count=-1, /)", "Return a copy with all occurrences of old replaced by new.",
-     str_replace},
-    {"strip", "(self, chars=None, /)", "Remove leading and trailing whitespace, or chars.", str_strip},
+    {"startswith", "(self, prefix, start=None, end=None, /)",
+     "Whether the string starts with the prefix.", str_startswith},
+    {"endswith", "(self, suffix, start=None, end=None, /)",
+     "Whether the string ends with the suffix.", str_endswith},
+    {"replace", "(self, old, new, count=-1, /)",
+     "Return a copy with all occurrences of old replaced by new.", str_replace},
+    {"strip", "(self, chars=None, /)", "Remove leading and trailing whitespace, or chars.",
+     str_strip},
     {"lstrip", "(self, chars=None, /)", "Remove leading whitespace, or chars.", str_lstrip},
     {"rstrip", "(self, chars=None, /)", "Remove trailing whitespace, or chars.", str_rstrip},
     {"removeprefix", "(self, prefix, /)", "Remove the prefix if present.", str_removeprefix},
     {"removesuffix", "(self, suffix, /)", "Remove the suffix if present.", str_removesuffix},
-    {"split", "(self, /, sep=None, maxsplit=-1)", "Return a list of the substrings between separators.",
-     split_by<string_split>},
-    {"rsplit", "(self, /, sep=None, maxsplit=-1)", "As split, counting from the end.", split_by<string_rsplit>},
+    {"split", "(self, /, sep=None, maxsplit=-1)",
+     "Return a list of the substrings between separators.", split_by<string_split>},
+    {"rsplit", "(self, /, sep=None, maxsplit=-1)", "As split, counting from the end.",
+     split_by<string_rsplit>},
     {"splitlines", "(self, /, keepends=False)", "Return a list of the lines.", str_splitlines},
     {"partition", "(self, sep, /)", "Split at the first separator: before, separator, after.",
      partitioned<string_partition>},
@@ -437,9 +486,10 @@ constexpr NativeRow kStrMethods[] = {
      padded<string_rjust>},
     {"zfill", "(self, width, /)", "Pad with zeros on the left.", str_zfill},
     {"expandtabs", "(self, /, tabsize=8)", "Replace tabs by spaces.", str_expandtabs},
-    {"maketrans", "(x, y=None, z=None, /)", "Return a translation table for str.translate().", str_maketrans,
-     Effect::none, OperationKind::none, NativeRow::Form::static_method},
-    {"translate", "(self, table, /)", "Replace each character by what the table says.", str_translate},
+    {"maketrans", "(x, y=None, z=None, /)", "Return a translation table for str.translate().",
+     str_maketrans, Effect::none, OperationKind::none, NativeRow::Form::static_method},
+    {"translate", "(self, table, /)", "Replace each character by what the table says.",
+     str_translate},
     {"encode", "(self, /, encoding='utf-8', errors='strict')", "Encode the string.", str_encode},
 };
 
@@ -447,7 +497,8 @@ constexpr NativeRow kStrMethods[] = {
 
 void add_string_type(RegistryBuilder& registry) {
   registry.methods(BuiltinClass::str, kStrMethods);
-  registry.describe(BuiltinClass::str, "str(object='') -> str\nstr(bytes_or_buffer[, encoding[, errors]]) -> str");
+  registry.describe(BuiltinClass::str,
+                    "str(object='') -> str\nstr(bytes_or_buffer[, encoding[, errors]]) -> str");
 }
 
 }  // namespace lockstep

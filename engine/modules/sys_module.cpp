@@ -16,16 +16,20 @@ Step script_arguments(Machine& machine, Call& call) {
   return call.done(arguments.is_empty() ? Value::object(machine.heap().make_list()) : arguments);
 }
 
-Step loaded_modules(Machine& machine, Call& call) { return call.done(Value::object(machine.state().modules)); }
+Step loaded_modules(Machine& machine, Call& call) {
+  return call.done(Value::object(machine.state().modules));
+}
 
 // (type, value, traceback) of the exception being handled, or three times None.
 Step exc_info(Machine& machine, Call& call) {
   const Value handled = handled_exception(machine.thread());
   const Value none = Value::none();
-  if (handled.is_empty()) return call.done(Value::object(machine.heap().make_tuple({none, none, none})));
+  if (handled.is_empty())
+    return call.done(Value::object(machine.heap().make_tuple({none, none, none})));
   auto* traceback = as<ExceptionObject>(handled)->traceback;
-  return call.done(Value::object(machine.heap().make_tuple(
-      {Value::object(class_of(handled)), handled, traceback == nullptr ? none : Value::object(traceback)})));
+  return call.done(Value::object(
+      machine.heap().make_tuple({Value::object(class_of(handled)), handled,
+                                 traceback == nullptr ? none : Value::object(traceback)})));
 }
 
 Step get_recursion_limit(Machine& machine, Call& call) {
@@ -35,7 +39,8 @@ Step get_recursion_limit(Machine& machine, Call& call) {
 Step set_recursion_limit(Machine& machine, Call& call) {
   int64_t limit = 0;
   if (!machine.to_index(call[0], limit)) return Step::raised;
-  if (limit < 1) return raise_value_error(machine, "recursion limit must be greater or equal than 1");
+  if (limit < 1)
+    return raise_value_error(machine, "recursion limit must be greater or equal than 1");
   if (limit > INT32_MAX) {
     return machine.raise(BuiltinClass::overflow_error, "Python int too large to convert to C int");
   }
@@ -67,7 +72,9 @@ Step get_size(Machine& machine, Call& call) {
 
 Step intern(Machine& machine, Call& call) {
   const auto* text = try_as<StrObject>(call[0]);
-  if (text == nullptr) return raise_type_error(machine, "intern() argument must be str, not " + class_name_of(call[0]));
+  if (text == nullptr)
+    return raise_type_error(machine,
+                            "intern() argument must be str, not " + class_name_of(call[0]));
   return call.done(call[0]);
 }
 
@@ -77,7 +84,8 @@ Step get_frame(Machine& machine, Call& call) {
   for (const Frame* frame = call.frame; frame != nullptr; frame = frame->caller) {
     if (frame->is_trampoline || frame->code->is_library) continue;
     if (depth-- > 0) continue;
-    auto* object = machine.heap().allocate<FrameObject>(builtin_class(BuiltinClass::frame), Kind::frame);
+    auto* object =
+        machine.heap().allocate<FrameObject>(builtin_class(BuiltinClass::frame), Kind::frame);
     object->code = frame->code;
     object->instruction = static_cast<uint32_t>(frame->pc - frame->code->instructions);
     object->globals = frame->globals;
@@ -89,9 +97,12 @@ Step get_frame(Machine& machine, Call& call) {
 constexpr NativeRow kFunctions[] = {
     {"_script_arguments", "()", "", script_arguments},
     {"_loaded_modules", "()", "", loaded_modules},
-    {"exc_info", "()", "Return information about the most recent exception caught by an except clause.", exc_info},
-    {"getrecursionlimit", "()", "Return the current value of the recursion limit.", get_recursion_limit},
-    {"setrecursionlimit", "(limit, /)", "Set the maximum depth of the interpreter stack to n.", set_recursion_limit},
+    {"exc_info", "()",
+     "Return information about the most recent exception caught by an except clause.", exc_info},
+    {"getrecursionlimit", "()", "Return the current value of the recursion limit.",
+     get_recursion_limit},
+    {"setrecursionlimit", "(limit, /)", "Set the maximum depth of the interpreter stack to n.",
+     set_recursion_limit},
     {"getsizeof", "(object, default=None)", "Return the size of object in bytes.", get_size},
     {"intern", "(string, /)", "Intern the given string.", intern},
     {"_getframe", "(depth=0, /)", "Return a frame object from the call stack.", get_frame},
@@ -116,7 +127,8 @@ constexpr ConstantRow kConstants[] = {
 void add_sys_module(RegistryBuilder& registry) {
   registry.functions("sys", kFunctions);
   registry.constants("sys", kConstants);
-  registry.describe("sys", "This module provides access to some objects used or maintained by the interpreter.");
+  registry.describe(
+      "sys", "This module provides access to some objects used or maintained by the interpreter.");
 }
 
 }  // namespace lockstep

@@ -147,6 +147,10 @@ Step invoke_native(Machine& machine, Destination to, const NativeObject* native,
   const Signature& signature = *native->signature;
   Frame* frame = to.frame;
   if (frame->phase == 0 && !frame->reentered) machine.thread().task.wait = WaitState();
+  if (native->owner != nullptr && signature.takes_self() && arguments.positional() > 0 &&
+      !is_subclass(class_of(arguments.values[0]), native->owner)) {
+    return raise_foreign_self(machine, native, arguments.values[0]);
+  }
   Value bound[Signature::kMaximumParameters];
   Value* values = bound;
   if (signature.is_plain() && arguments.names == nullptr &&
@@ -155,10 +159,6 @@ Step invoke_native(Machine& machine, Destination to, const NativeObject* native,
     values = const_cast<Value*>(arguments.values.data());
   } else if (!signature.bind(machine, arguments.values, arguments.names, bound)) {
     return Step::raised;
-  }
-  if (native->owner != nullptr && signature.takes_self() &&
-      !is_subclass(class_of(values[0]), native->owner)) {
-    return raise_foreign_self(machine, native, values[0]);
   }
   Call call{values, static_cast<uint32_t>(signature.count()), to.result, frame, Value::empty()};
   const Step step = native->row->function(machine, call);

@@ -5,13 +5,14 @@
 // The collector marks; sweeping is the arena's, which only has to look at lines, not at objects.
 //
 // An object that was reached carries the number of the collection that reached it. Two numbers are
-// enough, used in turn: whatever lives through a collection leaves it with that collection's number, and
-// what is made afterwards has 0. The last number used is read off the first root rather than kept
-// here: so it goes back together with the objects when a run is put back to an earlier moment.
+// enough, used in turn: whatever lives through a collection leaves it with that collection's
+// number, and what is made afterwards has 0. The last number used is read off the first root rather
+// than kept here: so it goes back together with the objects when a run is put back to an earlier
+// moment.
 //
 // Marking goes depth first with a stack of its own, so that a long linked list of a script cannot
-// overflow the C++ stack. An object is marked when it is pushed and its references are followed when it
-// is popped: each is pushed once.
+// overflow the C++ stack. An object is marked when it is pushed and its references are followed
+// when it is popped: each is pushed once.
 namespace lockstep {
 
 void Heap::collect(std::span<Object* const> roots) {

@@ -4,9 +4,9 @@
 
 #include "base/check.h"
 
-// Entries stand densely in the order of insertion; an index of small numbers, open-addressed, says where
-// a hash is. Growing makes both anew and drops what was deleted, so an index never fills up with marks
-// of deletions: those take part in the entry count that growing looks at.
+// Entries stand densely in the order of insertion; an index of small numbers, open-addressed, says
+// where a hash is. Growing makes both anew and drops what was deleted, so an index never fills up
+// with marks of deletions: those take part in the entry count that growing looks at.
 namespace lockstep {
 
 namespace {
@@ -27,17 +27,26 @@ int64_t signed_place(Number number) {
 
 int64_t index_at(const TableObject* table, uint64_t slot) {
   switch (table->index_bytes) {
-    case 1: return signed_place(static_cast<const uint8_t*>(table->index())[slot]);
-    case 2: return signed_place(static_cast<const uint16_t*>(table->index())[slot]);
-    default: return signed_place(static_cast<const uint32_t*>(table->index())[slot]);
+    case 1:
+      return signed_place(static_cast<const uint8_t*>(table->index())[slot]);
+    case 2:
+      return signed_place(static_cast<const uint16_t*>(table->index())[slot]);
+    default:
+      return signed_place(static_cast<const uint32_t*>(table->index())[slot]);
   }
 }
 
 void set_index(TableObject* table, uint64_t slot, int64_t entry) {
   switch (table->index_bytes) {
-    case 1: static_cast<uint8_t*>(table->index())[slot] = static_cast<uint8_t>(entry); return;
-    case 2: static_cast<uint16_t*>(table->index())[slot] = static_cast<uint16_t>(entry); return;
-    default: static_cast<uint32_t*>(table->index())[slot] = static_cast<uint32_t>(entry); return;
+    case 1:
+      static_cast<uint8_t*>(table->index())[slot] = static_cast<uint8_t>(entry);
+      return;
+    case 2:
+      static_cast<uint16_t*>(table->index())[slot] = static_cast<uint16_t>(entry);
+      return;
+    default:
+      static_cast<uint32_t*>(table->index())[slot] = static_cast<uint32_t>(entry);
+      return;
   }
 }
 
@@ -224,7 +233,7 @@ DictObject* Dict::copy(Heap& heap, const DictObject* dict) {
     twin->entry_count = table->entry_count;
     result->table = twin;
   } else {
-    result->table = const_cast<TableObject*>(table);   // only read by grow
+    result->table = const_cast<TableObject*>(table);  // only read by grow
     grow(heap, result, dict->size);
   }
   result->size = dict->size;

@@ -112,7 +112,8 @@ Verdict equal_objects(Object* a, Object* b, int depth) {
   }
   switch (a->kind) {
     case Kind::string:
-      return verdict(a == b || static_cast<StrObject*>(a)->view() == static_cast<StrObject*>(b)->view());
+      return verdict(a == b ||
+                     static_cast<StrObject*>(a)->view() == static_cast<StrObject*>(b)->view());
     case Kind::tuple:
       return equal_sequences(static_cast<TupleObject*>(a)->items, a->size,
                              static_cast<TupleObject*>(b)->items, b->size, depth + 1, nullptr);
@@ -123,7 +124,8 @@ Verdict equal_objects(Object* a, Object* b, int depth) {
                              static_cast<ListObject*>(b)->items(), b->size, depth + 1, nullptr);
     case Kind::dict:
       return equal_dicts(static_cast<DictObject*>(a), static_cast<DictObject*>(b), depth + 1);
-    case Kind::set: return equal_sets(static_cast<SetObject*>(a), static_cast<SetObject*>(b));
+    case Kind::set:
+      return equal_sets(static_cast<SetObject*>(a), static_cast<SetObject*>(b));
     case Kind::range:
       return verdict(equal_ranges(static_cast<RangeObject*>(a), static_cast<RangeObject*>(b)));
     case Kind::slice: {
@@ -133,7 +135,8 @@ Verdict equal_objects(Object* a, Object* b, int depth) {
       const Value right_parts[] = {right->start, right->stop, right->step};
       return equal_sequences(left_parts, 3, right_parts, 3, depth + 1, nullptr);
     }
-    case Kind::dict_view: return equal_views(a, b);
+    case Kind::dict_view:
+      return equal_views(a, b);
     case Kind::mapping_proxy:
       return equal_at(static_cast<MappingProxyObject*>(a)->mapping,
                       static_cast<MappingProxyObject*>(b)->mapping, depth);
@@ -149,7 +152,8 @@ Verdict equal_objects(Object* a, Object* b, int depth) {
     }
     case Kind::code:
       return verdict(static_cast<CodeObject*>(a)->code == static_cast<CodeObject*>(b)->code);
-    default: return verdict(a == b);
+    default:
+      return verdict(a == b);
   }
 }
 

@@ -27,7 +27,8 @@ Work format_complex(Machine& machine, double real, double imaginary, const Forma
   if (spec.fill == U'0' && spec.align == '=') {
     return fail("Zero padding is not allowed in complex format specifier");
   }
-  if (spec.align == '=') return fail("'=' alignment flag is not allowed in complex format specifier");
+  if (spec.align == '=')
+    return fail("'=' alignment flag is not allowed in complex format specifier");
   FormatSpec part = spec;
   part.width = -1;
   part.fill = U' ';
@@ -41,7 +42,8 @@ Work format_complex(Machine& machine, double real, double imaginary, const Forma
       // As repr, without ".0".
       std::string digits = complex_repr(0.0, number);
       digits.pop_back();
-      if (!digits.starts_with("-") && how.sign != '\0' && how.sign != '-') digits.insert(0, 1, how.sign);
+      if (!digits.starts_with("-") && how.sign != '\0' && how.sign != '-')
+        digits.insert(0, 1, how.sign);
       text += digits;
       return true;
     }
@@ -66,7 +68,8 @@ Work format_complex(Machine& machine, double real, double imaginary, const Forma
   return finish(machine, format_string(text, field), out);
 }
 
-Work with_spec(Machine& machine, Value value, std::string_view text, FormatTarget target, FormatSpec& spec) {
+Work with_spec(Machine& machine, Value value, std::string_view text, FormatTarget target,
+               FormatSpec& spec) {
   auto parsed = parse_format_spec(text, target, Machine::class_name(value));
   if (!parsed) {
     machine.raise(parsed.error());
@@ -91,21 +94,26 @@ Work format_by_kind(Machine& machine, Value value, std::string_view spec_text, s
   if (number.is_integer()) {
     const Work work = with_spec(machine, value, spec_text, FormatTarget::integer, spec);
     if (work != Work::done) return work;
-    return finish(machine, number.is_small() ? format_int64(number.small(), spec, name)
-                                             : format_integer(number.view(), spec, name), out);
+    return finish(machine,
+                  number.is_small() ? format_int64(number.small(), spec, name)
+                                    : format_integer(number.view(), spec, name),
+                  out);
   }
   if (number.is_real()) {
     const Work work = with_spec(machine, value, spec_text, FormatTarget::floating, spec);
-    return work != Work::done ? work : finish(machine, format_float(number.real(), spec, name), out);
+    return work != Work::done ? work
+                              : finish(machine, format_float(number.real(), spec, name), out);
   }
   if (number.is_complex()) {
     const Work work = with_spec(machine, value, spec_text, FormatTarget::floating, spec);
-    return work != Work::done ? work
-                              : format_complex(machine, number.real(), number.imaginary(), spec, out);
+    return work != Work::done
+               ? work
+               : format_complex(machine, number.real(), number.imaginary(), spec, out);
   }
   if (const auto* string = try_as<StrObject>(value)) {
     const Work work = with_spec(machine, value, spec_text, FormatTarget::text, spec);
-    return work != Work::done ? work : finish(machine, format_string(string->view(), spec, name), out);
+    return work != Work::done ? work
+                              : finish(machine, format_string(string->view(), spec, name), out);
   }
   machine.raise(BuiltinClass::type_error,
                 "unsupported format string passed to " + std::string(name) + ".__format__");

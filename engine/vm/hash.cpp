@@ -1,6 +1,6 @@
-#include <xxhash.h>
-
 #include <bit>
+
+#include <xxhash.h>
 
 #include "text/integer.h"
 #include "vm/dict.h"
@@ -12,15 +12,16 @@
 #include "vm/objects/primitive.h"
 #include "vm/state.h"
 
-// Hashes never depend on addresses or on the process: what a script can see of them, the order of a set
-// above all, has to be the same in every run. Numbers, and tuples and frozensets of them, have the
-// hashes of CPython; texts a fixed one; objects that are hashed by identity the number the run gave
-// them, or, when they are immortal and shared by all runs, one made from their names.
+// Hashes never depend on addresses or on the process: what a script can see of them, the order of a
+// set above all, has to be the same in every run. Numbers, and tuples and frozensets of them, have
+// the hashes of CPython; texts a fixed one; objects that are hashed by identity the number the run
+// gave them, or, when they are immortal and shared by all runs, one made from their names.
 namespace lockstep {
 
 namespace {
 
-// CPython's way to combine the hashes of a tuple's items (a simplified XXH64, see Objects/tupleobject.c).
+// CPython's way to combine the hashes of a tuple's items (a simplified XXH64, see
+// Objects/tupleobject.c).
 class TupleHash {
  public:
   void add(uint64_t hash) {
@@ -70,17 +71,20 @@ uint64_t not_minus_one(uint64_t hash) { return hash == UINT64_MAX ? UINT64_MAX -
 uint64_t hash_immortal(const Object* object) {
   switch (object->kind) {
     case Kind::class_:
-      return static_cast<uint64_t>(static_cast<const ClassObject*>(object) - detail::builtin_classes) +
+      return static_cast<uint64_t>(static_cast<const ClassObject*>(object) -
+                                   detail::builtin_classes) +
              0x10000;
     case Kind::native: {
       const auto* native = static_cast<const NativeObject*>(object);
-      return hash_text(native->row->name) + (native->owner == nullptr ? 0 : hash_immortal(native->owner));
+      return hash_text(native->row->name) +
+             (native->owner == nullptr ? 0 : hash_immortal(native->owner));
     }
     case Kind::member: {
       const auto* member = static_cast<const MemberObject*>(object);
       return member->name->hash + (member->owner == nullptr ? 0 : hash_immortal(member->owner));
     }
-    default: return 0x20000 + static_cast<uint64_t>(object->kind);
+    default:
+      return 0x20000 + static_cast<uint64_t>(object->kind);
   }
 }
 
@@ -92,7 +96,8 @@ uint64_t hash_object(Object* object) {
   switch (object->kind) {
     case Kind::integer:
       return static_cast<uint64_t>(hash_integer(static_cast<IntObject*>(object)->view()));
-    case Kind::real: return static_cast<uint64_t>(hash_double(static_cast<FloatObject*>(object)->number));
+    case Kind::real:
+      return static_cast<uint64_t>(hash_double(static_cast<FloatObject*>(object)->number));
     case Kind::complex_number: {
       const auto* number = static_cast<ComplexObject*>(object);
       return not_minus_one(static_cast<uint64_t>(hash_double(number->real)) +
@@ -103,29 +108,35 @@ uint64_t hash_object(Object* object) {
       if (string->hash == 0) string->hash = hash_text(string->view());
       return string->hash;
     }
-    case Kind::bytes: return hash_text(static_cast<BytesObject*>(object)->view());
+    case Kind::bytes:
+      return hash_text(static_cast<BytesObject*>(object)->view());
     case Kind::tuple: {
       TupleHash hash;
       for (const Value item : static_cast<TupleObject*>(object)->all()) hash.add(hash_of(item));
       return hash.finish();
     }
-    case Kind::set: return hash_frozenset(static_cast<SetObject*>(object));
-    case Kind::range: return hash_range(static_cast<RangeObject*>(object));
+    case Kind::set:
+      return hash_frozenset(static_cast<SetObject*>(object));
+    case Kind::range:
+      return hash_range(static_cast<RangeObject*>(object));
     case Kind::bound_method: {
       const auto* method = static_cast<BoundMethodObject*>(object);
-      const uint64_t self =
-          method->self.is_object() ? hash_by_identity(method->self.as_object()) : method->self.bits();
+      const uint64_t self = method->self.is_object() ? hash_by_identity(method->self.as_object())
+                                                     : method->self.bits();
       const uint64_t function =
           method->function.is_object() ? hash_by_identity(method->function.as_object()) : 0;
       return not_minus_one(self ^ std::rotl(function, 20));
     }
     case Kind::native: {
       const auto* native = static_cast<NativeObject*>(object);
-      const uint64_t self = native->self.is_object() ? hash_by_identity(native->self.as_object()) : 0;
+      const uint64_t self =
+          native->self.is_object() ? hash_by_identity(native->self.as_object()) : 0;
       return not_minus_one(hash_text(native->row->name) ^ std::rotl(self, 20));
     }
-    case Kind::code: return static_cast<CodeObject*>(object)->code->index + 0x30000;
-    default: return hash_by_identity(object);
+    case Kind::code:
+      return static_cast<CodeObject*>(object)->code->index + 0x30000;
+    default:
+      return hash_by_identity(object);
   }
 }
 
@@ -137,8 +148,10 @@ bool hashes_by_identity(const Object* object) {
     case Kind::string:
     case Kind::bytes:
     case Kind::range:
-    case Kind::code: return false;
-    default: return true;
+    case Kind::code:
+      return false;
+    default:
+      return true;
   }
 }
 
@@ -203,7 +216,8 @@ void number_for_hashing(Heap& heap, Value key) {
   if (!key.is_object()) return;
   Object* object = key.as_object();
   if (object->kind == Kind::tuple) {
-    for (const Value item : static_cast<TupleObject*>(object)->all()) number_for_hashing(heap, item);
+    for (const Value item : static_cast<TupleObject*>(object)->all())
+      number_for_hashing(heap, item);
   } else if (object->kind == Kind::bound_method) {
     number_for_hashing(heap, static_cast<BoundMethodObject*>(object)->self);
     number_for_hashing(heap, static_cast<BoundMethodObject*>(object)->function);

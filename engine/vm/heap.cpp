@@ -34,51 +34,87 @@ uint32_t checked_size(size_t size) {
 // Without the attributes behind the object.
 size_t bare_size_of(const Object* object) {
   switch (object->kind) {
-    case Kind::instance: return sizeof(InstanceObject);
+    case Kind::instance:
+      return sizeof(InstanceObject);
     case Kind::integer:
       return sizeof(IntObject) + beyond(sizeof(IntObject::limbs), object->size * sizeof(uint32_t));
-    case Kind::real: return sizeof(FloatObject);
-    case Kind::complex_number: return sizeof(ComplexObject);
-    case Kind::string: return sizeof(StrObject) + beyond(sizeof(StrObject::text), object->size);
-    case Kind::bytes: return sizeof(BytesObject) + beyond(sizeof(BytesObject::data), object->size);
-    case Kind::bytearray: return sizeof(ByteArrayObject);
-    case Kind::tuple: return sizeof(TupleObject) + beyond_items<TupleObject>(object->size);
-    case Kind::list: return sizeof(ListObject);
-    case Kind::dict: return sizeof(DictObject);
-    case Kind::set: return sizeof(SetObject);
-    case Kind::range: return sizeof(RangeObject);
-    case Kind::slice: return sizeof(SliceObject);
-    case Kind::dict_view: return sizeof(DictViewObject);
-    case Kind::mapping_proxy: return sizeof(MappingProxyObject);
-    case Kind::class_: return sizeof(ClassObject);
-    case Kind::function: return sizeof(FunctionObject);
-    case Kind::native: return sizeof(NativeObject);
-    case Kind::bound_method: return sizeof(BoundMethodObject);
-    case Kind::property: return sizeof(PropertyObject);
+    case Kind::real:
+      return sizeof(FloatObject);
+    case Kind::complex_number:
+      return sizeof(ComplexObject);
+    case Kind::string:
+      return sizeof(StrObject) + beyond(sizeof(StrObject::text), object->size);
+    case Kind::bytes:
+      return sizeof(BytesObject) + beyond(sizeof(BytesObject::data), object->size);
+    case Kind::bytearray:
+      return sizeof(ByteArrayObject);
+    case Kind::tuple:
+      return sizeof(TupleObject) + beyond_items<TupleObject>(object->size);
+    case Kind::list:
+      return sizeof(ListObject);
+    case Kind::dict:
+      return sizeof(DictObject);
+    case Kind::set:
+      return sizeof(SetObject);
+    case Kind::range:
+      return sizeof(RangeObject);
+    case Kind::slice:
+      return sizeof(SliceObject);
+    case Kind::dict_view:
+      return sizeof(DictViewObject);
+    case Kind::mapping_proxy:
+      return sizeof(MappingProxyObject);
+    case Kind::class_:
+      return sizeof(ClassObject);
+    case Kind::function:
+      return sizeof(FunctionObject);
+    case Kind::native:
+      return sizeof(NativeObject);
+    case Kind::bound_method:
+      return sizeof(BoundMethodObject);
+    case Kind::property:
+      return sizeof(PropertyObject);
     case Kind::static_method:
-    case Kind::class_method: return sizeof(WrapperObject);
-    case Kind::super_: return sizeof(SuperObject);
-    case Kind::member: return sizeof(MemberObject);
-    case Kind::cell: return sizeof(CellObject);
-    case Kind::module: return sizeof(ModuleObject);
-    case Kind::code: return sizeof(CodeObject);
-    case Kind::frame: return sizeof(FrameObject);
+    case Kind::class_method:
+      return sizeof(WrapperObject);
+    case Kind::super_:
+      return sizeof(SuperObject);
+    case Kind::member:
+      return sizeof(MemberObject);
+    case Kind::cell:
+      return sizeof(CellObject);
+    case Kind::module:
+      return sizeof(ModuleObject);
+    case Kind::code:
+      return sizeof(CodeObject);
+    case Kind::frame:
+      return sizeof(FrameObject);
     case Kind::generator: {
       const auto* generator = static_cast<const GeneratorObject*>(object);
       return sizeof(GeneratorObject) + generator->frame.code->register_count * sizeof(Value);
     }
-    case Kind::async_step: return sizeof(AsyncStepObject);
-    case Kind::iterator: return sizeof(IteratorObject);
-    case Kind::lazy: return sizeof(LazyObject) + beyond_items<LazyObject>(object->size);
-    case Kind::exception: return sizeof(ExceptionObject);
-    case Kind::traceback: return sizeof(TracebackObject);
-    case Kind::thread: return sizeof(ThreadObject);
+    case Kind::async_step:
+      return sizeof(AsyncStepObject);
+    case Kind::iterator:
+      return sizeof(IteratorObject);
+    case Kind::lazy:
+      return sizeof(LazyObject) + beyond_items<LazyObject>(object->size);
+    case Kind::exception:
+      return sizeof(ExceptionObject);
+    case Kind::traceback:
+      return sizeof(TracebackObject);
+    case Kind::thread:
+      return sizeof(ThreadObject);
     case Kind::primitive:
       return sizeof(PrimitiveObject) + beyond(sizeof(PrimitiveObject::bytes), object->size);
-    case Kind::thread_storage: return sizeof(ThreadLocalObject);
-    case Kind::random: return sizeof(RandomObject);
-    case Kind::opaque: return sizeof(OpaqueObject) + beyond(sizeof(OpaqueObject::bytes), object->size);
-    case Kind::array: return sizeof(ArrayObject) + beyond_items<ArrayObject>(object->size);
+    case Kind::thread_storage:
+      return sizeof(ThreadLocalObject);
+    case Kind::random:
+      return sizeof(RandomObject);
+    case Kind::opaque:
+      return sizeof(OpaqueObject) + beyond(sizeof(OpaqueObject::bytes), object->size);
+    case Kind::array:
+      return sizeof(ArrayObject) + beyond_items<ArrayObject>(object->size);
     case Kind::table: {
       const auto* table = static_cast<const TableObject*>(object);
       return sizeof(TableObject) + table->entry_capacity * sizeof(TableObject::Entry) +
@@ -86,14 +122,18 @@ size_t bare_size_of(const Object* object) {
     }
     case Kind::set_table:
       return sizeof(SetTableObject) + (object->size - 1) * sizeof(SetTableObject::Place);
-    case Kind::raw: return sizeof(RawObject) + beyond(sizeof(RawObject::data), object->size);
-    case Kind::stack_segment: return sizeof(StackSegment) + object->size;
+    case Kind::raw:
+      return sizeof(RawObject) + beyond(sizeof(RawObject::data), object->size);
+    case Kind::stack_segment:
+      return sizeof(StackSegment) + object->size;
     case Kind::code_state:
-      return sizeof(CodeState) + beyond(sizeof(CodeState::caches), object->size * sizeof(InlineCache));
+      return sizeof(CodeState) +
+             beyond(sizeof(CodeState::caches), object->size * sizeof(InlineCache));
     case Kind::program_state:
       return sizeof(ProgramState) +
              beyond(sizeof(ProgramState::states), object->size * sizeof(CodeState*));
-    case Kind::run: return sizeof(RunState);
+    case Kind::run:
+      return sizeof(RunState);
   }
   ENSURE(false);
   return 0;
@@ -129,12 +169,18 @@ const uint32_t* identity_place(const Object* object) {
     case Kind::range:
     case Kind::slice:
     case Kind::real:
-    case Kind::complex_number: return &object->size;
-    case Kind::primitive: return &static_cast<const PrimitiveObject*>(object)->identity;
-    case Kind::lazy: return &static_cast<const LazyObject*>(object)->identity;
-    case Kind::opaque: return &static_cast<const OpaqueObject*>(object)->identity;
-    case Kind::dict: return &static_cast<const DictObject*>(object)->identity;
-    default: return nullptr;
+    case Kind::complex_number:
+      return &object->size;
+    case Kind::primitive:
+      return &static_cast<const PrimitiveObject*>(object)->identity;
+    case Kind::lazy:
+      return &static_cast<const LazyObject*>(object)->identity;
+    case Kind::opaque:
+      return &static_cast<const OpaqueObject*>(object)->identity;
+    case Kind::dict:
+      return &static_cast<const DictObject*>(object)->identity;
+    default:
+      return nullptr;
   }
 }
 
@@ -142,7 +188,8 @@ const uint32_t* identity_place(const Object* object) {
 
 size_t Heap::size_of(const Object* object) {
   const size_t bytes = bare_size_of(object);
-  return (object->flags & Object::kHasAttributes) != 0 ? rounded(bytes) + sizeof(Attributes) : bytes;
+  return (object->flags & Object::kHasAttributes) != 0 ? rounded(bytes) + sizeof(Attributes)
+                                                       : bytes;
 }
 
 uint32_t Heap::known_identity(const Object* object) {
@@ -162,7 +209,7 @@ Value Heap::make_big(int64_t number) {
   const SmallInteger small(number);
   const IntegerView view = small;
   auto* object = allocate<IntObject>(cls(BuiltinClass::int_), Kind::integer,
-      beyond(sizeof(IntObject::limbs), view.limbs.size_bytes()));
+                                     beyond(sizeof(IntObject::limbs), view.limbs.size_bytes()));
   object->extra = view.negative ? 1 : 0;
   object->size = static_cast<uint32_t>(view.limbs.size());
   std::copy(view.limbs.begin(), view.limbs.end(), object->limbs);
@@ -183,7 +230,7 @@ Value Heap::make_int(const IntegerView& number) {
     if (fits && Value::fits_small_int(*fits)) return Value::small_int(*fits);
   }
   auto* object = allocate<IntObject>(cls(BuiltinClass::int_), Kind::integer,
-      beyond(sizeof(IntObject::limbs), number.limbs.size_bytes()));
+                                     beyond(sizeof(IntObject::limbs), number.limbs.size_bytes()));
   object->extra = number.negative ? 1 : 0;
   object->size = checked_size(number.limbs.size());
   std::copy(number.limbs.begin(), number.limbs.end(), object->limbs);
@@ -208,7 +255,8 @@ StrObject* Heap::begin_string(size_t bytes) {
 StrObject* Heap::finish_string(StrObject* string) {
   const std::string_view text = string->view();
   string->extra = is_ascii(text) ? 1 : 0;
-  string->length = string->is_ascii() ? string->size : static_cast<uint32_t>(code_point_count(text));
+  string->length =
+      string->is_ascii() ? string->size : static_cast<uint32_t>(code_point_count(text));
   if (string->is_immortal()) string->hash = hash_text(text);
   return string;
 }
@@ -244,8 +292,7 @@ TupleObject* Heap::make_tuple(std::span<const Value> items) {
 }
 
 ArrayObject* Heap::make_array(size_t capacity) {
-  auto* array = allocate<ArrayObject>(nullptr, Kind::array,
-                                      beyond_items<ArrayObject>(capacity));
+  auto* array = allocate<ArrayObject>(nullptr, Kind::array, beyond_items<ArrayObject>(capacity));
   array->size = checked_size(capacity);
   std::fill_n(array->items, std::max<size_t>(capacity, 1), Value::empty());
   return array;
@@ -266,8 +313,7 @@ ListObject* Heap::make_list(std::span<const Value> items) {
 }
 
 RawObject* Heap::make_raw(size_t bytes) {
-  auto* raw = allocate<RawObject>(nullptr, Kind::raw,
-                                  beyond(sizeof(RawObject::data), bytes));
+  auto* raw = allocate<RawObject>(nullptr, Kind::raw, beyond(sizeof(RawObject::data), bytes));
   raw->size = checked_size(bytes);
   return raw;
 }
@@ -281,7 +327,8 @@ DictObject* Heap::make_dict() {
 }
 
 SetObject* Heap::make_set(bool frozen) {
-  auto* set = allocate<SetObject>(cls(frozen ? BuiltinClass::frozenset : BuiltinClass::set), Kind::set);
+  auto* set =
+      allocate<SetObject>(cls(frozen ? BuiltinClass::frozenset : BuiltinClass::set), Kind::set);
   set->table = nullptr;
   set->fill = 0;
   set->finger = 0;
@@ -307,10 +354,13 @@ Value Heap::make_range(int64_t start, int64_t stop, int64_t step) {
   uint64_t length = 0;
   // Unsigned differences: exact even where the signed one overflows.
   if (step > 0 && start < stop) {
-    length = (static_cast<uint64_t>(stop) - static_cast<uint64_t>(start) - 1) / static_cast<uint64_t>(step) + 1;
+    length = (static_cast<uint64_t>(stop) - static_cast<uint64_t>(start) - 1) /
+                 static_cast<uint64_t>(step) +
+             1;
   } else if (step < 0 && start > stop) {
     length = (static_cast<uint64_t>(start) - static_cast<uint64_t>(stop) - 1) /
-                 (~static_cast<uint64_t>(step) + 1) + 1;
+                 (~static_cast<uint64_t>(step) + 1) +
+             1;
   }
   auto* range = allocate<RangeObject>(cls(BuiltinClass::range), Kind::range);
   range->start = make_int(start);

@@ -29,8 +29,9 @@ Work resolve_index(Machine& machine, Value key, int64_t length, std::string_view
                    int64_t& index) {
   if (!is_int_value(key)) return may_have_index(key) ? Work::script : Work::unknown;
   if (!int64_of(key, index)) {
-    machine.raise(BuiltinClass::index_error, "cannot fit '" + std::string(Machine::class_name(key)) +
-                                                 "' into an index-sized integer");
+    machine.raise(
+        BuiltinClass::index_error,
+        "cannot fit '" + std::string(Machine::class_name(key)) + "' into an index-sized integer");
     return Work::raised;
   }
   if (index < 0) index += length;
@@ -138,12 +139,14 @@ Value range_item(Machine& machine, const RangeObject* range, int64_t index) {
   int64_t offset = 0;
   int64_t item = 0;
   if (int64_of(range->start, start) && int64_of(range->step, step) &&
-      !__builtin_mul_overflow(step, index, &offset) && !__builtin_add_overflow(start, offset, &item)) {
+      !__builtin_mul_overflow(step, index, &offset) &&
+      !__builtin_add_overflow(start, offset, &item)) {
     return machine.heap().make_int(item);
   }
   Value product;
   Value sum;
-  number_binary(machine, BinaryOperator::multiply, range->step, machine.heap().make_int(index), product);
+  number_binary(machine, BinaryOperator::multiply, range->step, machine.heap().make_int(index),
+                product);
   number_binary(machine, BinaryOperator::add, range->start, product, sum);
   return sum;
 }
@@ -160,7 +163,8 @@ Value make_range_of(Machine& machine, Value start, Value stop, Value step) {
   const Number last(stop);
   const Number stride(step);
   const bool is_up = !stride.view().negative;
-  auto* range = machine.heap().allocate<RangeObject>(builtin_class(BuiltinClass::range), Kind::range);
+  auto* range =
+      machine.heap().allocate<RangeObject>(builtin_class(BuiltinClass::range), Kind::range);
   range->start = start;
   range->stop = stop;
   range->step = step;

@@ -8,9 +8,9 @@ namespace lockstep {
 
 namespace {
 
-IteratorObject* new_iterator(Machine& machine, BuiltinClass cls, IteratorObject::Over over, Value target) {
-  auto* iterator =
-      machine.heap().allocate<IteratorObject>(builtin_class(cls), Kind::iterator);
+IteratorObject* new_iterator(Machine& machine, BuiltinClass cls, IteratorObject::Over over,
+                             Value target) {
+  auto* iterator = machine.heap().allocate<IteratorObject>(builtin_class(cls), Kind::iterator);
   iterator->extra = over;
   iterator->target = target;
   iterator->position = 0;
@@ -27,7 +27,7 @@ Work exhausted(IteratorObject* iterator, Value& item) {
 }
 
 Work changed(Machine& machine, IteratorObject* iterator, std::string_view message) {
-  iterator->limit = -1;   // and stays so: every further step fails alike
+  iterator->limit = -1;  // and stays so: every further step fails alike
   machine.raise(BuiltinClass::runtime_error, message);
   return Work::raised;
 }
@@ -58,10 +58,15 @@ Work next_of_dict(Machine& machine, IteratorObject* iterator, Value& item) {
   }
   switch (iterator->extra) {
     case IteratorObject::dict_keys:
-    case IteratorObject::dict_reversed_keys: item = entry->key; break;
+    case IteratorObject::dict_reversed_keys:
+      item = entry->key;
+      break;
     case IteratorObject::dict_values:
-    case IteratorObject::dict_reversed_values: item = entry->value; break;
-    default: item = Value::object(machine.heap().make_tuple({entry->key, entry->value}));
+    case IteratorObject::dict_reversed_values:
+      item = entry->value;
+      break;
+    default:
+      item = Value::object(machine.heap().make_tuple({entry->key, entry->value}));
   }
   return Work::done;
 }
@@ -94,23 +99,30 @@ Work make_iterator(Machine& machine, Value value, Value& out) {
     return Work::done;
   };
   switch (object->kind) {
-    case Kind::list: return plain(BuiltinClass::list_iterator, Over::list);
-    case Kind::tuple: return plain(BuiltinClass::tuple_iterator, Over::tuple);
+    case Kind::list:
+      return plain(BuiltinClass::list_iterator, Over::list);
+    case Kind::tuple:
+      return plain(BuiltinClass::tuple_iterator, Over::tuple);
     case Kind::string:
       return plain(static_cast<StrObject*>(object)->is_ascii() ? BuiltinClass::str_ascii_iterator
                                                                : BuiltinClass::str_iterator,
                    Over::string);
-    case Kind::bytes: return plain(BuiltinClass::bytes_iterator, Over::bytes);
-    case Kind::bytearray: return plain(BuiltinClass::bytearray_iterator, Over::bytes);
+    case Kind::bytes:
+      return plain(BuiltinClass::bytes_iterator, Over::bytes);
+    case Kind::bytearray:
+      return plain(BuiltinClass::bytearray_iterator, Over::bytes);
     case Kind::dict:
-      return of_dict(BuiltinClass::dict_key_iterator, Over::dict_keys, static_cast<DictObject*>(object));
+      return of_dict(BuiltinClass::dict_key_iterator, Over::dict_keys,
+                     static_cast<DictObject*>(object));
     case Kind::dict_view: {
       DictObject* dict = static_cast<DictViewObject*>(object)->dict;
       switch (object->extra) {
-        case DictViewObject::keys: return of_dict(BuiltinClass::dict_key_iterator, Over::dict_keys, dict);
+        case DictViewObject::keys:
+          return of_dict(BuiltinClass::dict_key_iterator, Over::dict_keys, dict);
         case DictViewObject::values:
           return of_dict(BuiltinClass::dict_value_iterator, Over::dict_values, dict);
-        default: return of_dict(BuiltinClass::dict_item_iterator, Over::dict_items, dict);
+        default:
+          return of_dict(BuiltinClass::dict_item_iterator, Over::dict_items, dict);
       }
     }
     case Kind::mapping_proxy:
@@ -126,7 +138,8 @@ Work make_iterator(Machine& machine, Value value, Value& out) {
       int64_t length = 0;
       if (!int64_of(range->length, length) || !range->start.is_small_int() ||
           !range->step.is_small_int() || !range->stop.is_small_int()) {
-        auto* iterator = new_iterator(machine, BuiltinClass::long_range_iterator, Over::range_big, value);
+        auto* iterator =
+            new_iterator(machine, BuiltinClass::long_range_iterator, Over::range_big, value);
         iterator->limit = range_length(range);
         out = Value::object(iterator);
         return Work::done;
@@ -142,7 +155,8 @@ Work make_iterator(Machine& machine, Value value, Value& out) {
     case Kind::lazy:
       out = value;
       return Work::done;
-    default: return Work::unknown;
+    default:
+      return Work::unknown;
   }
 }
 
@@ -166,7 +180,8 @@ Work next_builtin(Machine& machine, IteratorObject* iterator, Value& item) {
     }
     case IteratorObject::list_reversed: {
       auto* list = as<ListObject>(iterator->target);
-      if (iterator->position < 0 || iterator->position >= list->size) return exhausted(iterator, item);
+      if (iterator->position < 0 || iterator->position >= list->size)
+        return exhausted(iterator, item);
       item = list->items()[iterator->position--];
       return Work::done;
     }
@@ -176,7 +191,8 @@ Work next_builtin(Machine& machine, IteratorObject* iterator, Value& item) {
       item = tuple->items[iterator->position--];
       return Work::done;
     }
-    case IteratorObject::string: return next_of_string(machine, iterator, item);
+    case IteratorObject::string:
+      return next_of_string(machine, iterator, item);
     case IteratorObject::bytes: {
       const std::string_view data = bytes_view(iterator->target);
       if (iterator->position >= static_cast<int64_t>(data.size())) return exhausted(iterator, item);
@@ -199,7 +215,8 @@ Work next_builtin(Machine& machine, IteratorObject* iterator, Value& item) {
     case IteratorObject::dict_items:
     case IteratorObject::dict_reversed_keys:
     case IteratorObject::dict_reversed_values:
-    case IteratorObject::dict_reversed_items: return next_of_dict(machine, iterator, item);
+    case IteratorObject::dict_reversed_items:
+      return next_of_dict(machine, iterator, item);
     case IteratorObject::set: {
       const auto* set = as<SetObject>(iterator->target);
       if (iterator->limit != set->size) {
@@ -208,7 +225,8 @@ Work next_builtin(Machine& machine, IteratorObject* iterator, Value& item) {
       if (!Set::next(set, iterator->position, item)) return exhausted(iterator, item);
       return Work::done;
     }
-    default: return Work::unknown;
+    default:
+      return Work::unknown;
   }
 }
 
@@ -217,9 +235,10 @@ Work make_reversed(Machine& machine, Value value, Value& out) {
   Object* object = value.as_object();
   using Over = IteratorObject::Over;
   const auto of_dict = [&](Over over, DictObject* dict) {
-    const BuiltinClass cls = over == Over::dict_reversed_keys     ? BuiltinClass::dict_reverse_key_iterator
-                             : over == Over::dict_reversed_values ? BuiltinClass::dict_reverse_value_iterator
-                                                                  : BuiltinClass::dict_reverse_item_iterator;
+    const BuiltinClass cls =
+        over == Over::dict_reversed_keys     ? BuiltinClass::dict_reverse_key_iterator
+        : over == Over::dict_reversed_values ? BuiltinClass::dict_reverse_value_iterator
+                                             : BuiltinClass::dict_reverse_item_iterator;
     auto* iterator = new_iterator(machine, cls, over, Value::object(dict));
     iterator->position = dict->table == nullptr ? 0 : dict->table->entry_count;
     iterator->limit = dict->size;
@@ -235,8 +254,10 @@ Work make_reversed(Machine& machine, Value value, Value& out) {
   };
   switch (object->kind) {
     case Kind::list:
-      return backwards(BuiltinClass::list_reverse_iterator, Over::list_reversed, value, object->size);
-    case Kind::tuple: return backwards(BuiltinClass::reversed, Over::tuple_reversed, value, object->size);
+      return backwards(BuiltinClass::list_reverse_iterator, Over::list_reversed, value,
+                       object->size);
+    case Kind::tuple:
+      return backwards(BuiltinClass::reversed, Over::tuple_reversed, value, object->size);
     case Kind::string:
     case Kind::bytes:
     case Kind::bytearray: {
@@ -252,23 +273,28 @@ Work make_reversed(Machine& machine, Value value, Value& out) {
       Value stop;
       number_unary(machine, UnaryOperator::negative, range->step, step);
       number_binary(machine, BinaryOperator::subtract, range->start, range->step, stop);
-      return make_iterator(machine, make_range_of(machine, range_item(machine, range, length - 1), stop, step), out);
+      return make_iterator(
+          machine, make_range_of(machine, range_item(machine, range, length - 1), stop, step), out);
     }
-    case Kind::dict: return of_dict(Over::dict_reversed_keys, static_cast<DictObject*>(object));
+    case Kind::dict:
+      return of_dict(Over::dict_reversed_keys, static_cast<DictObject*>(object));
     case Kind::dict_view: {
       DictObject* dict = static_cast<DictViewObject*>(object)->dict;
       return of_dict(object->extra == DictViewObject::keys     ? Over::dict_reversed_keys
                      : object->extra == DictViewObject::values ? Over::dict_reversed_values
-                                                               : Over::dict_reversed_items, dict);
+                                                               : Over::dict_reversed_items,
+                     dict);
     }
     case Kind::mapping_proxy:
       return make_reversed(machine, static_cast<MappingProxyObject*>(object)->mapping, out);
-    default: return Work::unknown;
+    default:
+      return Work::unknown;
   }
 }
 
 Work walk_builtin(Machine& machine, Value iterable, ListObject* into) {
-  if (overrides(iterable, Special::iter) || overrides(iterable, Special::next)) return Work::unknown;
+  if (overrides(iterable, Special::iter) || overrides(iterable, Special::next))
+    return Work::unknown;
   Heap& heap = machine.heap();
   if (const auto* tuple = try_as<TupleObject>(iterable)) {
     heap.reserve(into, into->size + tuple->size);

@@ -24,9 +24,15 @@ Work finish(Machine& machine, const Integer& result, Value& out) {
 Work small_integers(Machine& machine, BinaryOperator op, int64_t a, int64_t b, Value& out) {
   std::optional<int64_t> result;
   switch (op) {
-    case BinaryOperator::add: result = int64_add(a, b); break;
-    case BinaryOperator::subtract: result = int64_sub(a, b); break;
-    case BinaryOperator::multiply: result = int64_mul(a, b); break;
+    case BinaryOperator::add:
+      result = int64_add(a, b);
+      break;
+    case BinaryOperator::subtract:
+      result = int64_sub(a, b);
+      break;
+    case BinaryOperator::multiply:
+      result = int64_mul(a, b);
+      break;
     case BinaryOperator::floor_divide:
       if (b != 0) result = int64_floor_div(a, b);
       break;
@@ -42,9 +48,15 @@ Work small_integers(Machine& machine, BinaryOperator op, int64_t a, int64_t b, V
     case BinaryOperator::right_shift:
       if (b >= 0) result = int64_shift_right(a, b);
       break;
-    case BinaryOperator::bit_and: result = a & b; break;
-    case BinaryOperator::bit_or: result = a | b; break;
-    case BinaryOperator::bit_xor: result = a ^ b; break;
+    case BinaryOperator::bit_and:
+      result = a & b;
+      break;
+    case BinaryOperator::bit_or:
+      result = a | b;
+      break;
+    case BinaryOperator::bit_xor:
+      result = a ^ b;
+      break;
     case BinaryOperator::true_divide:
       // Exact when both are exact as floats: one rounding.
       if (b != 0 && std::abs(a) <= int64_t{1} << 53 && std::abs(b) <= int64_t{1} << 53) {
@@ -52,7 +64,8 @@ Work small_integers(Machine& machine, BinaryOperator op, int64_t a, int64_t b, V
         return Work::done;
       }
       break;
-    case BinaryOperator::matrix_multiply: break;
+    case BinaryOperator::matrix_multiply:
+      break;
   }
   if (!result) return Work::unknown;
   out = machine.heap().make_int(*result);
@@ -69,12 +82,18 @@ Work integers(Machine& machine, BinaryOperator op, const Number& a, const Number
   const IntegerView left = a.view();
   const IntegerView right = b.view();
   switch (op) {
-    case BinaryOperator::add: return finish(machine, integer_add(left, right), out);
-    case BinaryOperator::subtract: return finish(machine, integer_sub(left, right), out);
-    case BinaryOperator::multiply: return finish(machine, integer_mul(left, right), out);
-    case BinaryOperator::true_divide: return finish(machine, integer_true_div(left, right), out);
-    case BinaryOperator::floor_divide: return finish(machine, integer_floor_div(left, right), out);
-    case BinaryOperator::modulo: return finish(machine, integer_mod(left, right), out);
+    case BinaryOperator::add:
+      return finish(machine, integer_add(left, right), out);
+    case BinaryOperator::subtract:
+      return finish(machine, integer_sub(left, right), out);
+    case BinaryOperator::multiply:
+      return finish(machine, integer_mul(left, right), out);
+    case BinaryOperator::true_divide:
+      return finish(machine, integer_true_div(left, right), out);
+    case BinaryOperator::floor_divide:
+      return finish(machine, integer_floor_div(left, right), out);
+    case BinaryOperator::modulo:
+      return finish(machine, integer_mod(left, right), out);
     case BinaryOperator::power: {
       if (!right.negative) return finish(machine, integer_pow(left, right), out);
       const auto base = a.to_double();
@@ -83,12 +102,18 @@ Work integers(Machine& machine, BinaryOperator op, const Number& a, const Number
       if (!exponent) return finish(machine, exponent, out);
       return real_binary(machine, op, *base, *exponent, out);
     }
-    case BinaryOperator::left_shift: return finish(machine, integer_shift_left(left, right), out);
-    case BinaryOperator::right_shift: return finish(machine, integer_shift_right(left, right), out);
-    case BinaryOperator::bit_and: return finish(machine, integer_and(left, right), out);
-    case BinaryOperator::bit_or: return finish(machine, integer_or(left, right), out);
-    case BinaryOperator::bit_xor: return finish(machine, integer_xor(left, right), out);
-    case BinaryOperator::matrix_multiply: break;
+    case BinaryOperator::left_shift:
+      return finish(machine, integer_shift_left(left, right), out);
+    case BinaryOperator::right_shift:
+      return finish(machine, integer_shift_right(left, right), out);
+    case BinaryOperator::bit_and:
+      return finish(machine, integer_and(left, right), out);
+    case BinaryOperator::bit_or:
+      return finish(machine, integer_or(left, right), out);
+    case BinaryOperator::bit_xor:
+      return finish(machine, integer_xor(left, right), out);
+    case BinaryOperator::matrix_multiply:
+      break;
   }
   return Work::unknown;
 }
@@ -128,12 +153,14 @@ Complex power_by_squaring(Complex base, int64_t exponent) {
 
 Work complex_power(Machine& machine, Complex a, Complex b, Value& out) {
   Complex result;
-  const bool is_small_whole = b.imaginary == 0 && b.real == std::floor(b.real) && std::fabs(b.real) <= 100;
+  const bool is_small_whole =
+      b.imaginary == 0 && b.real == std::floor(b.real) && std::fabs(b.real) <= 100;
   if (b.real == 0 && b.imaginary == 0) {
     result = {1, 0};
   } else if (a.real == 0 && a.imaginary == 0) {
     if (b.imaginary != 0 || b.real < 0) {
-      return raised(machine, BuiltinClass::zero_division_error, "0.0 to a negative or complex power");
+      return raised(machine, BuiltinClass::zero_division_error,
+                    "0.0 to a negative or complex power");
     }
     result = {0, 0};
   } else if (is_small_whole) {
@@ -163,17 +190,25 @@ Work complex_power(Machine& machine, Complex a, Complex b, Value& out) {
 Work complex_binary(Machine& machine, BinaryOperator op, Complex a, Complex b, Value& out) {
   Complex result;
   switch (op) {
-    case BinaryOperator::add: result = {a.real + b.real, a.imaginary + b.imaginary}; break;
-    case BinaryOperator::subtract: result = {a.real - b.real, a.imaginary - b.imaginary}; break;
-    case BinaryOperator::multiply: result = multiply(a, b); break;
+    case BinaryOperator::add:
+      result = {a.real + b.real, a.imaginary + b.imaginary};
+      break;
+    case BinaryOperator::subtract:
+      result = {a.real - b.real, a.imaginary - b.imaginary};
+      break;
+    case BinaryOperator::multiply:
+      result = multiply(a, b);
+      break;
     case BinaryOperator::true_divide:
       if (b.real == 0 && b.imaginary == 0) {
         return raised(machine, BuiltinClass::zero_division_error, "complex division by zero");
       }
       result = divide(a, b);
       break;
-    case BinaryOperator::power: return complex_power(machine, a, b, out);
-    default: return Work::unknown;
+    case BinaryOperator::power:
+      return complex_power(machine, a, b, out);
+    default:
+      return Work::unknown;
   }
   out = machine.heap().make_complex(result.real, result.imaginary);
   return Work::done;
@@ -181,16 +216,26 @@ Work complex_binary(Machine& machine, BinaryOperator op, Complex a, Complex b, V
 
 Work real_binary(Machine& machine, BinaryOperator op, double a, double b, Value& out) {
   switch (op) {
-    case BinaryOperator::add: out = machine.heap().make_float(a + b); return Work::done;
-    case BinaryOperator::subtract: out = machine.heap().make_float(a - b); return Work::done;
-    case BinaryOperator::multiply: out = machine.heap().make_float(a * b); return Work::done;
-    case BinaryOperator::true_divide: return finish(machine, float_true_div(a, b), out);
-    case BinaryOperator::floor_divide: return finish(machine, float_floor_div(a, b), out);
-    case BinaryOperator::modulo: return finish(machine, float_mod(a, b), out);
+    case BinaryOperator::add:
+      out = machine.heap().make_float(a + b);
+      return Work::done;
+    case BinaryOperator::subtract:
+      out = machine.heap().make_float(a - b);
+      return Work::done;
+    case BinaryOperator::multiply:
+      out = machine.heap().make_float(a * b);
+      return Work::done;
+    case BinaryOperator::true_divide:
+      return finish(machine, float_true_div(a, b), out);
+    case BinaryOperator::floor_divide:
+      return finish(machine, float_floor_div(a, b), out);
+    case BinaryOperator::modulo:
+      return finish(machine, float_mod(a, b), out);
     case BinaryOperator::power:
       if (float_pow_is_complex(a, b)) return complex_power(machine, {a, 0}, {b, 0}, out);
       return finish(machine, float_pow(a, b), out);
-    default: return Work::unknown;
+    default:
+      return Work::unknown;
   }
 }
 
@@ -229,10 +274,17 @@ Work number_binary(Machine& machine, BinaryOperator op, Value a, Value b, Value&
     const bool left = a.is_true();
     const bool right = b.is_true();
     switch (op) {
-      case BinaryOperator::bit_and: out = Value::boolean(left && right); return Work::done;
-      case BinaryOperator::bit_or: out = Value::boolean(left || right); return Work::done;
-      case BinaryOperator::bit_xor: out = Value::boolean(left != right); return Work::done;
-      default: break;
+      case BinaryOperator::bit_and:
+        out = Value::boolean(left && right);
+        return Work::done;
+      case BinaryOperator::bit_or:
+        out = Value::boolean(left || right);
+        return Work::done;
+      case BinaryOperator::bit_xor:
+        out = Value::boolean(left != right);
+        return Work::done;
+      default:
+        break;
     }
   }
   const Number left(a);
@@ -244,10 +296,13 @@ Work number_binary(Machine& machine, BinaryOperator op, Value a, Value b, Value&
   double other_real = 0;
   if (left.is_complex() || right.is_complex()) {
     if (op == BinaryOperator::floor_divide || op == BinaryOperator::modulo) return Work::unknown;
-    if (!as_double(machine, left, real) || !as_double(machine, right, other_real)) return Work::raised;
-    return complex_binary(machine, op, {real, left.imaginary()}, {other_real, right.imaginary()}, out);
+    if (!as_double(machine, left, real) || !as_double(machine, right, other_real))
+      return Work::raised;
+    return complex_binary(machine, op, {real, left.imaginary()}, {other_real, right.imaginary()},
+                          out);
   }
-  if (!as_double(machine, left, real) || !as_double(machine, right, other_real)) return Work::raised;
+  if (!as_double(machine, left, real) || !as_double(machine, right, other_real))
+    return Work::raised;
   return real_binary(machine, op, real, other_real, out);
 }
 
@@ -255,12 +310,17 @@ Work number_unary(Machine& machine, UnaryOperator op, Value a, Value& out) {
   const Number number(a);
   Heap& heap = machine.heap();
   switch (number.kind()) {
-    case Number::Kind::none: return Work::unknown;
+    case Number::Kind::none:
+      return Work::unknown;
     case Number::Kind::integer:
       switch (op) {
-        case UnaryOperator::negative: return finish(machine, integer_negate(number.view()), out);
-        case UnaryOperator::positive: out = heap.make_int(number.view()); return Work::done;
-        case UnaryOperator::invert: return finish(machine, integer_invert(number.view()), out);
+        case UnaryOperator::negative:
+          return finish(machine, integer_negate(number.view()), out);
+        case UnaryOperator::positive:
+          out = heap.make_int(number.view());
+          return Work::done;
+        case UnaryOperator::invert:
+          return finish(machine, integer_invert(number.view()), out);
       }
       break;
     case Number::Kind::real:
@@ -277,7 +337,8 @@ Work number_unary(Machine& machine, UnaryOperator op, Value a, Value& out) {
 }
 
 Work integer_power_modulo(Machine& machine, Value base, Value exponent, Value modulus, Value& out) {
-  if (!is_int_value(base) || !is_int_value(exponent) || !is_int_value(modulus)) return Work::unknown;
+  if (!is_int_value(base) || !is_int_value(exponent) || !is_int_value(modulus))
+    return Work::unknown;
   const Number b(base);
   const Number e(exponent);
   const Number m(modulus);
@@ -287,7 +348,8 @@ Work integer_power_modulo(Machine& machine, Value base, Value exponent, Value mo
 Work number_divmod(Machine& machine, Value a, Value b, Value& out) {
   const Number left(a);
   const Number right(b);
-  if (left.is_none() || right.is_none() || left.is_complex() || right.is_complex()) return Work::unknown;
+  if (left.is_none() || right.is_none() || left.is_complex() || right.is_complex())
+    return Work::unknown;
   Heap& heap = machine.heap();
   if (left.is_integer() && right.is_integer()) {
     const auto result = integer_divmod(left.view(), right.view());
@@ -295,19 +357,21 @@ Work number_divmod(Machine& machine, Value a, Value b, Value& out) {
       machine.raise(result.error());
       return Work::raised;
     }
-    out = Value::object(heap.make_tuple({heap.make_int(IntegerView(result->first)),
-                                         heap.make_int(IntegerView(result->second))}));
+    out = Value::object(heap.make_tuple(
+        {heap.make_int(IntegerView(result->first)), heap.make_int(IntegerView(result->second))}));
     return Work::done;
   }
   double dividend = 0;
   double divisor = 0;
-  if (!as_double(machine, left, dividend) || !as_double(machine, right, divisor)) return Work::raised;
+  if (!as_double(machine, left, dividend) || !as_double(machine, right, divisor))
+    return Work::raised;
   const auto result = float_divmod(dividend, divisor);
   if (!result) {
     machine.raise(result.error());
     return Work::raised;
   }
-  out = Value::object(heap.make_tuple({heap.make_float(result->first), heap.make_float(result->second)}));
+  out = Value::object(
+      heap.make_tuple({heap.make_float(result->first), heap.make_float(result->second)}));
   return Work::done;
 }
 

@@ -19,10 +19,10 @@ namespace {
 // The most bytes or items a repetition may have before it is a MemoryError without trying.
 constexpr int64_t kMaximumRepetition = int64_t{1} << 31;
 
-constexpr std::string_view kBinarySymbols[] = {"+", "-", "*", "/", "//", "%", "** or pow()",
-                                               "@", "<<", ">>", "&", "|", "^"};
-constexpr std::string_view kInPlaceSymbols[] = {"+=", "-=", "*=", "/=", "//=", "%=", "**=",
-                                                "@=", "<<=", ">>=", "&=", "|=", "^="};
+constexpr std::string_view kBinarySymbols[] = {"+", "-",  "*",  "/", "//", "%", "** or pow()",
+                                               "@", "<<", ">>", "&", "|",  "^"};
+constexpr std::string_view kInPlaceSymbols[] = {
+    "+=", "-=", "*=", "/=", "//=", "%=", "**=", "@=", "<<=", ">>=", "&=", "|=", "^="};
 constexpr std::string_view kUnarySymbols[] = {"-", "+", "~"};
 constexpr std::string_view kCompareSymbols[] = {"<", "<=", "==", "!=", ">", ">="};
 
@@ -38,8 +38,10 @@ bool is_sequence(Value value) {
     case Kind::list:
     case Kind::tuple:
     case Kind::bytes:
-    case Kind::bytearray: return true;
-    default: return false;
+    case Kind::bytearray:
+      return true;
+    default:
+      return false;
   }
 }
 
@@ -54,7 +56,8 @@ Work extend_list(Machine& machine, ListObject* list, Value iterable, Value& out)
   out = Value::object(list);
   const Work work = walk_builtin(machine, iterable, list);
   if (work != Work::unknown) return work;
-  const bool may_iterate = overrides(iterable, Special::iter) || overrides(iterable, Special::get_item) ||
+  const bool may_iterate = overrides(iterable, Special::iter) ||
+                           overrides(iterable, Special::get_item) ||
                            is_kind(iterable, Kind::generator) || is_kind(iterable, Kind::lazy) ||
                            is_kind(iterable, Kind::iterator);
   if (may_iterate) return Work::script;
@@ -65,7 +68,8 @@ Work extend_list(Machine& machine, ListObject* list, Value iterable, Value& out)
 Work concatenate(Machine& machine, bool in_place, Value a, Value b, Value& out) {
   Heap& heap = machine.heap();
   Object* left = a.as_object();
-  if (left->kind == Kind::list && in_place) return extend_list(machine, static_cast<ListObject*>(left), b, out);
+  if (left->kind == Kind::list && in_place)
+    return extend_list(machine, static_cast<ListObject*>(left), b, out);
   if (is_bytes_like(a)) {
     if (!is_bytes_like(b)) return Work::unknown;
     std::string joined(bytes_view(a));
@@ -118,18 +122,24 @@ std::string repeated(std::string_view data, int64_t count) {
 Work repeat(Machine& machine, bool in_place, Value sequence, Value times, Value& out) {
   int64_t count = 0;
   if (!int64_of(times, count)) {
-    return raised(machine, BuiltinClass::overflow_error, "cannot fit '" +
-                  std::string(Machine::class_name(times)) + "' into an index-sized integer");
+    return raised(
+        machine, BuiltinClass::overflow_error,
+        "cannot fit '" + std::string(Machine::class_name(times)) + "' into an index-sized integer");
   }
   count = std::max<int64_t>(count, 0);
   Heap& heap = machine.heap();
   Object* object = sequence.as_object();
   const int64_t size = object->size;
-  if (size != 0 && count > kMaximumRepetition / size) return raised(machine, BuiltinClass::memory_error, "");
+  if (size != 0 && count > kMaximumRepetition / size)
+    return raised(machine, BuiltinClass::memory_error, "");
   const int64_t total = size * count;
   switch (object->kind) {
-    case Kind::string: out = heap.make_str(repeated(static_cast<StrObject*>(object)->view(), count)); break;
-    case Kind::bytes: out = heap.make_bytes(repeated(static_cast<BytesObject*>(object)->view(), count)); break;
+    case Kind::string:
+      out = heap.make_str(repeated(static_cast<StrObject*>(object)->view(), count));
+      break;
+    case Kind::bytes:
+      out = heap.make_bytes(repeated(static_cast<BytesObject*>(object)->view(), count));
+      break;
     case Kind::bytearray: {
       const std::string data = repeated(static_cast<ByteArrayObject*>(object)->view(), count);
       if (in_place) {
@@ -178,7 +188,7 @@ Work percent(Machine& machine, Value pattern, Value arguments, Value& out) {
     if (work == Work::done) out = machine.heap().make_str(text);
     return work;
   }
-  return Work::script;   // of bytes: rare enough for the prelude
+  return Work::script;  // of bytes: rare enough for the prelude
 }
 
 Work merge_dicts(Machine& machine, bool in_place, Value a, Value b, Value& out) {
@@ -199,7 +209,8 @@ bool is_class_like(Value value) { return is_kind(value, Kind::class_) || value.i
 
 }  // namespace
 
-Work binary_builtin(Machine& machine, BinaryOperator op, bool in_place, Value a, Value b, Value& out) {
+Work binary_builtin(Machine& machine, BinaryOperator op, bool in_place, Value a, Value b,
+                    Value& out) {
   const Work numbers = number_binary(machine, op, a, b, out);
   if (numbers != Work::unknown) return numbers;
   switch (op) {
@@ -208,7 +219,8 @@ Work binary_builtin(Machine& machine, BinaryOperator op, bool in_place, Value a,
     case BinaryOperator::multiply:
       if (is_sequence(a) && is_int_value(b)) return repeat(machine, in_place, a, b, out);
       if (is_sequence(b) && is_int_value(a)) return repeat(machine, false, b, a, out);
-      if ((is_sequence(a) && overrides(b, Special::index)) || (is_sequence(b) && overrides(a, Special::index))) {
+      if ((is_sequence(a) && overrides(b, Special::index)) ||
+          (is_sequence(b) && overrides(a, Special::index))) {
         return Work::script;
       }
       return Work::unknown;
@@ -220,9 +232,11 @@ Work binary_builtin(Machine& machine, BinaryOperator op, bool in_place, Value a,
         const Work merged = merge_dicts(machine, in_place, a, b, out);
         if (merged != Work::unknown) return merged;
       }
-      if (is_class_like(a) && is_class_like(b) && (!a.is_none() || !b.is_none())) return Work::script;
+      if (is_class_like(a) && is_class_like(b) && (!a.is_none() || !b.is_none()))
+        return Work::script;
       break;
-    default: break;
+    default:
+      break;
   }
   return set_binary(machine, op, in_place, a, b, out);
 }
@@ -237,7 +251,8 @@ Work compare_builtin(Machine& machine, CompareOperator op, Value a, Value b, Val
     const Verdict equal = equal_by_kind(a, b);
     if (equal == Verdict::script) return Work::script;
     // What is not equal for builtin classes may still be for the other operand's script class.
-    if (equal == Verdict::no && (overrides(b, Special::equal) || overrides(b, Special::not_equal))) {
+    if (equal == Verdict::no &&
+        (overrides(b, Special::equal) || overrides(b, Special::not_equal))) {
       return Work::unknown;
     }
     out = Value::boolean((equal == Verdict::yes) == (op == CompareOperator::equal));
@@ -274,27 +289,31 @@ Step raise_unsupported(Machine& machine, BinaryOperator op, bool in_place, Value
   const auto index = static_cast<size_t>(op);
   const std::string_view symbol = in_place ? kInPlaceSymbols[index] : kBinarySymbols[index];
   return machine.raise(BuiltinClass::type_error, "unsupported operand type(s) for " +
-                       std::string(symbol) + ": '" + left + "' and '" + right + "'");
+                                                     std::string(symbol) + ": '" + left +
+                                                     "' and '" + right + "'");
 }
 
 Step raise_unsupported(Machine& machine, UnaryOperator op, Value a) {
-  return machine.raise(BuiltinClass::type_error, "bad operand type for unary " +
-                       std::string(kUnarySymbols[static_cast<size_t>(op)]) + ": '" +
-                       std::string(Machine::class_name(a)) + "'");
+  return machine.raise(BuiltinClass::type_error,
+                       "bad operand type for unary " +
+                           std::string(kUnarySymbols[static_cast<size_t>(op)]) + ": '" +
+                           std::string(Machine::class_name(a)) + "'");
 }
 
 Step raise_unordered(Machine& machine, CompareOperator op, Value a, Value b) {
   return machine.raise(BuiltinClass::type_error,
                        "'" + std::string(kCompareSymbols[static_cast<size_t>(op)]) +
-                           "' not supported between instances of '" + std::string(Machine::class_name(a)) +
-                           "' and '" + std::string(Machine::class_name(b)) + "'");
+                           "' not supported between instances of '" +
+                           std::string(Machine::class_name(a)) + "' and '" +
+                           std::string(Machine::class_name(b)) + "'");
 }
 
 namespace {
 
 Step raise_about(Machine& machine, std::string_view before, Value value, std::string_view after) {
-  return machine.raise(BuiltinClass::type_error, std::string(before) +
-                       std::string(Machine::class_name(value)) + std::string(after));
+  return machine.raise(
+      BuiltinClass::type_error,
+      std::string(before) + std::string(Machine::class_name(value)) + std::string(after));
 }
 
 }  // namespace
@@ -312,7 +331,8 @@ Step raise_no_item_assignment(Machine& machine, Value container) {
 }
 
 Step raise_no_item_deletion(Machine& machine, Value container) {
-  const bool is_plain_sequence = is_kind(container, Kind::tuple) || is_kind(container, Kind::string) ||
+  const bool is_plain_sequence = is_kind(container, Kind::tuple) ||
+                                 is_kind(container, Kind::string) ||
                                  is_kind(container, Kind::bytes) || is_kind(container, Kind::range);
   return raise_about(machine, "'", container,
                      is_plain_sequence ? "' object doesn't support item deletion"

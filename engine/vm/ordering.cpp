@@ -11,12 +11,18 @@ constexpr int kDepth = 100;
 
 bool holds(CompareOperator op, std::partial_ordering order) {
   switch (op) {
-    case CompareOperator::less: return order < 0;
-    case CompareOperator::less_equal: return order <= 0;
-    case CompareOperator::greater: return order > 0;
-    case CompareOperator::greater_equal: return order >= 0;
-    case CompareOperator::equal: return order == 0;
-    default: return order != 0;
+    case CompareOperator::less:
+      return order < 0;
+    case CompareOperator::less_equal:
+      return order <= 0;
+    case CompareOperator::greater:
+      return order > 0;
+    case CompareOperator::greater_equal:
+      return order >= 0;
+    case CompareOperator::equal:
+      return order == 0;
+    default:
+      return order != 0;
   }
 }
 
@@ -51,10 +57,18 @@ bool is_subset(const SetObject* a, const SetObject* b) {
 Work order_sets(CompareOperator op, const SetObject* a, const SetObject* b, bool& out) {
   if ((a->extra | b->extra) & SetObject::kHasScriptElements) return Work::script;
   switch (op) {
-    case CompareOperator::less: out = a->size < b->size && is_subset(a, b); break;
-    case CompareOperator::less_equal: out = is_subset(a, b); break;
-    case CompareOperator::greater: out = b->size < a->size && is_subset(b, a); break;
-    default: out = is_subset(b, a); break;
+    case CompareOperator::less:
+      out = a->size < b->size && is_subset(a, b);
+      break;
+    case CompareOperator::less_equal:
+      out = is_subset(a, b);
+      break;
+    case CompareOperator::greater:
+      out = b->size < a->size && is_subset(b, a);
+      break;
+    default:
+      out = is_subset(b, a);
+      break;
   }
   return Work::done;
 }
@@ -66,10 +80,13 @@ Work order_items(CompareOperator op, std::span<const Value> a, std::span<const V
   const size_t common = a.size() < b.size() ? a.size() : b.size();
   for (size_t i = 0; i < common; ++i) {
     switch (same_or_equal(a[i], b[i])) {
-      case Verdict::yes: continue;
-      case Verdict::script: return Work::script;
+      case Verdict::yes:
+        continue;
+      case Verdict::script:
+        return Work::script;
       case Verdict::no: {
-        // Elements without an order are an error that names them: let the script's comparison say it.
+        // Elements without an order are an error that names them: let the script's comparison say
+        // it.
         const Work work = order_at(op, a[i], b[i], depth + 1, out);
         return work == Work::unknown ? Work::script : work;
       }
@@ -82,8 +99,9 @@ Work order_items(CompareOperator op, std::span<const Value> a, std::span<const V
 Work order_at(CompareOperator op, Value a, Value b, int depth, bool& out) {
   if (depth > kDepth) return Work::script;
   const Special direct = special_at(Special::less, static_cast<int>(op));
-  static constexpr Special kReflected[] = {Special::greater, Special::greater_equal, Special::equal,
-                                           Special::not_equal, Special::less, Special::less_equal};
+  static constexpr Special kReflected[] = {Special::greater, Special::greater_equal,
+                                           Special::equal,   Special::not_equal,
+                                           Special::less,    Special::less_equal};
   if (depth > 0 && (overrides(a, direct) || overrides(b, kReflected[static_cast<int>(op)]))) {
     return Work::script;
   }
@@ -112,8 +130,10 @@ Work order_at(CompareOperator op, Value a, Value b, int depth, bool& out) {
       return order_items(op, as<TupleObject>(a)->all(), as<TupleObject>(b)->all(), depth, out);
     case Kind::list:
       return order_items(op, as<ListObject>(a)->all(), as<ListObject>(b)->all(), depth, out);
-    case Kind::set: return order_sets(op, as<SetObject>(a), as<SetObject>(b), out);
-    default: return Work::unknown;
+    case Kind::set:
+      return order_sets(op, as<SetObject>(a), as<SetObject>(b), out);
+    default:
+      return Work::unknown;
   }
 }
 

@@ -13,7 +13,10 @@ namespace {
 class PercentFormatter {
  public:
   PercentFormatter(Machine& machine, Value arguments, const ListObject* shown)
-      : machine_(machine), arguments_(arguments), shown_(shown), tuple_(try_as<TupleObject>(arguments)) {}
+      : machine_(machine),
+        arguments_(arguments),
+        shown_(shown),
+        tuple_(try_as<TupleObject>(arguments)) {}
 
   Work run(std::string_view pattern, std::string& out) {
     PercentScanner scanner(pattern);
@@ -69,7 +72,7 @@ class PercentFormatter {
       const Value key = machine_.heap().make_str(conversion.key);
       if (overrides(arguments_, Special::get_item) || overrides(arguments_, Special::missing)) {
         if (shown_ == nullptr) return Work::script;
-        key_value_ = Value::none();   // what is shown stands in `shown`
+        key_value_ = Value::none();  // what is shown stands in `shown`
       } else {
         const Work work = get_item_builtin(machine_, arguments_, key, key_value_);
         if (work != Work::done) return work;
@@ -78,8 +81,8 @@ class PercentFormatter {
       used_single_ = true;
     }
     for (const auto which : {PercentStar::width, PercentStar::precision}) {
-      const bool is_star = which == PercentStar::width ? conversion.width_is_star
-                                                       : conversion.precision_is_star;
+      const bool is_star =
+          which == PercentStar::width ? conversion.width_is_star : conversion.precision_is_star;
       if (!is_star) continue;
       Value argument;
       key_argument_ = false;
@@ -98,7 +101,8 @@ class PercentFormatter {
     if (!next_argument(argument)) return fail(percent_not_enough_arguments());
     if (kind == PercentKind::unsupported) return fail(percent_unsupported(conversion));
     const Value replacement = shown_ != nullptr && consumed_ < shown_->size
-                                  ? shown_->array->items[consumed_] : Value::empty();
+                                  ? shown_->array->items[consumed_]
+                                  : Value::empty();
     ++consumed_;
     return add_value(conversion, kind, argument, replacement, out);
   }
@@ -132,13 +136,15 @@ class PercentFormatter {
           const Number number(argument);
           return append(percent_integer(number.view(), conversion), out);
         }
-        const bool takes_float = conversion.type == U'd' || conversion.type == U'i' || conversion.type == U'u';
+        const bool takes_float =
+            conversion.type == U'd' || conversion.type == U'i' || conversion.type == U'u';
         if (takes_float && is_float_value(argument)) {
           const auto whole = integer_from_double(float_of(argument));
           if (!whole) return fail(whole.error());
           return append(percent_integer(*whole, conversion), out);
         }
-        if (overrides(argument, Special::index) || (takes_float && overrides(argument, Special::int_))) {
+        if (overrides(argument, Special::index) ||
+            (takes_float && overrides(argument, Special::int_))) {
           return Work::script;
         }
         return fail(percent_wrong_type(conversion, Machine::class_name(argument)));
@@ -151,7 +157,8 @@ class PercentFormatter {
           if (!real) return fail(real.error());
           return append(percent_float(*real, conversion), out);
         }
-        if (overrides(argument, Special::float_) || overrides(argument, Special::index)) return Work::script;
+        if (overrides(argument, Special::float_) || overrides(argument, Special::index))
+          return Work::script;
         return fail(percent_wrong_type(conversion, Machine::class_name(argument)));
       }
       case PercentKind::character: {
@@ -165,7 +172,8 @@ class PercentFormatter {
         }
         return fail(percent_wrong_type(conversion, Machine::class_name(argument)));
       }
-      case PercentKind::unsupported: break;
+      case PercentKind::unsupported:
+        break;
     }
     return fail(percent_unsupported(conversion));
   }

@@ -2,11 +2,12 @@
 #include "vm/dict.h"
 
 // The order in which a set shows its elements is CPython's for elements whose hashes are CPython's
-// (ints above all): learners compare what they see. So where an element goes, when a table grows and
-// by how much, and what a set made of another one looks like, all follow Objects/setobject.c's rules:
-// ten places in a row are tried (as far as the table's end allows), then a jump perturbed by the hash's
-// higher bits; of the deleted places on the way the last one is used again; a table that is three fifths
-// full grows to the first power of two above four times its elements, twice from 50,000 elements on.
+// (ints above all): learners compare what they see. So where an element goes, when a table grows
+// and by how much, and what a set made of another one looks like, all follow Objects/setobject.c's
+// rules: ten places in a row are tried (as far as the table's end allows), then a jump perturbed by
+// the hash's higher bits; of the deleted places on the way the last one is used again; a table that
+// is three fifths full grows to the first power of two above four times its elements, twice from
+// 50,000 elements on.
 namespace lockstep {
 
 namespace {
@@ -106,7 +107,9 @@ void make_room(Heap& heap, SetObject* set, uint32_t more) {
 
 }  // namespace
 
-bool Set::has(const SetObject* set, Value element) { return find(set, element, hash_of(element)) >= 0; }
+bool Set::has(const SetObject* set, Value element) {
+  return find(set, element, hash_of(element)) >= 0;
+}
 
 void Set::add_new(Heap& heap, SetObject* set, Value element, uint64_t hash) {
   if (set->table == nullptr) set->table = make_table(heap, kSmallestTable);
@@ -240,6 +243,8 @@ int64_t Set::next_with_hash(const SetObject* set, uint64_t hash, uint64_t& probe
   }
 }
 
-Value Set::element_at(const SetObject* set, int64_t place) { return set->table->places[place].element; }
+Value Set::element_at(const SetObject* set, int64_t place) {
+  return set->table->places[place].element;
+}
 
 }  // namespace lockstep

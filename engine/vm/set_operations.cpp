@@ -38,7 +38,8 @@ SetObject* set_difference(Heap& heap, const SetObject* a, const SetObject* b, bo
   return result;
 }
 
-SetObject* set_symmetric_difference(Heap& heap, const SetObject* a, const SetObject* b, bool frozen) {
+SetObject* set_symmetric_difference(Heap& heap, const SetObject* a, const SetObject* b,
+                                    bool frozen) {
   SetObject* result = Set::copy(heap, b, frozen);
   set_symmetric_update(heap, result, a);
   return result;
@@ -108,7 +109,8 @@ Work set_of(Machine& machine, Value iterable, SetObject*& out) {
     }
     const auto* view = try_as<DictViewObject>(iterable);
     const DictObject* dict = view != nullptr && view->extra == DictViewObject::keys
-                                 ? view->dict : try_as<DictObject>(iterable);
+                                 ? view->dict
+                                 : try_as<DictObject>(iterable);
     if (dict != nullptr && (dict->extra & DictObject::kHasScriptKeys) == 0) {
       out = heap.make_set();
       Set::update(heap, out, dict);
@@ -129,8 +131,8 @@ Work set_of(Machine& machine, Value iterable, SetObject*& out) {
 }
 
 Work set_binary(Machine& machine, BinaryOperator op, bool in_place, Value a, Value b, Value& out) {
-  if (op != BinaryOperator::bit_and && op != BinaryOperator::bit_or && op != BinaryOperator::bit_xor &&
-      op != BinaryOperator::subtract) {
+  if (op != BinaryOperator::bit_and && op != BinaryOperator::bit_or &&
+      op != BinaryOperator::bit_xor && op != BinaryOperator::subtract) {
     return Work::unknown;
   }
   const auto is_view = [](Value value) {
@@ -143,28 +145,45 @@ Work set_binary(Machine& machine, BinaryOperator op, bool in_place, Value a, Val
   SetObject* right = nullptr;
   for (auto [value, set] : {std::pair{a, &left}, std::pair{b, &right}}) {
     const Work work = set_of(machine, value, *set);
-    if (work == Work::unknown) return Work::script;   // some other iterable
+    if (work == Work::unknown) return Work::script;  // some other iterable
     if (work != Work::done) return work;
     if (has_script(*set)) return Work::script;
   }
   Heap& heap = machine.heap();
-  const bool frozen = is_kind(a, Kind::set) && is_subclass(left->cls, builtin_class(BuiltinClass::frozenset));
+  const bool frozen =
+      is_kind(a, Kind::set) && is_subclass(left->cls, builtin_class(BuiltinClass::frozenset));
   if (in_place && is_kind(a, Kind::set) && !frozen) {
     switch (op) {
-      case BinaryOperator::bit_and: set_intersect(heap, left, right); break;
-      case BinaryOperator::bit_or: Set::update(heap, left, right); break;
-      case BinaryOperator::bit_xor: set_symmetric_update(heap, left, right); break;
-      default: set_subtract(left, right); break;
+      case BinaryOperator::bit_and:
+        set_intersect(heap, left, right);
+        break;
+      case BinaryOperator::bit_or:
+        Set::update(heap, left, right);
+        break;
+      case BinaryOperator::bit_xor:
+        set_symmetric_update(heap, left, right);
+        break;
+      default:
+        set_subtract(left, right);
+        break;
     }
     out = a;
     return Work::done;
   }
   SetObject* result = nullptr;
   switch (op) {
-    case BinaryOperator::bit_and: result = set_intersection(heap, left, right, frozen); break;
-    case BinaryOperator::bit_or: result = set_union(heap, left, right, frozen); break;
-    case BinaryOperator::bit_xor: result = set_symmetric_difference(heap, left, right, frozen); break;
-    default: result = set_difference(heap, left, right, frozen); break;
+    case BinaryOperator::bit_and:
+      result = set_intersection(heap, left, right, frozen);
+      break;
+    case BinaryOperator::bit_or:
+      result = set_union(heap, left, right, frozen);
+      break;
+    case BinaryOperator::bit_xor:
+      result = set_symmetric_difference(heap, left, right, frozen);
+      break;
+    default:
+      result = set_difference(heap, left, right, frozen);
+      break;
   }
   out = Value::object(result);
   return Work::done;

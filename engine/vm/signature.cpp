@@ -1,5 +1,7 @@
 #include "vm/signature.h"
 
+#include <algorithm>
+
 #include "base/check.h"
 #include "vm/machine.h"
 
@@ -66,7 +68,8 @@ Signature::Signature(const NativeRow& row, std::string_view owner) : row_(row), 
       kind = ParameterKind::keyword_only;
     } else {
       const size_t equals = part.find('=');
-      parameters_.push_back({trimmed(part.substr(0, equals)), kind, equals == std::string_view::npos});
+      parameters_.push_back(
+          {trimmed(part.substr(0, equals)), kind, equals == std::string_view::npos});
     }
   }
   ENSURE(parameters_.size() <= kMaximumParameters);
@@ -81,21 +84,39 @@ Signature::Signature(const NativeRow& row, std::string_view owner) : row_(row), 
   bool has_keywords = false;
   for (const Parameter& parameter : parameters_) {
     switch (parameter.kind) {
-      case ParameterKind::positional_or_keyword: has_keywords = true; [[fallthrough]];
+      case ParameterKind::positional_or_keyword:
+        has_keywords = true;
+        [[fallthrough]];
       case ParameterKind::positional_only:
         ++positional_;
         if (parameter.required) ++required_;
         is_plain_ = is_plain_ && parameter.required;
         break;
-      case ParameterKind::keyword_only: has_keywords = true; is_plain_ = false; break;
-      case ParameterKind::star: has_star_ = true; is_plain_ = false; break;
-      case ParameterKind::star_star: has_star_star_ = true; is_plain_ = false; break;
+      case ParameterKind::keyword_only:
+        has_keywords = true;
+        is_plain_ = false;
+        break;
+      case ParameterKind::star:
+        has_star_ = true;
+        is_plain_ = false;
+        break;
+      case ParameterKind::star_star:
+        has_star_star_ = true;
+        is_plain_ = false;
+        break;
     }
   }
   if (has_keywords || has_star_star_) {
     style_ = Style::keyword;
-  } else if (is_special(name) && !makes && self_ == 1 && name != "__getitem__" && name != "__contains__" &&
-             name != "__format__" && name != "__reversed__" && name != "__sizeof__") {
+    // Functions whose keywords are apart from their positional parameters count the latter by
+    // themselves.
+    counts_positions_ = positional_ > self_ &&
+                        std::all_of(parameters_.begin(), parameters_.end(), [](const Parameter& p) {
+                          return p.kind != ParameterKind::positional_or_keyword;
+                        });
+  } else if (is_special(name) && !makes && self_ == 1 && name != "__getitem__" &&
+             name != "__contains__" && name != "__format__" && name != "__reversed__" &&
+             name != "__sizeof__") {
     style_ = Style::operator_;
   } else if (positional_ == self_ && !has_star_) {
     style_ = Style::none;
@@ -110,7 +131,8 @@ bool Signature::fail(Machine& machine, const std::string& message) const {
 }
 
 std::string Signature::full_name() const {
-  const bool is_method = !owner_.empty() && shown_ != owner_ && row_.form == NativeRow::Form::method;
+  const bool is_method =
+      !owner_.empty() && shown_ != owner_ && row_.form == NativeRow::Form::method;
   return is_method ? std::string(owner_) + "." + std::string(shown_) : std::string(shown_);
 }
 
@@ -120,15 +142,19 @@ bool Signature::fail_count(Machine& machine, size_t given) const {
   const size_t most = positional_ - self_;
   switch (style_) {
     case Style::none:
-      return fail(machine, full_name() + "() takes no arguments (" + std::to_string(given) + " given)");
+      return fail(machine,
+                  full_name() + "() takes no arguments (" + std::to_string(given) + " given)");
     case Style::one:
-      return fail(machine, full_name() + "() takes exactly one argument (" + std::to_string(given) + " given)");
-    default: break;
+      return fail(machine, full_name() + "() takes exactly one argument (" + std::to_string(given) +
+                               " given)");
+    default:
+      break;
   }
   const std::string name = style_ == Style::operator_ ? std::string() : std::string(shown_) + " ";
   const char* bound = least == most ? "" : given < least ? "at least " : "at most ";
-  return fail(machine, name + "expected " + bound + plural(given < least ? least : most, "argument") +
-                           ", got " + std::to_string(given));
+  return fail(machine, name + "expected " + bound +
+                           plural(given < least ? least : most, "argument") + ", got " +
+                           std::to_string(given));
 }
 
 bool Signature::fail_too_many_by_position(Machine& machine, size_t given) const {
@@ -136,7 +162,8 @@ bool Signature::fail_too_many_by_position(Machine& machine, size_t given) const 
   const size_t most = positional_ - self_;
   if (most == 0) return fail(machine, name + " takes no positional arguments");
   return fail(machine, name + " takes " + (required_ < positional_ ? "at most " : "exactly ") +
-                           plural(most, "positional argument") + " (" + std::to_string(given) + " given)");
+                           plural(most, "positional argument") + " (" + std::to_string(given) +
+                           " given)");
 }
 
 bool Signature::bind_keyword(Machine& machine, const StrObject* keyword, Value value, Value* out,
@@ -155,8 +182,8 @@ bool Signature::bind_keyword(Machine& machine, const StrObject* keyword, Value v
     return true;
   }
   if (!has_star_star_) {
-    return fail(machine, "'" + std::string(keyword->view()) + "' is an invalid keyword argument for " +
-                             std::string(shown_) + "()");
+    return fail(machine, "'" + std::string(keyword->view()) +
+                             "' is an invalid keyword argument for " + std::string(shown_) + "()");
   }
   Dict::set(machine.heap(), as<DictObject>(extra), Value::object(keyword), value);
   return true;
@@ -167,21 +194,27 @@ bool Signature::bind(Machine& machine, std::span<const Value> values, const Tupl
   const size_t keywords = names == nullptr ? 0 : names->size;
   const size_t given = values.size() - keywords;
   if (given < self_) {
-    return fail(machine, row_.form == NativeRow::Form::method && std::string_view(row_.name) != "__new__"
-                             ? "unbound method " + full_name() + "() needs an argument"
-                             : std::string(owner_) + "." + row_.name + "(): not enough arguments");
+    return fail(machine,
+                row_.form == NativeRow::Form::method && std::string_view(row_.name) != "__new__"
+                    ? "unbound method " + full_name() + "() needs an argument"
+                    : std::string(owner_) + "." + row_.name + "(): not enough arguments");
   }
   if (style_ != Style::keyword) {
     if (keywords != 0) return fail(machine, full_name() + "() takes no keyword arguments");
-    if (given < required_ || (given > positional_ && !has_star_)) return fail_count(machine, given - self_);
+    if (given < required_ || (given > positional_ && !has_star_))
+      return fail_count(machine, given - self_);
   } else if (!has_star_) {
     const size_t named = parameters_.size() - self_ - (has_star_star_ ? 1 : 0);
     if (!has_star_star_ && given - self_ + keywords > named) {
       return fail(machine, std::string(shown_) + "() takes at most " + std::to_string(named) +
-                               (given == self_ ? " keyword" : "") + (named == 1 ? " argument" : " arguments") +
-                               " (" + std::to_string(given - self_ + keywords) + " given)");
+                               (given == self_ ? " keyword" : "") +
+                               (named == 1 ? " argument" : " arguments") + " (" +
+                               std::to_string(given - self_ + keywords) + " given)");
     }
-    if (given > positional_) return fail_too_many_by_position(machine, given - self_);
+    if (given > positional_ || (counts_positions_ && given < required_)) {
+      return counts_positions_ ? fail_count(machine, given - self_)
+                               : fail_too_many_by_position(machine, given - self_);
+    }
   }
 
   // Everything is laid out by the place of its parameter; the starred ones collect.
@@ -195,14 +228,16 @@ bool Signature::bind(Machine& machine, std::span<const Value> values, const Tupl
         if (position < given) out[i] = values[position++];
         break;
       case ParameterKind::star:
-        out[i] = Value::object(machine.heap().make_tuple(values.subspan(position, given - position)));
+        out[i] =
+            Value::object(machine.heap().make_tuple(values.subspan(position, given - position)));
         position = given;
         break;
       case ParameterKind::star_star:
         extra = Value::object(machine.heap().make_dict());
         out[i] = extra;
         break;
-      case ParameterKind::keyword_only: break;
+      case ParameterKind::keyword_only:
+        break;
     }
   }
   for (size_t i = 0; i < keywords; ++i) {
@@ -220,16 +255,18 @@ bool Signature::bind(Machine& machine, std::span<const Value> values, const Tupl
       }
       least -= self_;
       const bool is_exact = least == positional_ - self_ && !has_star_;
-      return fail(machine, std::string(shown_) + "() takes " + (is_exact ? "exactly " : "at least ") +
-                               plural(least, "positional argument") + " (" + std::to_string(given - self_) +
-                               " given)");
+      return fail(machine, std::string(shown_) + "() takes " +
+                               (is_exact ? "exactly " : "at least ") +
+                               plural(least, "positional argument") + " (" +
+                               std::to_string(given - self_) + " given)");
     }
     if (parameter.kind == ParameterKind::keyword_only) {
       return fail(machine, std::string(shown_) + "() missing required argument '" +
                                std::string(parameter.name) + "'");
     }
     return fail(machine, std::string(shown_) + "() missing required argument '" +
-                             std::string(parameter.name) + "' (pos " + std::to_string(i - self_ + 1) + ")");
+                             std::string(parameter.name) + "' (pos " +
+                             std::to_string(i - self_ + 1) + ")");
   }
   return true;
 }

@@ -30,26 +30,33 @@ int Machine::plain_truth(Value value) {
     case Kind::tuple:
     case Kind::list:
     case Kind::dict:
-    case Kind::set: return object->size != 0 ? 1 : 0;
-    case Kind::real: return static_cast<const FloatObject*>(object)->number != 0 ? 1 : 0;
+    case Kind::set:
+      return object->size != 0 ? 1 : 0;
+    case Kind::real:
+      return static_cast<const FloatObject*>(object)->number != 0 ? 1 : 0;
     case Kind::complex_number: {
       const auto* number = static_cast<const ComplexObject*>(object);
       return number->real != 0 || number->imaginary != 0 ? 1 : 0;
     }
     case Kind::range:
       return static_cast<const RangeObject*>(object)->length == Value::small_int(0) ? 0 : 1;
-    case Kind::dict_view: return static_cast<const DictViewObject*>(object)->dict->size != 0 ? 1 : 0;
+    case Kind::dict_view:
+      return static_cast<const DictViewObject*>(object)->dict->size != 0 ? 1 : 0;
     case Kind::mapping_proxy:
       return plain_truth(static_cast<const MappingProxyObject*>(object)->mapping);
-    default: return 1;
+    default:
+      return 1;
   }
 }
 
 int Machine::plain_equal(Value a, Value b) {
   switch (equal_values(a, b)) {
-    case Verdict::no: return 0;
-    case Verdict::yes: return 1;
-    case Verdict::script: break;
+    case Verdict::no:
+      return 0;
+    case Verdict::yes:
+      return 1;
+    case Verdict::script:
+      break;
   }
   return -1;
 }
@@ -66,8 +73,8 @@ IntegerView Machine::int_view(Value value, SmallInteger& room) { return int_view
 
 bool Machine::to_index(Value value, int64_t& number) {
   if (!is_int_value(value)) {
-    raise(BuiltinClass::type_error, "'" + std::string(class_name(value)) +
-                                        "' object cannot be interpreted as an integer");
+    raise(BuiltinClass::type_error,
+          "'" + std::string(class_name(value)) + "' object cannot be interpreted as an integer");
     return false;
   }
   if (int64_of(value, number)) return true;

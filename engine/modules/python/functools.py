@@ -81,6 +81,7 @@ class partialmethod:
 
         def method(cls_or_self, /, *args, **keywords):
             return self.func(cls_or_self, *self.args, *args, **{**self.keywords, **keywords})
+
         return method.__get__(obj, cls)
 
     @property
@@ -88,7 +89,8 @@ class partialmethod:
         return getattr(self.func, "__isabstractmethod__", False)
 
 
-# --- ordering ------------------------------------------------------------------------------------------
+# --- ordering ------------------------------------------------------------------------------------
+
 
 def cmp_to_key(mycmp):
     class K:
@@ -112,10 +114,12 @@ def cmp_to_key(mycmp):
 
         def __ge__(self, other):
             return mycmp(self.obj, other.obj) >= 0
+
     return K
 
 
-# How an order that a class lacks comes from the one it has: with that one's answer, and whether they are equal.
+# How an order that a class lacks comes from the one it has: with that one's answer, and whether
+# they are equal.
 _DERIVED_ORDERS = {
     "__lt__": {
         "__gt__": lambda answer, self, other: not answer and self != other,
@@ -146,24 +150,28 @@ def _derived_order(root, name, combine):
         if answer is NotImplemented:
             return answer
         return combine(answer, self, other)
+
     method.__name__ = name
     method.__qualname__ = name
     return method
 
 
 def total_ordering(cls):
-    roots = [name for name in ("__lt__", "__le__", "__gt__", "__ge__")
-             if getattr(cls, name, None) is not getattr(object, name, None)]
+    roots = [
+        name
+        for name in ("__lt__", "__le__", "__gt__", "__ge__")
+        if getattr(cls, name, None) is not getattr(object, name, None)
+    ]
     if not roots:
         raise ValueError("must define at least one ordering operation: < > <= >=")
-    root = max(roots)   # prefers __lt__ to __le__ to __gt__ to __ge__
+    root = max(roots)  # prefers __lt__ to __le__ to __gt__ to __ge__
     for name, combine in _DERIVED_ORDERS[root].items():
         if name not in roots:
             setattr(cls, name, _derived_order(root, name, combine))
     return cls
 
 
-# --- caches --------------------------------------------------------------------------------------------
+# --- caches --------------------------------------------------------------------------------------
 
 _CacheInfo = _namedtuple("CacheInfo", ["hits", "misses", "maxsize", "currsize"])
 
@@ -177,7 +185,11 @@ def _make_key(args, keywords, typed):
         for item in keywords.items():
             parts = parts + item
     if typed:
-        parts = parts + tuple([type(arg) for arg in args]) + tuple([type(value) for value in keywords.values()])
+        parts = (
+            parts
+            + tuple([type(arg) for arg in args])
+            + tuple([type(value) for value in keywords.values()])
+        )
     return parts
 
 
@@ -221,6 +233,7 @@ class _lru_cache_wrapper:
         if obj is None:
             return self
         from types import MethodType
+
         return MethodType(self, obj)
 
     def cache_info(self):
@@ -264,14 +277,18 @@ class cached_property:
         if self.attrname is None:
             self.attrname = name
         elif name != self.attrname:
-            raise TypeError("Cannot assign the same cached_property to two different names "
-                            f"({self.attrname!r} and {name!r}).")
+            raise TypeError(
+                "Cannot assign the same cached_property to two different names "
+                f"({self.attrname!r} and {name!r})."
+            )
 
     def __get__(self, instance, owner=None):
         if instance is None:
             return self
         if self.attrname is None:
-            raise TypeError("Cannot use cached_property instance without calling __set_name__ on it.")
+            raise TypeError(
+                "Cannot use cached_property instance without calling __set_name__ on it."
+            )
         kept = instance.__dict__
         value = kept.get(self.attrname, _missing)
         if value is _missing:
@@ -282,14 +299,17 @@ class cached_property:
     __class_getitem__ = classmethod(_GenericAlias)
 
 
-# --- dispatch by type ------------------------------------------------------------------------------------
+# --- dispatch by type ----------------------------------------------------------------------------
+
 
 def _annotated_class(func):
     for name, cls in getattr(func, "__annotations__", {}).items():
         if name != "return":
             return cls
-    raise TypeError(f"Invalid first argument to `register()`: {func!r}. Use either `@register(some_class)` or plain "
-                    "`@register` on an annotated function.")
+    raise TypeError(
+        f"Invalid first argument to `register()`: {func!r}. Use either `@register(some_class)` or "
+        "plain `@register` on an annotated function."
+    )
 
 
 def singledispatch(func):
@@ -312,7 +332,10 @@ def singledispatch(func):
             cls = _annotated_class(func)
         classes = getattr(cls, "__args__", None) if not isinstance(cls, type) else (cls,)
         if classes is None:
-            raise TypeError(f"Invalid annotation for {next(iter(func.__annotations__))!r}. {cls!r} is not a class.")
+            raise TypeError(
+                f"Invalid annotation for {next(iter(func.__annotations__))!r}. "
+                f"{cls!r} is not a class."
+            )
         for one in classes:
             registry[type(None) if one is None else one] = func
         return func
@@ -323,6 +346,7 @@ def singledispatch(func):
         return dispatch(args[0].__class__)(*args, **keywords)
 
     from types import MappingProxyType
+
     update_wrapper(wrapper, func)
     wrapper.register = register
     wrapper.dispatch = dispatch
@@ -349,6 +373,7 @@ class singledispatchmethod:
         def method(*args, **keywords):
             function = self.dispatcher.dispatch(args[0].__class__)
             return function.__get__(obj, cls)(*args, **keywords)
+
         method.register = self.register
         update_wrapper(method, self.func)
         return method

@@ -111,7 +111,7 @@ class _Memory:
     def read(self, size=-1):
         self._check_open()
         end = len(self._data) if size is None or size < 0 else self._place + size
-        result = self._data[self._place:end]
+        result = self._data[self._place : end]
         self._place = max(self._place, min(end, len(self._data)))
         return result
 
@@ -121,7 +121,7 @@ class _Memory:
         end = len(self._data) if end < 0 else end + 1
         if size is not None and size >= 0:
             end = min(end, self._place + size)
-        result = self._data[self._place:end]
+        result = self._data[self._place : end]
         self._place = max(self._place, end)
         return result
 
@@ -133,7 +133,7 @@ class _Memory:
         else:
             if place > len(old):
                 old += self._zero * (place - len(old))
-            self._data = old[:place] + data + old[place + len(data):]
+            self._data = old[:place] + data + old[place + len(data) :]
         self._place = place + len(data)
         return len(data)
 
@@ -147,7 +147,9 @@ class StringIO(_Memory, TextIOBase):
 
     def __init__(self, initial_value="", newline="\n"):
         if initial_value is not None and not isinstance(initial_value, str):
-            raise TypeError(f"initial_value must be str or None, not {type(initial_value).__name__}")
+            raise TypeError(
+                f"initial_value must be str or None, not {type(initial_value).__name__}"
+            )
         self._start(initial_value or "")
 
     def write(self, text, /):

@@ -54,7 +54,9 @@ class repeat:
         return f"repeat({self._object!r}, {self._left})"
 
 
-# The functions below check their arguments at once, as CPython's do, and leave the rest to generators.
+# The functions below check their arguments at once, as CPython's do, and leave the rest to
+# generators.
+
 
 def cycle(iterable, /):
     return _cycle(iter(iterable))
@@ -149,7 +151,8 @@ def _filterfalse(function, iterator):
 
 def islice(iterable, *args):
     if not 1 <= len(args) <= 3:
-        raise TypeError(f"islice expected at {'least 2' if len(args) < 1 else 'most 4'} arguments, got {len(args) + 1}")
+        bound = "least 2" if len(args) < 1 else "most 4"
+        raise TypeError(f"islice expected at {bound} arguments, got {len(args) + 1}")
     start, stop, step = 0, args[0], 1
     if len(args) > 1:
         start, stop = args[0], args[1]
@@ -159,7 +162,9 @@ def islice(iterable, *args):
         step = 1 if step is None else step
     if stop is not None and (not isinstance(stop, int) or stop < 0):
         if len(args) == 1:
-            raise ValueError("Stop argument for islice() must be None or an integer: 0 <= x <= sys.maxsize.")
+            raise ValueError(
+                "Stop argument for islice() must be None or an integer: 0 <= x <= sys.maxsize."
+            )
         raise ValueError("Indices for islice() must be None or an integer: 0 <= x <= sys.maxsize.")
     if not isinstance(start, int) or start < 0:
         raise ValueError("Indices for islice() must be None or an integer: 0 <= x <= sys.maxsize.")

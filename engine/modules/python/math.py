@@ -110,4 +110,6 @@ def isclose(a, b, *, rel_tol=1e-09, abs_tol=0.0):
     if isinf(a) or isinf(b):
         return False
     difference = fabs(b - a)
-    return difference <= fabs(rel_tol * b) or difference <= fabs(rel_tol * a) or difference <= abs_tol
+    return (
+        difference <= fabs(rel_tol * b) or difference <= fabs(rel_tol * a) or difference <= abs_tol
+    )

@@ -2,15 +2,28 @@
 
 from bisect import bisect as _bisect
 from itertools import accumulate as _accumulate
-from math import acos as _acos, cos as _cos, e as _e, exp as _exp, floor as _floor, inf as _inf, \
-    isfinite as _isfinite, lgamma as _lgamma, log as _log, pi as _pi, sin as _sin, sqrt as _sqrt, ceil as _ceil
+from math import (
+    acos as _acos,
+    cos as _cos,
+    e as _e,
+    exp as _exp,
+    floor as _floor,
+    inf as _inf,
+    isfinite as _isfinite,
+    lgamma as _lgamma,
+    log as _log,
+    pi as _pi,
+    sin as _sin,
+    sqrt as _sqrt,
+    ceil as _ceil,
+)
 
 NV_MAGICCONST = 4 * _exp(-0.5) / _sqrt(2.0)
 LOG4 = _log(4.0)
 SG_MAGICCONST = 1.0 + _log(4.5)
 TWOPI = 2.0 * _pi
 BPF = 53
-RECIP_BPF = 2 ** -BPF
+RECIP_BPF = 2**-BPF
 
 
 # An argument of randrange: what is no int still counts when it equals one.
@@ -50,7 +63,10 @@ class Random(_State):
     def setstate(self, state):
         version = state[0]
         if version != 3:
-            raise ValueError(f"state with version {version} passed to Random.setstate() of version {self.VERSION}")
+            raise ValueError(
+                f"state with version {version} passed to Random.setstate() of "
+                f"version {self.VERSION}"
+            )
         self._set_words(tuple(state[1]))
         self.gauss_next = state[2]
 
@@ -100,7 +116,9 @@ class Random(_State):
             x[i], x[j] = x[j], x[i]
 
     def sample(self, population, k, *, counts=None):
-        if not hasattr(type(population), "__getitem__") or isinstance(population, (dict, set, frozenset)):
+        if not hasattr(type(population), "__getitem__") or isinstance(
+            population, (dict, set, frozenset)
+        ):
             raise TypeError("Population must be a sequence.  For dicts or sets, use sorted(d).")
         n = len(population)
         if counts is not None:
@@ -147,7 +165,9 @@ class Random(_State):
             except TypeError:
                 if not isinstance(weights, int):
                     raise
-                raise TypeError(f"The number of choices must be a keyword argument: k={weights}") from None
+                raise TypeError(
+                    f"The number of choices must be a keyword argument: k={weights}"
+                ) from None
         elif weights is not None:
             raise TypeError("Cannot specify both weights and cumulative weights")
         if len(cum_weights) != n:

@@ -16,7 +16,12 @@ class _Named(tuple):
 
     def __repr__(self):
         cls = type(self)
-        return cls._title + "(" + ", ".join([f"{name}={value!r}" for name, value in zip(cls._names, self)]) + ")"
+        return (
+            cls._title
+            + "("
+            + ", ".join([f"{name}={value!r}" for name, value in zip(cls._names, self)])
+            + ")"
+        )
 
 
 class _VersionInfo(_Named):
@@ -26,18 +31,44 @@ class _VersionInfo(_Named):
 
 class _FloatInfo(_Named):
     _title = "sys.float_info"
-    _names = ("max", "max_exp", "max_10_exp", "min", "min_exp", "min_10_exp", "dig", "mant_dig", "epsilon", "radix",
-              "rounds")
+    _names = (
+        "max",
+        "max_exp",
+        "max_10_exp",
+        "min",
+        "min_exp",
+        "min_10_exp",
+        "dig",
+        "mant_dig",
+        "epsilon",
+        "radix",
+        "rounds",
+    )
 
 
 class _IntInfo(_Named):
     _title = "sys.int_info"
-    _names = ("bits_per_digit", "sizeof_digit", "default_max_str_digits", "str_digits_check_threshold")
+    _names = (
+        "bits_per_digit",
+        "sizeof_digit",
+        "default_max_str_digits",
+        "str_digits_check_threshold",
+    )
 
 
 class _HashInfo(_Named):
     _title = "sys.hash_info"
-    _names = ("width", "modulus", "inf", "nan", "imag", "algorithm", "hash_bits", "seed_bits", "cutoff")
+    _names = (
+        "width",
+        "modulus",
+        "inf",
+        "nan",
+        "imag",
+        "algorithm",
+        "hash_bits",
+        "seed_bits",
+        "cutoff",
+    )
 
 
 class _ThreadInfo(_Named):
@@ -47,15 +78,31 @@ class _ThreadInfo(_Named):
 
 class _Flags(_Named):
     _title = "sys.flags"
-    _names = ("debug", "inspect", "interactive", "optimize", "dont_write_bytecode", "no_user_site", "no_site",
-              "ignore_environment", "verbose", "bytes_warning", "quiet", "hash_randomization", "isolated", "dev_mode",
-              "utf8_mode", "safe_path", "int_max_str_digits")
+    _names = (
+        "debug",
+        "inspect",
+        "interactive",
+        "optimize",
+        "dont_write_bytecode",
+        "no_user_site",
+        "no_site",
+        "ignore_environment",
+        "verbose",
+        "bytes_warning",
+        "quiet",
+        "hash_randomization",
+        "isolated",
+        "dev_mode",
+        "utf8_mode",
+        "safe_path",
+        "int_max_str_digits",
+    )
 
 
 class _Implementation:
     name = "cpython"
     cache_tag = "cpython-311"
-    hexversion = 0x030b02f0
+    hexversion = 0x030B02F0
 
     def __init__(self, version):
         self.version = version
@@ -151,8 +198,21 @@ class _Input:
 
 
 version_info = _VersionInfo((3, 11, 2, "final", 0))
-float_info = _FloatInfo((1.7976931348623157e+308, 1024, 308, 2.2250738585072014e-308, -1021, -307, 15, 53,
-                         2.220446049250313e-16, 2, 1))
+float_info = _FloatInfo(
+    (
+        1.7976931348623157e308,
+        1024,
+        308,
+        2.2250738585072014e-308,
+        -1021,
+        -307,
+        15,
+        53,
+        2.220446049250313e-16,
+        2,
+        1,
+    )
+)
 int_info = _IntInfo((30, 4, 4300, 640))
 hash_info = _HashInfo((64, 2305843009213693951, 314159, 0, 1000003, "siphash13", 64, 128, 0))
 thread_info = _ThreadInfo(("pthread", "semaphore", "NPTL 2.36"))
@@ -237,6 +297,7 @@ __displayhook__ = displayhook
 
 def excepthook(exctype, value, traceback, /):
     from traceback import print_exception
+
     print_exception(exctype, value, traceback)
 
 

@@ -8,14 +8,28 @@ class struct_time(tuple):
     n_fields = 11
     n_sequence_fields = 9
     n_unnamed_fields = 0
-    __match_args__ = ("tm_year", "tm_mon", "tm_mday", "tm_hour", "tm_min", "tm_sec", "tm_wday", "tm_yday", "tm_isdst")
+    __match_args__ = (
+        "tm_year",
+        "tm_mon",
+        "tm_mday",
+        "tm_hour",
+        "tm_min",
+        "tm_sec",
+        "tm_wday",
+        "tm_yday",
+        "tm_isdst",
+    )
 
     def __new__(cls, sequence):
         fields = tuple(sequence)
         if len(fields) < 9:
-            raise TypeError(f"time.struct_time() takes an at least 9-sequence ({len(fields)}-sequence given)")
+            raise TypeError(
+                f"time.struct_time() takes an at least 9-sequence ({len(fields)}-sequence given)"
+            )
         if len(fields) > 11:
-            raise TypeError(f"time.struct_time() takes an at most 11-sequence ({len(fields)}-sequence given)")
+            raise TypeError(
+                f"time.struct_time() takes an at most 11-sequence ({len(fields)}-sequence given)"
+            )
         return tuple.__new__(cls, fields[:9])
 
     tm_year = property(lambda self: self[0])
@@ -67,8 +81,10 @@ class _ClockInfo:
         self.resolution = resolution
 
     def __repr__(self):
-        return (f"namespace(implementation={self.implementation!r}, monotonic={self.monotonic!r}, "
-                f"adjustable={self.adjustable!r}, resolution={self.resolution!r})")
+        return (
+            f"namespace(implementation={self.implementation!r}, monotonic={self.monotonic!r}, "
+            f"adjustable={self.adjustable!r}, resolution={self.resolution!r})"
+        )
 
 
 def get_clock_info(name):

@@ -23,6 +23,7 @@ def _closure():
 
     def inner():
         return cell
+
     return inner
 
 
@@ -53,6 +54,7 @@ class _Slots:
 
 MemberDescriptorType = type(_Slots.__dict__["member"])
 import sys as _sys
+
 ModuleType = type(_sys)
 del _running
 
@@ -71,7 +73,12 @@ class SimpleNamespace:
 
     def __repr__(self):
         name = "namespace" if type(self) is SimpleNamespace else type(self).__name__
-        return name + "(" + ", ".join([f"{key}={value!r}" for key, value in self.__dict__.items()]) + ")"
+        return (
+            name
+            + "("
+            + ", ".join([f"{key}={value!r}" for key, value in self.__dict__.items()])
+            + ")"
+        )
 
     def __eq__(self, other):
         if isinstance(self, SimpleNamespace) and isinstance(other, SimpleNamespace):
@@ -100,7 +107,11 @@ def _shown(item):
     if item is None or item is NoneType:
         return "None"
     if isinstance(item, type) and type(item) is not GenericAlias:
-        return item.__qualname__ if item.__module__ == "builtins" else f"{item.__module__}.{item.__qualname__}"
+        return (
+            item.__qualname__
+            if item.__module__ == "builtins"
+            else f"{item.__module__}.{item.__qualname__}"
+        )
     return repr(item)
 
 
@@ -110,7 +121,9 @@ class GenericAlias:
     def __init__(self, origin, args):
         self.__origin__ = origin
         self.__args__ = args if isinstance(args, tuple) else (args,)
-        self.__parameters__ = tuple([arg for arg in self.__args__ if type(arg).__name__ == "TypeVar"])
+        self.__parameters__ = tuple(
+            [arg for arg in self.__args__ if type(arg).__name__ == "TypeVar"]
+        )
 
     def __call__(self, *args, **keywords):
         return self.__origin__(*args, **keywords)
@@ -147,7 +160,8 @@ class GenericAlias:
         raise TypeError("issubclass() argument 2 cannot be a parameterized generic")
 
     def __repr__(self):
-        return f"{_shown(self.__origin__)}[{', '.join([_shown(arg) for arg in self.__args__]) or '()'}]"
+        inside = ", ".join([_shown(arg) for arg in self.__args__]) or "()"
+        return f"{_shown(self.__origin__)}[{inside}]"
 
 
 class UnionType:
@@ -199,7 +213,9 @@ def _make_union(a, b):
 def new_class(name, bases=(), kwds=None, exec_body=None):
     kwds = dict(kwds or {})
     metaclass = kwds.pop("metaclass", type(bases[0]) if bases else type)
-    namespace = metaclass.__prepare__(name, bases, **kwds) if hasattr(metaclass, "__prepare__") else {}
+    namespace = (
+        metaclass.__prepare__(name, bases, **kwds) if hasattr(metaclass, "__prepare__") else {}
+    )
     if exec_body is not None:
         exec_body(namespace)
     return metaclass(name, bases, namespace, **kwds)

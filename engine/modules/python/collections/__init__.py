@@ -2,11 +2,21 @@
 
 from types import GenericAlias as _GenericAlias
 
-__all__ = ["ChainMap", "Counter", "OrderedDict", "UserDict", "UserList", "UserString", "defaultdict", "deque",
-           "namedtuple"]
+__all__ = [
+    "ChainMap",
+    "Counter",
+    "OrderedDict",
+    "UserDict",
+    "UserList",
+    "UserString",
+    "defaultdict",
+    "deque",
+    "namedtuple",
+]
 
 
-# --- deque ---------------------------------------------------------------------------------------------
+# --- deque ---------------------------------------------------------------------------------------
+
 
 class deque:
     """A list that is quick at both ends."""
@@ -193,7 +203,8 @@ class deque:
     __class_getitem__ = classmethod(_GenericAlias)
 
 
-# --- defaultdict and OrderedDict -----------------------------------------------------------------------
+# --- defaultdict and OrderedDict -----------------------------------------------------------------
+
 
 class defaultdict(dict):
     """A dict that makes values for keys it does not have."""
@@ -281,7 +292,8 @@ class OrderedDict(dict):
         return result
 
 
-# --- Counter -------------------------------------------------------------------------------------------
+# --- Counter -------------------------------------------------------------------------------------
+
 
 class Counter(dict):
     """How often things occur."""
@@ -298,7 +310,7 @@ class Counter(dict):
 
     def most_common(self, n=None):
         pairs = sorted(self.items(), key=lambda pair: pair[1], reverse=True)
-        return pairs if n is None else pairs[:max(n, 0)]
+        return pairs if n is None else pairs[: max(n, 0)]
 
     def elements(self):
         for element, times in self.items():
@@ -307,7 +319,9 @@ class Counter(dict):
 
     @classmethod
     def fromkeys(cls, iterable, v=None):
-        raise NotImplementedError("Counter.fromkeys() is undefined.  Use Counter(iterable) instead.")
+        raise NotImplementedError(
+            "Counter.fromkeys() is undefined.  Use Counter(iterable) instead."
+        )
 
     def update(self, iterable=None, /, **keywords):
         if iterable is not None:
@@ -427,10 +441,13 @@ class Counter(dict):
         return self._become(self & other)
 
 
-# --- namedtuple ----------------------------------------------------------------------------------------
+# --- namedtuple ----------------------------------------------------------------------------------
 
-_KEYWORDS = ("False None True and as assert async await break class continue def del elif else except finally for from "
-             "global if import in is lambda nonlocal not or pass raise return try while with yield").split()
+_KEYWORDS = (
+    "False None True and as assert async await break class continue def del elif else except "
+    "finally for from "
+    "global if import in is lambda nonlocal not or pass raise return try while with yield"
+).split()
 
 
 class _Field:
@@ -457,7 +474,9 @@ def _checked_names(typename, names, rename):
     seen = set()
     for i in range(len(names)):
         name = names[i]
-        if rename and (not name.isidentifier() or name in _KEYWORDS or name.startswith("_") or name in seen):
+        if rename and (
+            not name.isidentifier() or name in _KEYWORDS or name.startswith("_") or name in seen
+        ):
             names[i] = f"_{i}"
         seen.add(name)
     for name in [typename] + names:
@@ -497,7 +516,7 @@ def namedtuple(typename, field_names, *, rename=False, defaults=None, module=Non
     defaults = () if defaults is None else tuple(defaults)
     if len(defaults) > len(names):
         raise TypeError("Got more default values than field names")
-    field_defaults = dict(zip(names[len(names) - len(defaults):], defaults))
+    field_defaults = dict(zip(names[len(names) - len(defaults) :], defaults))
     title = str(typename)
     count = len(names)
 
@@ -508,7 +527,9 @@ def namedtuple(typename, field_names, *, rename=False, defaults=None, module=Non
         if given > count:
             least = count - len(defaults)
             takes = f"from {least + 1} to {count + 1}" if defaults else str(count + 1)
-            raise TypeError(f"{title}.__new__() takes {takes} positional arguments but {given + 1} were given")
+            raise TypeError(
+                f"{title}.__new__() takes {takes} positional arguments but {given + 1} were given"
+            )
         values = dict(zip(names, args))
         for name, value in keywords.items():
             if name not in names:
@@ -524,8 +545,11 @@ def namedtuple(typename, field_names, *, rename=False, defaults=None, module=Non
                 else:
                     missing.append(name)
         if missing:
-            raise TypeError(f"{title}.__new__() missing {_plural(len(missing), 'required positional argument')}: "
-                            f"{_listed(missing)}")
+            raise TypeError(
+                f"{title}.__new__() missing "
+                f"{_plural(len(missing), 'required positional argument')}: "
+                f"{_listed(missing)}"
+            )
         return tuple.__new__(cls, [values[name] for name in names])
 
     def _make(cls, iterable):
@@ -541,7 +565,9 @@ def namedtuple(typename, field_names, *, rename=False, defaults=None, module=Non
         return result
 
     def __repr__(self):
-        return type(self).__name__ + "(" + ", ".join([f"{n}={v!r}" for n, v in zip(names, self)]) + ")"
+        return (
+            type(self).__name__ + "(" + ", ".join([f"{n}={v!r}" for n, v in zip(names, self)]) + ")"
+        )
 
     def _asdict(self):
         return dict(zip(names, self))
@@ -576,15 +602,20 @@ def namedtuple(typename, field_names, *, rename=False, defaults=None, module=Non
 
 def _calling_module():
     from sys import _getframe
+
     try:
         return _getframe(0).f_globals.get("__name__", "__main__")
     except ValueError:
         return None
 
 
-# --- ChainMap, UserDict, UserList, UserString ------------------------------------------------------------
+# --- ChainMap, UserDict, UserList, UserString ----------------------------------------------------
 
-from collections.abc import MutableMapping as _MutableMapping, MutableSequence as _MutableSequence, Sequence as _Sequence
+from collections.abc import (
+    MutableMapping as _MutableMapping,
+    MutableSequence as _MutableSequence,
+    Sequence as _Sequence,
+)
 
 
 class ChainMap(_MutableMapping):
@@ -856,4 +887,5 @@ class UserString(_Sequence):
         def wrapper(*args, **keywords):
             result = method(*[a.data if isinstance(a, UserString) else a for a in args], **keywords)
             return type(self)(result) if isinstance(result, str) else result
+
         return wrapper

@@ -1,13 +1,41 @@
 """Abstract base classes of containers and their like."""
 
 from abc import ABCMeta, abstractmethod
-from types import (GenericAlias as _GenericAlias, GeneratorType as _Generator, CoroutineType as _Coroutine,
-                   AsyncGeneratorType as _AsyncGenerator, MappingProxyType as _MappingProxy)
+from types import (
+    GenericAlias as _GenericAlias,
+    GeneratorType as _Generator,
+    CoroutineType as _Coroutine,
+    AsyncGeneratorType as _AsyncGenerator,
+    MappingProxyType as _MappingProxy,
+)
 
-__all__ = ["Awaitable", "Coroutine", "AsyncIterable", "AsyncIterator", "AsyncGenerator", "Hashable", "Iterable",
-           "Iterator", "Generator", "Reversible", "Sized", "Container", "Callable", "Collection", "Set", "MutableSet",
-           "Mapping", "MutableMapping", "MappingView", "KeysView", "ItemsView", "ValuesView", "Sequence",
-           "MutableSequence", "ByteString"]
+__all__ = [
+    "Awaitable",
+    "Coroutine",
+    "AsyncIterable",
+    "AsyncIterator",
+    "AsyncGenerator",
+    "Hashable",
+    "Iterable",
+    "Iterator",
+    "Generator",
+    "Reversible",
+    "Sized",
+    "Container",
+    "Callable",
+    "Collection",
+    "Set",
+    "MutableSet",
+    "Mapping",
+    "MutableMapping",
+    "MappingView",
+    "KeysView",
+    "ItemsView",
+    "ValuesView",
+    "Sequence",
+    "MutableSequence",
+    "ByteString",
+]
 
 
 def _has_methods(cls, *names):
@@ -32,7 +60,11 @@ class Hashable(metaclass=ABCMeta):
     @classmethod
     def __subclasshook__(cls, other):
         if cls is Hashable:
-            return False if getattr(other, "__hash__", None) is None else _has_methods(other, "__hash__")
+            return (
+                False
+                if getattr(other, "__hash__", None) is None
+                else _has_methods(other, "__hash__")
+            )
         return NotImplemented
 
 
@@ -102,7 +134,11 @@ class AsyncIterator(AsyncIterable):
 
     @classmethod
     def __subclasshook__(cls, other):
-        return _has_methods(other, "__anext__", "__aiter__") if cls is AsyncIterator else NotImplemented
+        return (
+            _has_methods(other, "__anext__", "__aiter__")
+            if cls is AsyncIterator
+            else NotImplemented
+        )
 
 
 class AsyncGenerator(AsyncIterator):
@@ -155,7 +191,9 @@ class Reversible(Iterable):
 
     @classmethod
     def __subclasshook__(cls, other):
-        return _has_methods(other, "__reversed__", "__iter__") if cls is Reversible else NotImplemented
+        return (
+            _has_methods(other, "__reversed__", "__iter__") if cls is Reversible else NotImplemented
+        )
 
 
 class Generator(Iterator):
@@ -237,7 +275,8 @@ class Callable(metaclass=ABCMeta):
     __class_getitem__ = classmethod(_GenericAlias)
 
 
-# --- sets ----------------------------------------------------------------------------------------------
+# --- sets ----------------------------------------------------------------------------------------
+
 
 class Set(Collection):
     __slots__ = ()
@@ -367,7 +406,8 @@ class MutableSet(Set):
         return self
 
 
-# --- mappings ------------------------------------------------------------------------------------------
+# --- mappings ------------------------------------------------------------------------------------
+
 
 class MappingView(Sized):
     __slots__ = ("_mapping",)
@@ -523,7 +563,8 @@ class MutableMapping(Mapping):
         return default
 
 
-# --- sequences -----------------------------------------------------------------------------------------
+# --- sequences -----------------------------------------------------------------------------------
+
 
 class Sequence(Reversible, Collection):
     __slots__ = ()
