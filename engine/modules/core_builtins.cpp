@@ -154,6 +154,9 @@ Step build_class(Machine& machine, Call& call) {
   if (dict != nullptr && is_kind(cell, Kind::cell)) {
     Dict::set(heap, dict, name(Name::classcell), cell);
   }
+  if (needs_resolving && dict != nullptr && Value::object(bases) != call[2]) {
+    Dict::set(heap, dict, name(Name::orig_bases), call[2]);
+  }
   // The class of a base that is no class is called like a metaclass, and usually raises an error.
   const bool plain_type = meta != nullptr &&
                           is_subclass(meta, builtin_class(BuiltinClass::type)) && dict != nullptr && !meta->has(ClassObject::kHasNew) &&

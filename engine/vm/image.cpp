@@ -123,6 +123,9 @@ void Image::Parts::make_classes() {
     cls.class_flags = facts.flags | ClassObject::kBuiltin;
     cls.version = version++;
     cls.attributes = heap.make_dict();
+    if ((facts.flags & ClassObject::kUnhashable) != 0) {
+      Dict::set(heap, cls.attributes, name(Special::hash), Value::none());
+    }
     std::vector<Value> mro{Value::object(&cls)};
     if (facts.which != facts.base) {
       cls.base = builtin_class(facts.base);
