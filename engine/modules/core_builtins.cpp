@@ -155,7 +155,7 @@ Step build_class(Machine& machine, Call& call) {
     Dict::set(heap, dict, name(Name::classcell), cell);
   }
   if (needs_resolving && dict != nullptr && Value::object(bases) != call[2]) {
-    Dict::set(heap, dict, name(Name::orig_bases), call[2]);
+    Dict::set(heap, dict, as<StrObject>(machine.intern("__orig_bases__")), call[2]);
   }
   // The class of a base that is no class is called like a metaclass, and usually raises an error.
   const bool plain_type = meta != nullptr &&
