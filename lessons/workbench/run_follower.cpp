@@ -22,6 +22,7 @@ void RunFollower::poll(double now) {
     output_taken_ = 0;
     timeline_.clear();
     timeline_version_ = 0;
+    timeline_lives_ = false;
     next_timeline_ = 0;
   }
   if (snapshot_->output_count > output_taken_) {
@@ -34,9 +35,12 @@ void RunFollower::poll(double now) {
 
 void RunFollower::poll_timeline(double now) {
   timeline_.set_clock(std::max(timeline_.clock(), snapshot_->clock));
-  if (snapshot_->run == 0 || snapshot_->timeline_version == timeline_version_) return;
-  if (snapshot_->running && now < next_timeline_) return;
+  if (snapshot_->run == 0) return;
+  // what lasted while the run went on has an end once it is over
+  const bool changed = snapshot_->timeline_version != timeline_version_ || snapshot_->running != timeline_lives_;
+  if (!changed || (snapshot_->running && now < next_timeline_)) return;
   timeline_version_ = snapshot_->timeline_version;
+  timeline_lives_ = snapshot_->running;
   std::vector<TimelineRow> rows = session_->timeline();
   size_t spans = 0;
   double clock = snapshot_->clock;

@@ -40,6 +40,7 @@ class RunFollower {
   size_t output_taken_ = 0;
   TimelineModel timeline_;
   uint64_t timeline_version_ = 0;
+  bool timeline_lives_ = false;
   double next_timeline_ = 0;
   std::vector<Diagnostic> diagnostics_;
   uint64_t run_ = 0;

@@ -267,7 +267,7 @@ void TimelineView::draw_pointer(const View& view, const Lanes& lanes) {
   };
   coloured(look.theme.thread(data.thread), data.name);
   std::string what = status_name(span.status);
-  if (!span.label.empty()) what += span.status == ThreadStatus::waiting ? " for " + span.label : ": " + span.label;
+  if (span.status == ThreadStatus::waiting && !span.label.empty()) what += " for " + span.label;
   ImGui::TextUnformatted(what.c_str());
   const bool lasts = view.snapshot.running && view.timeline.span_lasts(row, size_t(found));
   coloured(look.theme.muted, format_duration(end - span.begin) + (lasts ? " so far" : ""));
