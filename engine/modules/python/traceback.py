@@ -158,7 +158,7 @@ def format_exception_only(exc, /, value=_NOT_GIVEN):
 
 def _format_single(value, tb, limit):
     lines = []
-    if tb is not None:
+    if tb is not None and limit != 0:
         lines.append("Traceback (most recent call last):\n")
         lines.extend(format_tb(tb, limit))
     lines.extend(format_exception_only(value))

@@ -2,7 +2,6 @@
 has to be told of the end is taken from lists by pop(), so that nothing is told twice."""
 
 import _future
-from collections import namedtuple
 from queue import Empty, SimpleQueue
 from time import monotonic
 
@@ -222,7 +221,23 @@ class BrokenExecutor(RuntimeError):
     """Raised when a executor has become non-functional after a severe failure."""
 
 
-DoneAndNotDoneFutures = namedtuple("DoneAndNotDoneFutures", "done not_done")
+class DoneAndNotDoneFutures(tuple):
+    """DoneAndNotDoneFutures(done, not_done)"""
+    _fields = ("done", "not_done")
+
+    def __new__(cls, done, not_done):
+        return tuple.__new__(cls, (done, not_done))
+
+    @property
+    def done(self):
+        return self[0]
+
+    @property
+    def not_done(self):
+        return self[1]
+
+    def __repr__(self):
+        return f"DoneAndNotDoneFutures(done={self[0]!r}, not_done={self[1]!r})"
 
 
 def _failed(future):

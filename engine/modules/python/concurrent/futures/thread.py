@@ -1,6 +1,5 @@
 """ThreadPoolExecutor. Its workers end when the executor is shut down or the program ends."""
 
-import itertools
 import queue
 import threading
 from _thread import _acquire_quietly, _release_quietly
@@ -83,7 +82,8 @@ class BrokenThreadPool(_base.BrokenExecutor):
 
 
 class ThreadPoolExecutor(_base.Executor):
-    _counter = itertools.count().__next__
+    # numbers the pools without a name
+    _counter = iter(range(1 << 60)).__next__
 
     def __init__(self, max_workers=None, thread_name_prefix="", initializer=None, initargs=()):
         if max_workers is None:
