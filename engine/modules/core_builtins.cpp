@@ -7,6 +7,7 @@
 #include "vm/attributes.h"
 #include "vm/calls.h"
 #include "vm/classes.h"
+#include "vm/exception_fields.h"
 #include "vm/imports.h"
 #include "vm/loaded_program.h"
 #include "vm/objects/module.h"
@@ -196,12 +197,7 @@ Step raise_syntax_error(Machine& machine, const SyntaxError& error, std::string_
   const Value details = Value::object(heap.make_tuple(fields));
   const Value arguments[] = {heap.make_str(error.message), details};
   ExceptionObject* exception = heap.make_exception(builtin_class(type), arguments);
-  static constexpr std::string_view kNames[] = {"filename", "lineno",     "offset",
-                                                "text",     "end_lineno", "end_offset"};
-  set_own(machine, exception, name(Name::msg), arguments[0]);
-  for (size_t i = 0; i < std::size(kNames); i++) {
-    set_own(machine, exception, as<StrObject>(machine.intern(kNames[i])), fields[i]);
-  }
+  set_fields_from_arguments(heap, exception);
   return machine.raise(exception);
 }
 
@@ -386,7 +382,7 @@ Step class_items(Machine& machine, Call& call) {
 Step write_report(Machine& machine, Call& call) {
   machine.state().reported_texts = as<DictObject>(call[1]);
   const std::string text = std::string(as<StrObject>(call[2])->view()) +
-                           machine.format_exception(as<ExceptionObject>(call[0]));
+                           format_uncaught(machine, as<ExceptionObject>(call[0]));
   machine.state().reported_texts = nullptr;
   machine.write_output(true, text);
   return call.none();

@@ -1,8 +1,10 @@
+#include <algorithm>
 #include <string>
 
 #include "base/check.h"
 #include "modules/registry_builder.h"
 #include "vm/attributes.h"
+#include "vm/exception_fields.h"
 #include "vm/raise.h"
 #include "vm/traceback.h"
 #include "vm/value_text.h"
@@ -194,118 +196,160 @@ constexpr NativeAttribute kSystemExitAttributes[] = {
     {"code", "exit status", get_exit_code, set_payload},
 };
 
-// Attributes that default to None and may be given as keywords: ImportError(name, path),
-// NameError(name), AttributeError(name, obj).
-Step init_with_keywords(Machine& machine, Call& call, std::initializer_list<std::string_view> known) {
+// A field: the exception's payload has it (vm/exception_fields.h).
+template <uint32_t field>
+Step get_field(Machine&, Call& call) {
+  return call.done(exception_field_of(self_of(call), field));
+}
+
+template <uint32_t field>
+Step set_field(Machine& machine, Call& call) {
+  set_exception_field(machine.heap(), self_of(call), field, call[1]);
+  return call.none();
+}
+
+struct KeywordField {
+  std::string_view name;
+  uint32_t field;
+};
+
+// The fields that may be given as keywords: ImportError(name, path), NameError(name),
+// AttributeError(name, obj).
+Step init_with_keywords(Machine& machine, Call& call, std::span<const KeywordField> known) {
   auto* exception = self_of(call);
   exception->arguments = as<TupleObject>(call[1]);
   DictIterator iterator;
   while (auto* entry = Dict::next(as<DictObject>(call[2]), iterator)) {
-    auto* keyword = as<StrObject>(entry->key);
-    bool found = false;
-    for (std::string_view one : known) found = found || keyword->view() == one;
-    if (!found) {
+    const std::string_view keyword = as<StrObject>(entry->key)->view();
+    const auto found = std::find_if(known.begin(), known.end(),
+                                    [keyword](const KeywordField& one) { return one.name == keyword; });
+    if (found == known.end()) {
       return machine.raise_format(BuiltinClass::type_error,
-                                  "'{}' is an invalid keyword argument for {}()", keyword->view(),
+                                  "'{}' is an invalid keyword argument for {}()", keyword,
                                   exception->cls->name->view());
     }
-    set_own(machine, exception, keyword, entry->value);
-  }
-  for (std::string_view one : known) {
-    auto* key = as<StrObject>(machine.intern(one));
-    if (get_own(exception, key).is_empty()) set_own(machine, exception, key, Value::none());
+    set_exception_field(machine.heap(), exception, found->field, entry->value);
   }
   return call.none();
 }
 
 Step import_error_init(Machine& machine, Call& call) {
-  const Step step = init_with_keywords(machine, call, {"name", "path"});
-  if (step == Step::done) {
-    auto* exception = self_of(call);
-    set_own(machine, exception, name(Name::msg), first_argument(exception));
-  }
+  static constexpr KeywordField kFields[] = {{"name", exception_field::kName},
+                                             {"path", exception_field::kPath}};
+  const Step step = init_with_keywords(machine, call, kFields);
+  if (step == Step::done) set_fields_from_arguments(machine.heap(), self_of(call));
   return step;
 }
 
 Step name_error_init(Machine& machine, Call& call) {
-  return init_with_keywords(machine, call, {"name"});
+  static constexpr KeywordField kFields[] = {{"name", exception_field::kName}};
+  return init_with_keywords(machine, call, kFields);
 }
 
 Step attribute_error_init(Machine& machine, Call& call) {
-  return init_with_keywords(machine, call, {"name", "obj"});
+  static constexpr KeywordField kFields[] = {{"name", exception_field::kName},
+                                             {"obj", exception_field::kObject}};
+  return init_with_keywords(machine, call, kFields);
 }
 
-constexpr NativeRow kImportErrorMethods[] = {
-    {"__init__", "(self, /, *args, **kwargs)", "Initialize self.", import_error_init},
-};
-constexpr NativeRow kNameErrorMethods[] = {
-    {"__init__", "(self, /, *args, **kwargs)", "Initialize self.", name_error_init},
-};
-constexpr NativeRow kAttributeErrorMethods[] = {
-    {"__init__", "(self, /, *args, **kwargs)", "Initialize self.", attribute_error_init},
-};
-
-// OSError(errno, strerror[, filename]).
-Step os_error_init(Machine& machine, Call& call) {
-  auto* exception = self_of(call);
-  auto* arguments = as<TupleObject>(call[1]);
-  exception->arguments = arguments;
-  static constexpr std::string_view kFields[] = {"errno", "strerror", "filename"};
-  const bool structured = arguments->size >= 2 && arguments->size <= 5;
-  for (size_t i = 0; i < 3; i++) {
-    const Value value = structured && i < arguments->size ? arguments->items[i] : Value::none();
-    set_own(machine, exception, as<StrObject>(machine.intern(kFields[i])), value);
-  }
-  if (structured && arguments->size > 2) {
-    exception->arguments = machine.heap().make_tuple(arguments->all().first(2));
-  }
+Step init_with_fields(Machine& machine, Call& call) {
+  self_of(call)->arguments = as<TupleObject>(call[1]);
+  set_fields_from_arguments(machine.heap(), self_of(call));
   return call.none();
 }
 
-constexpr NativeRow kOsErrorMethods[] = {
-    {"__init__", "(self, /, *args, **kwargs)", "Initialize self.", os_error_init},
-};
+// OSError itself makes an object of the class that stands for the error number.
+Step os_error_new(Machine& machine, Call& call) {
+  struct Row {
+    int number;
+    BuiltinClass cls;
+  };
+  static constexpr Row kByNumber[] = {
+      {1, BuiltinClass::permission_error},         {2, BuiltinClass::file_not_found_error},
+      {3, BuiltinClass::process_lookup_error},     {4, BuiltinClass::interrupted_error},
+      {10, BuiltinClass::child_process_error},     {11, BuiltinClass::blocking_io_error},
+      {13, BuiltinClass::permission_error},        {17, BuiltinClass::file_exists_error},
+      {20, BuiltinClass::not_a_directory_error},   {21, BuiltinClass::is_a_directory_error},
+      {32, BuiltinClass::broken_pipe_error},       {103, BuiltinClass::connection_aborted_error},
+      {104, BuiltinClass::connection_reset_error}, {108, BuiltinClass::broken_pipe_error},
+      {110, BuiltinClass::timeout_error},          {111, BuiltinClass::connection_refused_error},
+      {114, BuiltinClass::blocking_io_error},      {115, BuiltinClass::blocking_io_error}};
+  auto* cls = as<ClassObject>(call[0]);
+  const auto* arguments = as<TupleObject>(call[1]);
+  if (cls == builtin_class(BuiltinClass::os_error) && arguments->size >= 2 && arguments->size <= 5) {
+    for (const Row& row : kByNumber) {
+      if (arguments->items[0] == Value::small_int(row.number)) cls = builtin_class(row.cls);
+    }
+  }
+  ExceptionObject* exception = machine.heap().make_exception(cls, arguments->all());
+  set_fields_from_arguments(machine.heap(), exception);
+  return call.done(Value::object(exception));
+}
 
 // SyntaxError(msg, (filename, lineno, offset, text[, end_lineno, end_offset])).
 Step syntax_error_init(Machine& machine, Call& call) {
-  auto* exception = self_of(call);
-  auto* arguments = as<TupleObject>(call[1]);
-  exception->arguments = arguments;
-  static constexpr std::string_view kFields[] = {"filename", "lineno",     "offset",
-                                                 "text",     "end_lineno", "end_offset"};
-  auto* details = arguments->size == 2 ? try_as<TupleObject>(arguments->items[1]) : nullptr;
-  set_own(machine, exception, name(Name::msg), first_argument(exception));
-  for (size_t i = 0; i < std::size(kFields); i++) {
-    const Value value =
-        details != nullptr && i < details->size ? details->items[i] : Value::none();
-    set_own(machine, exception, as<StrObject>(machine.intern(kFields[i])), value);
+  const auto* arguments = as<TupleObject>(call[1]);
+  if (arguments->size == 2) {
+    const auto* details = try_as<TupleObject>(arguments->items[1]);
+    const size_t count = details == nullptr ? 4 : details->size;
+    if (count != 4 && count != 6) {
+      return machine.raise_format(BuiltinClass::type_error,
+                                  "function takes {} {} arguments ({} given)",
+                                  count < 4 ? "at least" : "at most", count < 4 ? 4 : 6, count);
+    }
   }
-  return call.none();
+  return init_with_fields(machine, call);
 }
-
-constexpr NativeRow kSyntaxErrorMethods[] = {
-    {"__init__", "(self, /, *args, **kwargs)", "Initialize self.", syntax_error_init},
-};
 
 // UnicodeDecodeError(encoding, object, start, end, reason).
 Step unicode_error_init(Machine& machine, Call& call) {
-  auto* exception = self_of(call);
-  auto* arguments = as<TupleObject>(call[1]);
+  const auto* arguments = as<TupleObject>(call[1]);
   if (arguments->size != 5) {
     return machine.raise_format(BuiltinClass::type_error,
                                 "function takes exactly 5 arguments ({} given)", arguments->size);
   }
-  exception->arguments = arguments;
-  static constexpr std::string_view kFields[] = {"encoding", "object", "start", "end", "reason"};
-  for (size_t i = 0; i < std::size(kFields); i++) {
-    set_own(machine, exception, as<StrObject>(machine.intern(kFields[i])), arguments->items[i]);
-  }
-  return call.none();
+  return init_with_fields(machine, call);
 }
 
+#define FIELD(name, index) \
+  {name, "", get_field<exception_field::index>, set_field<exception_field::index>}
+
+constexpr NativeRow kImportErrorMethods[] = {
+    {"__init__", "(self, /, *args, **kwargs)", "Initialize self.", import_error_init},
+};
+constexpr NativeAttribute kImportErrorAttributes[] = {
+    FIELD("msg", kImportMessage), FIELD("name", kName), FIELD("path", kPath)};
+constexpr NativeRow kNameErrorMethods[] = {
+    {"__init__", "(self, /, *args, **kwargs)", "Initialize self.", name_error_init},
+};
+constexpr NativeAttribute kNameErrorAttributes[] = {FIELD("name", kName)};
+constexpr NativeRow kAttributeErrorMethods[] = {
+    {"__init__", "(self, /, *args, **kwargs)", "Initialize self.", attribute_error_init},
+};
+constexpr NativeAttribute kAttributeErrorAttributes[] = {FIELD("name", kName), FIELD("obj", kObject)};
+constexpr NativeRow kOsErrorMethods[] = {
+    {"__new__", "(cls, /, *args, **kwargs)", "Create an exception.", os_error_new},
+    {"__init__", "(self, /, *args, **kwargs)", "Initialize self.", init_with_fields},
+};
+constexpr NativeAttribute kOsErrorAttributes[] = {
+    FIELD("errno", kErrorNumber), FIELD("strerror", kErrorText), FIELD("filename", kFile),
+    FIELD("filename2", kSecondFile)};
+constexpr NativeRow kSyntaxErrorMethods[] = {
+    {"__init__", "(self, /, *args, **kwargs)", "Initialize self.", syntax_error_init},
+};
+constexpr NativeAttribute kSyntaxErrorAttributes[] = {
+    FIELD("msg", kMessage),       FIELD("filename", kSyntaxFile),  FIELD("lineno", kLine),
+    FIELD("offset", kOffset),     FIELD("text", kText),            FIELD("end_lineno", kEndLine),
+    FIELD("end_offset", kEndOffset),
+    FIELD("print_file_and_line", kPrintFileAndLine)};
 constexpr NativeRow kUnicodeErrorMethods[] = {
     {"__init__", "(self, /, *args, **kwargs)", "Initialize self.", unicode_error_init},
 };
+constexpr NativeAttribute kUnicodeErrorAttributes[] = {
+    FIELD("encoding", kEncoding), FIELD("object", kEncoded), FIELD("start", kStart),
+    FIELD("end", kEnd),           FIELD("reason", kReason)};
+
+#undef FIELD
 
 // --- exception groups -----------------------------------------------------------------------------------------
 
@@ -318,7 +362,7 @@ Step group_new(Machine& machine, Call& call) {
                                 arguments->size);
   }
   if (!is_kind(arguments->items[0], Kind::string)) {
-    return machine.raise_format(BuiltinClass::type_error, "argument 1 must be str, not {}",
+    return machine.raise_format(BuiltinClass::type_error, "BaseExceptionGroup.__new__() argument 1 must be str, not {}",
                                 Machine::class_name(arguments->items[0]));
   }
   std::span<const Value> members;
@@ -404,12 +448,19 @@ void add_core_exceptions(RegistryBuilder& builder) {
   builder.attributes(BuiltinClass::stop_iteration, kStopIterationAttributes);
   builder.attributes(BuiltinClass::system_exit, kSystemExitAttributes);
   builder.methods(BuiltinClass::import_error, kImportErrorMethods);
+  builder.attributes(BuiltinClass::import_error, kImportErrorAttributes);
   builder.methods(BuiltinClass::name_error, kNameErrorMethods);
+  builder.attributes(BuiltinClass::name_error, kNameErrorAttributes);
   builder.methods(BuiltinClass::attribute_error, kAttributeErrorMethods);
+  builder.attributes(BuiltinClass::attribute_error, kAttributeErrorAttributes);
   builder.methods(BuiltinClass::os_error, kOsErrorMethods);
+  builder.attributes(BuiltinClass::os_error, kOsErrorAttributes);
   builder.methods(BuiltinClass::syntax_error, kSyntaxErrorMethods);
-  builder.methods(BuiltinClass::unicode_decode_error, kUnicodeErrorMethods);
-  builder.methods(BuiltinClass::unicode_encode_error, kUnicodeErrorMethods);
+  builder.attributes(BuiltinClass::syntax_error, kSyntaxErrorAttributes);
+  for (const auto which : {BuiltinClass::unicode_decode_error, BuiltinClass::unicode_encode_error}) {
+    builder.methods(which, kUnicodeErrorMethods);
+    builder.attributes(which, kUnicodeErrorAttributes);
+  }
   builder.methods(BuiltinClass::base_exception_group, kGroupMethods);
   builder.attributes(BuiltinClass::base_exception_group, kGroupAttributes);
 }

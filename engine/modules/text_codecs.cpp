@@ -3,6 +3,7 @@
 #include "modules/arguments.h"
 #include "modules/registry_builder.h"
 #include "text/unicode.h"
+#include "vm/exception_fields.h"
 #include "vm/frame.h"
 #include "vm/state.h"
 
@@ -72,7 +73,9 @@ Step raise_codec(Machine& machine, BuiltinClass type, Codec codec, Value object,
   Heap& heap = machine.heap();
   const Value arguments[] = {heap.make_str(shown_name(codec)), object, heap.make_int(start), heap.make_int(end),
                              heap.make_str(reason)};
-  return machine.raise(heap.make_exception(builtin_class(type), arguments));
+  ExceptionObject* error = heap.make_exception(builtin_class(type), arguments);
+  set_fields_from_arguments(heap, error);
+  return machine.raise(error);
 }
 
 Step raise_unknown_handler(Machine& machine, std::string_view errors) {

@@ -6,6 +6,7 @@
 #include "vm/loaded_program.h"
 #include "vm/machine.h"
 #include "vm/objects/exception.h"
+#include "vm/objects/module.h"
 #include "vm/traceback.h"
 #include "vm/unwind.h"
 
@@ -122,7 +123,7 @@ Step report_exception(Machine& machine, Call& call) {
   if (call.phase() == kCalled) return ask_for_texts(machine, call);
   std::string text(as<StrObject>(call[1])->view());
   text += with_texts(machine, call,
-                     [&](ExceptionObject* error) { return machine.format_exception(error); });
+                     [&](ExceptionObject* error) { return format_uncaught(machine, error); });
   machine.write_output(true, text);
   return call.none();
 }
@@ -132,6 +133,16 @@ Step handled_here(Machine& machine, Call& call) {
   return call.done(found.is_empty() ? Value::none() : found);
 }
 
+// sys.excepthook, if the script put something there; None otherwise.
+Step exception_hook(Machine& machine, Call& call) {
+  auto* sys = try_as<ModuleObject>(Dict::get(machine.state().modules, machine.intern("sys")));
+  if (sys == nullptr) return call.none();
+  const Value hook = Dict::get(sys->attributes, machine.intern("excepthook"));
+  auto* function = try_as<FunctionObject>(hook);
+  const bool is_ours = hook.is_empty() || (function != nullptr && function->code->is_library);
+  return is_ours ? call.none() : call.done(hook);
+}
+
 constexpr NativeRow kTracebackNatives[] = {
     {"_caller", "(level, /)", "", caller},
     {"_stack", "()", "", stack_entries},
@@ -139,6 +150,10 @@ constexpr NativeRow kTracebackNatives[] = {
     {"_report", "(exception, /)", "", format_report},
     {"_exception_only", "(exception, /)", "", format_exception_only},
     {"_handled", "()", "", handled_here},
+};
+
+constexpr NativeRow kPreludeNatives[] = {
+    {"_exception_hook", "()", "", exception_hook},
 };
 
 constexpr NativeRow kThreadReport[] = {
@@ -151,6 +166,7 @@ constexpr NativeRow kThreadReport[] = {
 void add_traceback_natives(RegistryBuilder& builder) {
   builder.functions("_traceback", kTracebackNatives);
   builder.functions("_thread", kThreadReport);
+  builder.functions("prelude", kPreludeNatives);
 }
 
 }  // namespace lockstep

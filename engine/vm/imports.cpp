@@ -3,6 +3,7 @@
 #include <string>
 
 #include "vm/attributes.h"
+#include "vm/exception_fields.h"
 #include "vm/image.h"
 #include "vm/loaded_program.h"
 #include "vm/objects/module.h"
@@ -27,7 +28,8 @@ Step raise_missing_module(Machine& machine, std::string_view wanted) {
     break;
   }
   ExceptionObject* error = machine.heap().make_exception(builtin_class(type), message);
-  set_own(machine, error, as<StrObject>(machine.intern("name")), machine.intern(wanted));
+  set_fields_from_arguments(machine.heap(), error);
+  set_exception_field(machine.heap(), error, exception_field::kName, machine.intern(wanted));
   return machine.raise(error);
 }
 

@@ -2,6 +2,7 @@
 
 #include <string>
 
+#include "vm/exception_fields.h"
 #include "vm/image.h"
 #include "vm/objects/module.h"
 #include "vm/operators.h"
@@ -15,7 +16,7 @@ Step raise_undefined(Machine& machine, const StrObject* wanted) {
   ExceptionObject* error = machine.heap().make_exception(
       builtin_class(BuiltinClass::name_error),
       "name '" + std::string(wanted->view()) + "' is not defined");
-  error->payload = Value::object(wanted);
+  set_exception_field(machine.heap(), error, exception_field::kName, Value::object(wanted));
   return machine.raise(error);
 }
 

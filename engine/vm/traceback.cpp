@@ -6,7 +6,6 @@
 
 #include "language/ast.h"
 #include "language/parser.h"
-#include "vm/attributes.h"
 #include "vm/loaded_program.h"
 
 namespace lockstep {
@@ -88,6 +87,8 @@ std::string format_location(const LoadedCode* code, uint32_t instruction, int32_
   const Program& program = *code->program->program;
   std::string text = "  File \"" + program.filename + "\", line " + std::to_string(line) + ", in " +
                      std::string(code->name->view()) + "\n";
+  // Of text that was compiled while running there is no file to look the line up in.
+  if (program.filename.starts_with('<')) return text;
   if (line <= 0 || static_cast<size_t>(line) > program.lines.size()) return text;
   const std::string_view source = strip(program.lines[static_cast<size_t>(line) - 1]);
   if (source.empty()) return text;
@@ -121,69 +122,6 @@ std::string format_traceback(const TracebackObject* traceback) {
     }
   }
   finish_repeats();
-  return text;
-}
-
-std::string Machine::format_exception_line(const ExceptionObject* exception) {
-  std::string line;
-  const ClassObject* cls = exception->cls;
-  if (!cls->has(ClassObject::kBuiltin) && is_kind(cls->module, Kind::string)) {
-    const std::string_view module = as<StrObject>(cls->module)->view();
-    if (module != "__main__" && module != "builtins") line += std::string(module) + ".";
-  }
-  line += cls->qualified_name->view();
-  std::string message;
-  // A script's __str__ has run before: the library's report leaves its answer here.
-  Value text = Value::empty();
-  if (state_->reported_texts != nullptr) {
-    text = Dict::get(state_->reported_texts, Value::object(exception));
-  }
-  if (is_kind(text, Kind::string)) {
-    message = as<StrObject>(text)->view();
-  } else if (!str(Value::object(exception), message)) {
-    message = "<exception str() failed>";
-  }
-  if (!message.empty()) line += ": " + message;
-  return line + "\n";
-}
-
-std::string Machine::format_exception(const ExceptionObject* exception) {
-  // The chain of causes and contexts, the oldest first. A ring ends where it closes.
-  std::vector<const ExceptionObject*> chain;
-  std::vector<bool> is_cause;
-  const ExceptionObject* walker = exception;
-  while (walker != nullptr && std::find(chain.begin(), chain.end(), walker) == chain.end()) {
-    chain.push_back(walker);
-    if (is_kind(walker->cause, Kind::exception)) {
-      is_cause.push_back(true);
-      walker = as<ExceptionObject>(walker->cause);
-    } else if (is_kind(walker->context, Kind::exception) &&
-               (walker->extra & ExceptionObject::kSuppressContext) == 0) {
-      is_cause.push_back(false);
-      walker = as<ExceptionObject>(walker->context);
-    } else {
-      walker = nullptr;
-    }
-  }
-  std::string text;
-  for (size_t i = chain.size(); i-- > 0;) {
-    const ExceptionObject* one = chain[i];
-    if (one->traceback != nullptr) text += "Traceback (most recent call last):\n";
-    text += format_traceback(one->traceback);
-    text += format_exception_line(one);
-    const Value notes = get_own(const_cast<ExceptionObject*>(one), name(Name::notes));
-    if (auto* list = try_as<ListObject>(notes)) {
-      for (Value note : list->all()) {
-        std::string line;
-        if (str(note, line)) text += line + "\n";
-      }
-    }
-    if (i != 0) {
-      text += is_cause[i - 1]
-                  ? "\nThe above exception was the direct cause of the following exception:\n\n"
-                  : "\nDuring handling of the above exception, another exception occurred:\n\n";
-    }
-  }
   return text;
 }
 

@@ -7,6 +7,9 @@
 #include "text/float_digits.h"
 #include "text/float_text.h"
 #include "text/integer_text.h"
+#include "text/unicode.h"
+#include "vm/exception_fields.h"
+#include "vm/indexing.h"
 #include "vm/numbers.h"
 #include "vm/objects/generator.h"
 #include "vm/objects/iterator.h"
@@ -433,21 +436,83 @@ bool ValueText::add_exception(const ExceptionObject* exception) {
   return add_items("(", exception->arguments->all(), ")");
 }
 
+// [Errno 2] No such file or directory: 'name' -> 'other name'
+bool ValueText::add_os_error(const ExceptionObject* exception) {
+  const Value file = exception_field_of(exception, exception_field::kFile);
+  const Value second = exception_field_of(exception, exception_field::kSecondFile);
+  text_ += "[Errno ";
+  if (!add_str(exception_field_of(exception, exception_field::kErrorNumber))) return false;
+  text_ += "] ";
+  if (!add_str(exception_field_of(exception, exception_field::kErrorText))) return false;
+  if (file.is_none()) return true;
+  text_ += ": ";
+  if (!add_repr(file)) return false;
+  if (second.is_none()) return true;
+  text_ += " -> ";
+  return add_repr(second);
+}
+
+// invalid syntax (file.py, line 3)
+bool ValueText::add_syntax_error(const ExceptionObject* exception) {
+  if (!add_str(exception_field_of(exception, exception_field::kMessage))) return false;
+  const auto* file = try_as<StrObject>(exception_field_of(exception, exception_field::kSyntaxFile));
+  const Value line = exception_field_of(exception, exception_field::kLine);
+  const bool has_line = line.is_small_int();
+  if (file == nullptr && !has_line) return true;
+  text_ += " (";
+  if (file != nullptr) {
+    const std::string_view path = file->view();
+    text_ += path.substr(path.rfind('/') + 1);
+    if (has_line) text_ += ", ";
+  }
+  if (has_line) text_ += "line " + std::to_string(line.as_small_int());
+  text_ += ')';
+  return true;
+}
+
+// 'ascii' codec can't encode character '\xe9' in position 0: ordinal not in range(128). False: its fields
+// are not of the usual kinds.
+bool ValueText::add_unicode_error(const ExceptionObject* exception) {
+  const auto* encoding = try_as<StrObject>(exception_field_of(exception, exception_field::kEncoding));
+  const auto* reason = try_as<StrObject>(exception_field_of(exception, exception_field::kReason));
+  const Value object = exception_field_of(exception, exception_field::kEncoded);
+  const Value start = exception_field_of(exception, exception_field::kStart);
+  const Value end = exception_field_of(exception, exception_field::kEnd);
+  if (encoding == nullptr || reason == nullptr || !start.is_small_int() || !end.is_small_int()) return false;
+  const auto* text = try_as<StrObject>(object);
+  if (text == nullptr && !is_bytes_like(object)) return false;
+  const int64_t first = start.as_small_int();
+  const int64_t size = text != nullptr ? text->length : static_cast<int64_t>(bytes_view(object).size());
+  const bool is_single = end.as_small_int() == first + 1 && first >= 0 && first < size;
+  text_ += "'" + std::string(encoding->view()) + "' codec can't ";
+  text_ += text != nullptr ? "encode character" : "decode byte";
+  if (is_single) {
+    char shown[16];
+    if (text != nullptr) {
+      size_t at = 0;
+      for (int64_t i = 0; i < first; i++) next_code_point(text->view(), at);
+      const auto c = static_cast<unsigned>(next_code_point(text->view(), at));
+      std::snprintf(shown, sizeof shown, c <= 0xFF ? "'\\x%02x'" : c <= 0xFFFF ? "'\\u%04x'" : "'\\U%08x'", c);
+    } else {
+      const auto byte = static_cast<unsigned char>(bytes_view(object)[static_cast<size_t>(first)]);
+      std::snprintf(shown, sizeof shown, "0x%02x", byte);
+    }
+    text_ += std::string(" ") + shown + " in position " + std::to_string(first);
+  } else {
+    text_ += "s in position " + std::to_string(first) + "-" + std::to_string(end.as_small_int() - 1);
+  }
+  text_ += ": " + std::string(reason->view());
+  return true;
+}
+
 bool ValueText::add_exception_message(const ExceptionObject* exception) {
   const auto arguments = exception->arguments->all();
-  if (arguments.empty()) return true;
   const auto is = [&](BuiltinClass which) { return is_subclass(exception->cls, builtin_class(which)); };
-  if (is(BuiltinClass::os_error) && arguments.size() >= 2 && arguments.size() <= 5) {
-    text_ += "[Errno ";
-    if (!add_str(arguments[0])) return false;
-    text_ += "] ";
-    if (!add_str(arguments[1])) return false;
-    if (arguments.size() >= 3) {
-      text_ += ": ";
-      if (!add_repr(arguments[2])) return false;
-    }
-    return true;
-  }
+  const bool has_fields = is_kind(exception->payload, Kind::array);
+  if (has_fields && is(BuiltinClass::os_error) && arguments.size() == 2) return add_os_error(exception);
+  if (has_fields && is(BuiltinClass::syntax_error)) return add_syntax_error(exception);
+  if (has_fields && is(BuiltinClass::unicode_error) && add_unicode_error(exception)) return true;
+  if (arguments.empty()) return true;
   if (is(BuiltinClass::base_exception_group) && arguments.size() == 2) {
     if (!add_str(arguments[0])) return false;
     size_t count = 0;
@@ -456,11 +521,7 @@ bool ValueText::add_exception_message(const ExceptionObject* exception) {
     text_ += " (" + std::to_string(count) + " sub-exception" + (count == 1 ? ")" : "s)");
     return true;
   }
-  if (arguments.size() != 1) {
-    // SyntaxError(message, details) shows its message; everything else all of its arguments.
-    if (is(BuiltinClass::syntax_error) && arguments.size() == 2) return add_str(arguments[0]);
-    return add_items("(", arguments, ")");
-  }
+  if (arguments.size() != 1) return add_items("(", arguments, ")");
   return is(BuiltinClass::key_error) ? add_repr(arguments[0]) : add_str(arguments[0]);
 }
 

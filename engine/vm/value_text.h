@@ -39,6 +39,9 @@ class ValueText {
   void add_address(Value value);
   bool add_complex(const ComplexObject* number);
   bool add_integer(Value value);
+  bool add_os_error(const ExceptionObject* exception);
+  bool add_syntax_error(const ExceptionObject* exception);
+  bool add_unicode_error(const ExceptionObject* exception);
 
   Machine& machine_;
   std::string text_;
