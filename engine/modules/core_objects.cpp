@@ -335,8 +335,15 @@ Step set_class_attribute_plainly(Machine& machine, Call& call, StrObject* attrib
   return step == Step::done ? call.none() : step;
 }
 
-Step type_name(Machine&, Call& call) {
-  return call.done(Value::object(as<ClassObject>(call[0])->name));
+// The name of a builtin class may begin with its module's, for messages: "_thread._local".
+Value without_module(Machine& machine, const ClassObject* cls, const StrObject* text) {
+  const size_t dot = cls->has(ClassObject::kBuiltin) ? text->view().rfind('.') : std::string_view::npos;
+  return dot == std::string_view::npos ? Value::object(text) : machine.intern(text->view().substr(dot + 1));
+}
+
+Step type_name(Machine& machine, Call& call) {
+  auto* cls = as<ClassObject>(call[0]);
+  return call.done(without_module(machine, cls, cls->name));
 }
 
 Step type_set_name(Machine& machine, Call& call) {
@@ -356,8 +363,9 @@ Step type_set_name(Machine& machine, Call& call) {
   return call.none();
 }
 
-Step type_qualified_name(Machine&, Call& call) {
-  return call.done(Value::object(as<ClassObject>(call[0])->qualified_name));
+Step type_qualified_name(Machine& machine, Call& call) {
+  auto* cls = as<ClassObject>(call[0]);
+  return call.done(without_module(machine, cls, cls->qualified_name));
 }
 
 Step type_set_qualified_name(Machine& machine, Call& call) {

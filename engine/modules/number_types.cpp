@@ -332,7 +332,11 @@ Step float_rounded(Machine& machine, Call& call) {
     return finish_integer(machine, call, integer_round_double(number));
   }
   int64_t digits = 0;
-  if (!machine.to_index(call[1], digits)) return Step::raised;
+  if (is_int_value(call[1])) {
+    digits = clamped_int(call[1]);
+  } else if (!machine.to_index(call[1], digits)) {
+    return Step::raised;
+  }
   const auto rounded = float_round(number, digits);
   if (!rounded) return machine.raise(rounded.error());
   return call.done(machine.heap().make_float(*rounded));

@@ -8,6 +8,7 @@
 #include "sync/rlock.h"
 #include "sync/semaphore.h"
 #include "sync/sleep.h"
+#include "vm/classes.h"
 #include "vm/objects/module.h"
 #include "vm/raise.h"
 #include "vm/value_text.h"
@@ -505,6 +506,8 @@ Step local_new(Machine& machine, Call& call) {
   local->dicts = nullptr;
   local->arguments = call[1];
   local->keywords = call[2];
+  // The maker's own __init__ runs now; every other thread's at its first use.
+  begin_thread_local(machine, local);
   return call.done(Value::object(local));
 }
 

@@ -134,7 +134,7 @@ Step builtin_dir(Machine& machine, Call& call) {
 Step builtin_chr(Machine& machine, Call& call) {
   int64_t number = 0;
   if (!is_int_value(call[0])) return machine.to_index(call[0], number) ? Step::raised : Step::raised;
-  if (!int64_of(call[0], number)) {
+  if (!int64_of(call[0], number) || number != static_cast<int32_t>(number)) {
     return machine.raise(BuiltinClass::overflow_error, "Python int too large to convert to C int");
   }
   if (number < 0 || number > kMaximumCodePoint) {

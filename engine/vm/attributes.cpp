@@ -4,6 +4,7 @@
 
 #include "base/check.h"
 #include "vm/classes.h"
+#include "vm/exception_fields.h"
 #include "vm/image.h"
 #include "vm/objects/module.h"
 #include "vm/raise.h"
@@ -274,6 +275,13 @@ Step get_attribute_by_default(Machine& machine, Destination to, Value object, St
   ClassObject* cls = class_of(object);
   if (object.is_object()) {
     Object* target = object.as_object();
+    if (target->kind == Kind::thread_storage && needs_thread_local_init(machine, target)) {
+      begin_thread_local(machine, target);
+      auto* local = static_cast<ThreadLocalObject*>(target);
+      Call call{nullptr, 0, to.result, to.frame, Value::empty()};
+      return machine.tail_call(call, machine.prelude("get_from_new_local"),
+                               {object, Value::object(attribute), local->arguments, local->keywords});
+    }
     if (target->kind == Kind::class_) {
       return get_class_attribute(machine, to, static_cast<ClassObject*>(target), attribute, out);
     }
@@ -333,6 +341,7 @@ Step get_method(Machine& machine, Destination to, Value object, StrObject* attri
   const bool special_target =
       object.is_object() && (object.as_object()->kind == Kind::class_ ||
                              object.as_object()->kind == Kind::super_ ||
+                             object.as_object()->kind == Kind::thread_storage ||
                              object.as_object()->kind == Kind::module);
   if (!special_target && !cls->has(ClassObject::kHasGetAttribute)) {
     const Value found = Machine::lookup(cls, attribute);
@@ -376,6 +385,13 @@ Step set_attribute_by_default(Machine& machine, Destination to, Value object, St
   ClassObject* cls = class_of(object);
   const Value found = Machine::lookup(cls, attribute);
   Call call{nullptr, 0, to.result, to.frame, Value::empty()};
+  if (is_kind(object, Kind::thread_storage) && needs_thread_local_init(machine, object.as_object())) {
+    begin_thread_local(machine, object.as_object());
+    auto* local = as<ThreadLocalObject>(object);
+    return machine.tail_call(call, machine.prelude("set_in_new_local"),
+                             {object, Value::object(attribute), value.is_empty() ? Value::not_implemented() : value,
+                              local->arguments, local->keywords});
+  }
   if (!found.is_empty() && is_data_descriptor(found)) {
     Object* descriptor = found.as_object();
     if (descriptor->kind == Kind::property) {
@@ -508,8 +524,8 @@ Step raise_no_attribute(Machine& machine, Value object, const StrObject* attribu
   message += " has no attribute '" + std::string(attribute->view()) + "'";
   ExceptionObject* error = machine.heap().make_exception(
       builtin_class(BuiltinClass::attribute_error), message);
-  set_own(machine, error, as<StrObject>(machine.intern("name")), Value::object(attribute));
-  set_own(machine, error, as<StrObject>(machine.intern("obj")), object);
+  set_exception_field(machine.heap(), error, exception_field::kName, Value::object(attribute));
+  set_exception_field(machine.heap(), error, exception_field::kObject, object);
   return machine.raise(error);
 }
 

@@ -479,6 +479,15 @@ DictObject* thread_dict(Machine& machine, ThreadLocalObject* local, bool make) {
 
 }  // namespace
 
+bool needs_thread_local_init(Machine& machine, Object* object) {
+  return object->cls->overridden.has(Special::init) &&
+         thread_dict(machine, static_cast<ThreadLocalObject*>(object), false) == nullptr;
+}
+
+void begin_thread_local(Machine& machine, Object* object) {
+  thread_dict(machine, static_cast<ThreadLocalObject*>(object), true);
+}
+
 Value get_thread_local(Machine& machine, Object* object, const StrObject* attribute) {
   auto* local = static_cast<ThreadLocalObject*>(object);
   if (attribute == name(Name::dict)) return Value::object(thread_dict(machine, local, true));

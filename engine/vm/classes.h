@@ -28,6 +28,10 @@ Step get_super_attribute(Machine& machine, Destination to, SuperObject* super, S
 // super() without arguments, called from `frame`.
 Step make_super(Machine& machine, Frame* frame, Value& out);
 
+// Whether the current thread has yet to run the script's __init__ of a threading.local.
+bool needs_thread_local_init(Machine& machine, Object* object);
+// From now on it has not.
+void begin_thread_local(Machine& machine, Object* object);
 Value get_thread_local(Machine& machine, Object* object, const StrObject* attribute);
 Step set_thread_local(Machine& machine, Object* object, StrObject* attribute, Value value);
 

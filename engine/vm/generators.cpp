@@ -3,6 +3,7 @@
 #include <string>
 
 #include "base/check.h"
+#include "vm/attributes.h"
 #include "vm/raise.h"
 #include "vm/unwind.h"
 
@@ -120,12 +121,29 @@ Step throw_into_generator(Machine& machine, Destination to, GeneratorObject* gen
   }
   Frame& frame = generator->frame;
   const Value delegate = delegate_of(frame);
+  if (delegate.is_empty()) return machine.raise(exception);
+  const Value error = Value::object(exception);
+  if (is_subclass(exception->cls, builtin_class(BuiltinClass::generator_exit))) {
+    // The delegate is closed, and then this generator itself gets the exception.
+    const Value arguments[] = {delegate, error};
+    push_trampoline(machine, machine.prelude("close_delegate"), arguments, nullptr, After::discard, 0);
+    return Step::called;
+  }
   if (is_kind(delegate, Kind::generator)) {
     frame.pc--;
     return throw_into_generator(machine, {&frame, frame.pc->a}, as<GeneratorObject>(delegate),
                                 exception, After::loop, false);
   }
-  return machine.raise(exception);
+  Value self;
+  const Value function = special_method(machine, delegate, name(Name::throw_), self);
+  if (function.is_empty()) return machine.raise(exception);
+  // As if the delegate had been asked for its next value: what it returns is yielded.
+  frame.pc--;
+  const Value arguments[] = {self, error};
+  const size_t skip = self.is_empty() ? 1 : 0;
+  push_trampoline(machine, function, std::span<const Value>(arguments + skip, 2 - skip), nullptr,
+                  After::loop, frame.pc->a);
+  return Step::called;
 }
 
 Step finish_generator(Machine& machine, Frame* frame, Value result) {

@@ -107,7 +107,7 @@ Step build_map(Machine& machine, Frame* frame, std::span<const Value> pairs, Val
 }
 
 Step extend_list(Machine& machine, Frame* frame, ListObject* list, Value iterable, Value callable) {
-  if (!callable.is_empty() && frame->phase == 0) {
+  if (frame->phase == 0) {
     const bool iterable_at_all =
         iterable.is_object() &&
         (overrides(iterable, Special::iter) || overrides(iterable, Special::get_item) ||
@@ -116,6 +116,11 @@ Step extend_list(Machine& machine, Frame* frame, ListObject* list, Value iterabl
     Value iterator;
     if (!iterable_at_all) {
       const Work work = make_iterator(machine, iterable, iterator);
+      if (work == Work::unknown && callable.is_empty()) {
+        return machine.raise_format(BuiltinClass::type_error,
+                                    "Value after * must be an iterable, not {}",
+                                    Machine::class_name(iterable));
+      }
       if (work == Work::unknown) {
         return machine.raise_format(BuiltinClass::type_error,
                                     "{} argument after * must be an iterable, not {}",

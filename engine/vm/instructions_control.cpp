@@ -65,11 +65,9 @@ Step send_value(Machine& machine, Frame* frame, Value& out) {
     if (step == Step::done && out.is_empty()) frame->registers()[pc->a] = Value::none();
     return step;
   }
-  Value function;
   Value self;
-  auto* send = name(Name::send);
-  const Step step = get_method(machine, {frame, pc->a}, iterator, send, function, self);
-  if (step != Step::done) return step;
+  const Value function = special_method(machine, iterator, name(Name::send), self);
+  if (function.is_empty()) return raise_no_attribute(machine, iterator, name(Name::send));
   std::vector<Value> arguments;
   if (!self.is_empty()) arguments.push_back(self);
   arguments.push_back(sent);

@@ -5,6 +5,7 @@
 #include "base/check.h"
 #include "vm/attributes.h"
 #include "vm/calls.h"
+#include "vm/numbers.h"
 #include "vm/operations.h"
 #include "vm/raise.h"
 
@@ -107,6 +108,12 @@ Step binary(Machine& machine, Frame* frame, BinaryOperator op, bool in_place, Va
         if (asks_reflected && !reflected_first) {
           return call_special(machine, frame, phase, b, name(reflected), std::span(&a, 1));
         }
+        if (asks_direct && !asks_reflected && class_of(a) != class_of(b) && !Number(b).is_none()) {
+          // The script's method would not, but to the number b the operand a may be one, too.
+          const Work work = binary_builtin(machine, op, false, a, b, out);
+          if (work == Work::done) return Step::done;
+          if (work == Work::raised) return Step::raised;
+        }
         break;
     }
   }
@@ -142,10 +149,12 @@ Step compare(Machine& machine, Frame* frame, CompareOperator op, Value a, Value 
   const Special direct = special_at(Special::less, static_cast<int>(op));
   const Special reflected = kReflection[static_cast<int>(op)];
   const bool is_not_equal = op == CompareOperator::not_equal;
-  // object.__ne__ is the opposite of the class's __eq__.
+  // object.__ne__ is the opposite of the class's __eq__; a builtin class's own __ne__ is not.
   auto asks = [&](Value value, Special special) {
-    return defines(value, special) ||
-           (special == Special::not_equal && defines(value, Special::equal));
+    if (defines(value, special)) return true;
+    return special == Special::not_equal && defines(value, Special::equal) &&
+           Machine::lookup(class_of(value), name(special)) ==
+               Machine::lookup(builtin_class(BuiltinClass::object), name(special));
   };
   auto method = [&](Value value, Special special, bool& inverted) {
     inverted = special == Special::not_equal && !defines(value, Special::not_equal);
@@ -207,6 +216,14 @@ Step compare(Machine& machine, Frame* frame, CompareOperator op, Value a, Value 
         if (asks_reflected && !reflected_first) {
           return call_special(machine, frame, phase, b, method(b, reflected, inverted),
                               std::span(&a, 1));
+        }
+        if (asks_direct && !asks_reflected) {
+          // The script's method would not: the builtin one of the other side may.
+          const auto turned = static_cast<CompareOperator>(static_cast<int>(reflected) -
+                                                           static_cast<int>(Special::less));
+          const Work work = compare_builtin(machine, turned, b, a, out);
+          if (work == Work::done) return Step::done;
+          if (work == Work::raised) return Step::raised;
         }
         break;
     }

@@ -118,8 +118,26 @@ Work get_from_bytes(Machine& machine, Value container, Value key, Value& out) {
   return Work::done;
 }
 
+// The same with numbers beyond 64 bits.
+Work get_from_large_range(Machine& machine, const RangeObject* range, Value key, Value& out) {
+  const Value zero = Value::small_int(0);
+  Value index = key;
+  if (Number(key).compare(Number(zero)) < 0) {
+    number_binary(machine, BinaryOperator::add, key, range->length, index);
+  }
+  if (Number(index).compare(Number(zero)) < 0 || Number(index).compare(Number(range->length)) >= 0) {
+    return raised(machine, BuiltinClass::index_error, "range object index out of range");
+  }
+  Value distance;
+  number_binary(machine, BinaryOperator::multiply, index, range->step, distance);
+  return number_binary(machine, BinaryOperator::add, range->start, distance, out);
+}
+
 Work get_from_range(Machine& machine, RangeObject* range, Value key, Value& out) {
   int64_t index = 0;
+  if (is_int_value(key) && (!int64_of(key, index) || !int64_of(range->length, index))) {
+    return get_from_large_range(machine, range, key, out);
+  }
   const int64_t length = range_length(range);
   const Work work = resolve_index(machine, key, length, "range object index out of range", index);
   if (work == Work::done) out = range_item(machine, range, index);

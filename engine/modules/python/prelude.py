@@ -19,7 +19,15 @@ def report_uncaught(exception):
         _set_exit_status(1)
         return
     _set_exit_status(1)
-    _write_report(exception, texts_of(exception), "")
+    hook = _exception_hook()
+    if hook is None:
+        _write_report(exception, texts_of(exception), "")
+        return
+    try:
+        hook(type(exception), exception, exception.__traceback__)
+    except BaseException as error:
+        _write_report(error, texts_of(error), "Error in sys.excepthook:\n")
+        _write_report(exception, texts_of(exception), "\nOriginal exception was:\n")
 
 
 # str() of an exception and of all that its chain leads to, for those with a __str__ of the script.
