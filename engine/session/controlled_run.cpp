@@ -66,9 +66,7 @@ class ControlledRun final : public Run {
     try {
       if (!started_) {
         started_ = true;
-        std::vector<std::string> arguments{program_->program->filename};
-        arguments.insert(arguments.end(), options_.arguments.begin(), options_.arguments.end());
-        world_.start(machine_.prepare_main(arguments).task);
+        world_.start(machine_.prepare_main(script_arguments()).task);
       }
       for (int i = 0; i < kStepsInSlice; i++) {
         const Driver::Advance advance = driver_.advance(*policy_);

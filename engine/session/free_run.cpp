@@ -20,9 +20,7 @@ class FreeRun final : public Run {
   ~FreeRun() override { request_stop(); }
 
   void start() override {
-    std::vector<std::string> arguments{program_->program->filename};
-    arguments.insert(arguments.end(), options_.arguments.begin(), options_.arguments.end());
-    ThreadObject& main = machine_.prepare_main(arguments);
+    ThreadObject& main = machine_.prepare_main(script_arguments());
     if (!world_.start(main.task)) {
       fail("there is no thread to run on");
       return;

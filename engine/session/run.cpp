@@ -38,6 +38,13 @@ MachineOptions Run::machine_options(MachineMode mode) const {
   return machine;
 }
 
+std::vector<std::string> Run::script_arguments() const {
+  std::vector<std::string> arguments{
+      options_.script_name.empty() ? program_->program->filename : options_.script_name};
+  arguments.insert(arguments.end(), options_.arguments.begin(), options_.arguments.end());
+  return arguments;
+}
+
 void Run::on_output(ThreadObject& thread, bool is_error, std::string_view text) {
   const Time when = now();
   recorder_.note_text(is_error ? EventKind::stderr_text : EventKind::stdout_text, thread.task, 0, text,

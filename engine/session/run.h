@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "control/deadlock.h"
 #include "session/session.h"
@@ -77,6 +78,8 @@ class Run : public MachineObserver, public Observer {
   // Ends a run that could not go on as it was asked to: a schedule that does not fit.
   void end_by_limit(std::string why);
   MachineOptions machine_options(MachineMode mode) const;
+  // sys.argv.
+  std::vector<std::string> script_arguments() const;
 
   std::shared_ptr<const LoadedProgram> program_;
   const RunOptions options_;

@@ -33,6 +33,7 @@ struct RunOptions {
   uint64_t seed = 0;                        // seeded
   std::string schedule;                     // replay
   double switch_interval = 0.005;           // seconds; free
+  std::string script_name;                  // sys.argv[0]; empty: the name the program was loaded by
   std::vector<std::string> arguments;       // sys.argv[1:]
   bool print_in_pieces = false;             // seeded, replay: a switch may fall between the text and the line end of a print
   Limits limits;

@@ -1,6 +1,7 @@
 #include "native/commands/report.h"
 
 #include <cstdio>
+#include <filesystem>
 #include <nlohmann/json.hpp>
 #include <string>
 
@@ -61,8 +62,11 @@ int run_and_report(const CommandLine& line, const RunOptions& options) {
     std::fflush(stream);
   };
   auto session = Session::create(std::move(session_options));
-  session->load(*source, line.file);
-  session->run(options);
+  // As CPython: tracebacks name the whole path, sys.argv the one that was given.
+  session->load(*source, std::filesystem::absolute(line.file).string());
+  RunOptions run = options;
+  run.script_name = line.file;
+  session->run(run);
   session->wait();
   const auto snapshot = session->snapshot();
   const Outcome& outcome = snapshot->outcome;
