@@ -55,6 +55,15 @@ void print_plain(const Exploration& exploration) {
 }  // namespace
 
 int explore_command(const CommandLine& line) {
+  if (line.time == TimeChoice::arbitrary) {
+    std::fputs("lockstep: exploring takes exact times only\n", stderr);
+    return 2;
+  }
+  if (!line.algorithm.empty() && line.algorithm != "brute") {
+    std::fprintf(stderr, "lockstep: there is no search '%s'; 'brute' is the one there is\n",
+                 line.algorithm.c_str());
+    return 2;
+  }
   const auto source = read_source(line.file);
   if (!source) {
     std::fprintf(stderr, "lockstep: %s\n", source.error().c_str());

@@ -45,6 +45,12 @@ const char* kind_name(OutcomeKind kind) {
 }
 
 int run_and_report(const CommandLine& line, const RunOptions& options) {
+  if (line.clock == ClockChoice::virtual_time && options.mode == RunMode::free) {
+    return complain("a free run has the real clock; --seed N gives one with a virtual clock");
+  }
+  if (line.clock == ClockChoice::real && options.mode != RunMode::free) {
+    return complain("a run by a seed or a schedule has a virtual clock");
+  }
   const auto source = read_source(line.file);
   if (!source) return complain(source.error());
 
