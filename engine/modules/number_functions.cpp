@@ -35,7 +35,11 @@ Step builtin_round(Machine& machine, Call& call) {
   }
   const Number number(call[0]);
   int64_t digits = 0;
-  if (has_digits && !machine.to_index(call[1], digits)) return Step::raised;
+  if (has_digits && number.is_real() && is_int_value(call[1])) {
+    digits = clamped_int(call[1]);
+  } else if (has_digits && !machine.to_index(call[1], digits)) {
+    return Step::raised;
+  }
   if (number.is_integer()) {
     const auto rounded = integer_round(number.view(), digits);
     if (!rounded) return machine.raise(rounded.error());
