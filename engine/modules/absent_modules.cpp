@@ -10,7 +10,6 @@ constexpr const char* kNoNetwork = "programs run without a network";
 constexpr const char* kNoProcesses = "programs run in a single process";
 
 constexpr Registry::Absent kAbsent[] = {
-    {"os", kNoFiles},
     {"pathlib", kNoFiles},
     {"shutil", kNoFiles},
     {"tempfile", kNoFiles},

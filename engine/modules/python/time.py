@@ -65,6 +65,11 @@ def strftime(format, t=None):
     return _format_time(format, localtime() if t is None else t)
 
 
+def strptime(data_string, format="%a %b %d %H:%M:%S %Y"):
+    from _strptime import parse
+    return struct_time(parse(data_string, format)[0])
+
+
 def asctime(t=None):
     return _format_asctime(localtime() if t is None else t)
 
