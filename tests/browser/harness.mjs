@@ -81,8 +81,25 @@ class Driver {
     return poll(async () => (await this.query({get: 'rects'}))[name], () => `no widget is called ${name}`);
   }
 
+  // Where a widget is once it has come to rest: what pops up moves for a frame or two, and a click must not
+  // be faster than that.
+  async rectAtRest(name) {
+    let last = await this.rect(name);
+    for (;;) {
+      await this.nextFrame();
+      const now = await this.rect(name);
+      if (JSON.stringify(now) === JSON.stringify(last)) return now;
+      last = now;
+    }
+  }
+
+  // Until something new can be on the screen.
+  async nextFrame() {
+    await this.query({get: 'state'});
+  }
+
   async clickOn(name) {
-    const {x, y, width, height} = await this.rect(name);
+    const {x, y, width, height} = await this.rectAtRest(name);
     await this.click(x + width / 2, y + height / 2);
   }
 
@@ -116,6 +133,12 @@ class PageDriver extends Driver {
   }
 
   // The page answers once the program runs; an earlier call would be a mistake.
+  async nextFrame() {
+    await this.page.evaluate(() => new Promise((done) => {
+      requestAnimationFrame(() => requestAnimationFrame(() => requestAnimationFrame(done)));
+    }));
+  }
+
   async ready() {
     const starts = () => this.page.evaluate(() => typeof window.lockstepQuery === 'function')
       .catch((error) => /context was destroyed/.test(error) ? false : Promise.reject(error));  // it reloads
