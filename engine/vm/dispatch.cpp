@@ -133,7 +133,7 @@ after_step:
       if (has_phases(frame)) end_phases(frame);
       NEXT();
     case Step::called:
-      if (interrupts.any() || heap.wants_collection() || ++steps % kStepCheck == 0) goto poll;
+      if (++steps % kStepCheck == 0 || interrupts.any() || heap.wants_collection()) goto poll;
       goto enter;
     case Step::raised:
       goto raise;
@@ -391,7 +391,7 @@ op_jump:
 op_jump_back:
   JUMP_WIDE();
   pc++;
-  if (interrupts.any() || heap.wants_collection() || ++steps % kStepCheck == 0) {
+  if (++steps % kStepCheck == 0 || interrupts.any() || heap.wants_collection()) {
     SAVE();
     goto poll;
   }
