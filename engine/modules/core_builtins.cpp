@@ -332,7 +332,16 @@ Step builtin_import(Machine& machine, Call& call) {
   return step == Step::done ? call.done(out) : step;
 }
 
+// exit(code) and quit(code): what CPython's module site gives to scripts.
+Step builtin_exit(Machine& machine, Call& call) {
+  const Value code = call.given(0) ? call[0] : Value::none();
+  return machine.raise(machine.heap().make_exception(builtin_class(BuiltinClass::system_exit),
+                                                     std::span<const Value>(&code, 1)));
+}
+
 constexpr NativeRow kBuiltins[] = {
+    {"exit", "(code=None)", "Leave the program.", builtin_exit},
+    {"quit", "(code=None)", "Leave the program.", builtin_exit},
     {"getattr", "(object, name, default=None, /)", "Get a named attribute from an object.", builtin_getattr,
      Effect::reads},
     {"hasattr", "(obj, name, /)", "Return whether the object has an attribute with the given name.",

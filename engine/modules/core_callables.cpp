@@ -1,5 +1,6 @@
 #include <string>
 
+#include "modules/arguments.h"
 #include "modules/registry_builder.h"
 #include "vm/attributes.h"
 #include "vm/calls.h"
@@ -157,6 +158,7 @@ Step method_forward(Machine& machine, Call& call) {
 }
 
 constexpr NativeRow kMethodMethods[] = {
+    {"__repr__", "(self, /)", "Return repr(self).", repr_method},
     {"__call__", "(self, /, *args, **kwargs)", "Call self as a function.", function_call},
 };
 

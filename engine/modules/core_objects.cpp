@@ -2,6 +2,7 @@
 #include <vector>
 
 #include "base/check.h"
+#include "modules/arguments.h"
 #include "modules/registry_builder.h"
 #include "vm/attributes.h"
 #include "vm/calls.h"
@@ -241,6 +242,7 @@ Step type_new(Machine& machine, Call& call) {
     // type(x)
     return call.done(Value::object(class_of(call[1])));
   }
+  if (!call.given(3)) return machine.raise(BuiltinClass::type_error, "type() takes 1 or 3 arguments");
   auto* class_name = try_as<StrObject>(call[1]);
   auto* bases = try_as<TupleObject>(call[2]);
   auto* name_space = try_as<DictObject>(call[3]);
@@ -620,6 +622,7 @@ Step wrapper_get(Machine& machine, Call& call) {
 
 constexpr NativeRow kWrapperMethods[] = {
     {"__new__", "(cls, function, /)", "Wrap a function.", wrapper_new},
+    {"__repr__", "(self, /)", "Return repr(self).", repr_method},
     {"__init__", "(self, /, *args)", "Initialize self.", do_nothing},
     {"__get__", "(self, instance, owner=None, /)", "Return the function, bound.", wrapper_get},
 };

@@ -171,7 +171,8 @@ Step percent_conversions(Machine& machine, Call& call) {
   while (true) {
     auto piece = scanner.next();
     if (!piece) return machine.raise(piece.error());
-    if (!piece->conversion) break;
+    if (piece->is_last) break;
+    if (!piece->conversion) continue;   // a doubled %
     const PercentConversion& conversion = *piece->conversion;
     if (conversion.type == U'%') continue;
     const int stars = (conversion.width_is_star ? 1 : 0) + (conversion.precision_is_star ? 1 : 0);

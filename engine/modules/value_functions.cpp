@@ -133,7 +133,11 @@ Step builtin_dir(Machine& machine, Call& call) {
 
 Step builtin_chr(Machine& machine, Call& call) {
   int64_t number = 0;
-  if (!is_int_value(call[0])) return machine.to_index(call[0], number) ? Step::raised : Step::raised;
+  if (!is_int_value(call[0])) {
+    if (overrides(call[0], Special::index)) return machine.tail_call(call, machine.prelude("chr_of"), {call[0]});
+    machine.to_index(call[0], number);
+    return Step::raised;
+  }
   if (!int64_of(call[0], number) || number != static_cast<int32_t>(number)) {
     return machine.raise(BuiltinClass::overflow_error, "Python int too large to convert to C int");
   }

@@ -108,8 +108,9 @@ Step binary(Machine& machine, Frame* frame, BinaryOperator op, bool in_place, Va
         if (asks_reflected && !reflected_first) {
           return call_special(machine, frame, phase, b, name(reflected), std::span(&a, 1));
         }
-        if (asks_direct && !asks_reflected && class_of(a) != class_of(b) && !Number(b).is_none()) {
-          // The script's method would not, but to the number b the operand a may be one, too.
+        if (asks_direct && !asks_reflected && class_of(a) != class_of(b) && !Number(a).is_none() &&
+            !Number(b).is_none()) {
+          // The script's method would not, but the numbers' own may.
           const Work work = binary_builtin(machine, op, false, a, b, out);
           if (work == Work::done) return Step::done;
           if (work == Work::raised) return Step::raised;

@@ -24,7 +24,8 @@ class PercentFormatter {
       auto piece = scanner.next();
       if (!piece) return fail(piece.error());
       out += piece->literal;
-      if (!piece->conversion) break;
+      if (piece->is_last) break;
+      if (!piece->conversion) continue;   // a doubled %
       const Work work = add(*piece->conversion, out);
       if (work != Work::done) return work;
     }

@@ -5,6 +5,7 @@
 #include "base/check.h"
 #include "vm/calls.h"
 #include "vm/raise.h"
+#include "vm/value_text.h"
 
 namespace lockstep {
 
@@ -187,8 +188,8 @@ Step raise_value(Machine& machine, Frame* frame, Value value, Value cause, bool 
     if (is_kind(value, Kind::class_) && is_subclass(as<ClassObject>(value), base)) {
       return machine.raise_format(
           BuiltinClass::type_error,
-          "calling {} should have returned an instance of BaseException, not {}",
-          as<ClassObject>(value)->name->view(), Machine::class_name(exception));
+          "calling <class '{}'> should have returned an instance of BaseException, not <class '{}'>",
+          full_name(as<ClassObject>(value)), full_name(class_of(exception)));
     }
     return machine.raise(BuiltinClass::type_error, "exceptions must derive from BaseException");
   }
@@ -224,7 +225,7 @@ int matches(Machine& machine, Value exception, Value pattern) {
   if (tuple == nullptr) return check(pattern);
   int found = 0;
   for (Value item : tuple->all()) {
-    const int one = is_kind(item, Kind::tuple) ? matches(machine, exception, item) : check(item);
+    const int one = check(item);
     if (one < 0) return one;
     found |= one;
   }

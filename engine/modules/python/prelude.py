@@ -246,7 +246,7 @@ def split_group(group, pattern):
     if isinstance(group, BaseExceptionGroup):
         return split_group_by(group, pattern)
     if isinstance(group, pattern):
-        return ExceptionGroup("", [group]) if isinstance(group, Exception) else BaseExceptionGroup("", [group]), None
+        return ExceptionGroup("", (group,)) if isinstance(group, Exception) else BaseExceptionGroup("", (group,)), None
     return None, group
 
 
@@ -477,7 +477,7 @@ def _percent_argument(kind, argument, by_key):
         return repr(argument)
     cls = type(argument)
     if kind in "diu":
-        if hasattr(cls, "__int__") and not isinstance(argument, (int, float)):
+        if not isinstance(argument, (int, float)) and (hasattr(cls, "__int__") or hasattr(cls, "__index__")):
             return int(argument)
     elif kind in "oxX":
         if hasattr(cls, "__index__") and not isinstance(argument, int):
@@ -689,6 +689,10 @@ def divmod_of(a, b):
         if result is not NotImplemented:
             return result
     raise TypeError(f"unsupported operand type(s) for divmod(): '{type(a).__name__}' and '{type(b).__name__}'")
+
+
+def chr_of(value):
+    return chr(index_of(value))
 
 
 def bin_of(value):
@@ -1079,11 +1083,10 @@ def reversed_of(sequence):
         return cls.__reversed__(sequence)
     if not hasattr(cls, "__getitem__"):
         raise TypeError(f"'{cls.__name__}' object is not reversible")
-    return _reversed_items(sequence)
+    return _reversed_items(sequence, len(sequence) - 1)
 
 
-def _reversed_items(sequence):
-    index = len(sequence) - 1
+def _reversed_items(sequence, index):
     while index >= 0:
         try:
             item = sequence[index]

@@ -90,7 +90,7 @@ class Thread:
             raise RuntimeError("cannot join thread before it is started")
         if self._state is _thread._current():
             raise RuntimeError("cannot join current thread")
-        _thread._join(self._state, timeout)
+        _thread._join(self._state, None if timeout is None else max(timeout, 0))
 
     def is_alive(self):
         assert self._initialized, "Thread.__init__() not called"

@@ -1,0 +1,11 @@
+def t(f):
+    try: print(f())
+    except BaseException as e: print(type(e).__name__, e)
+t(lambda: '%%|%r' % ('q',))
+t(lambda: '%s%%%r' % (1,'q',))
+t(lambda: '%s|%%|%s' % (1,'q',))
+t(lambda: '%c|%r' % ('z','q',))
+t(lambda: '%c%r' % ('z','q',))
+t(lambda: '100%% %s' % 5)
+t(lambda: '%d%%' % 5)
+t(lambda: '%c|%%|%r' % ('z', 'q'))
