@@ -151,7 +151,22 @@ class PageDriver extends Driver {
   move(x, y) { return this.page.mouse.move(x, y); }
   button(what) { return this.page.mouse[what](); }
   wheel(dy) { return this.page.mouse.wheel(0, -dy * 100); }
-  type(text) { return this.page.keyboard.type(text, {delay: 5}); }
+
+  // Letters that the driver's American keyboard lacks come as from the keyboard that has them: inserted
+  // text, which is its own way out, reaches an input field only, and a canvas is none.
+  async type(text) {
+    this.keys ??= await this.page.context().newCDPSession(this.page);
+    for (const letter of text) {
+      if (letter < '\x7f') {
+        await this.page.keyboard.press(letter, {delay: 5});
+      } else {
+        const key = {key: letter, windowsVirtualKeyCode: 0};
+        await this.keys.send('Input.dispatchKeyEvent', {type: 'keyDown', text: letter, ...key});
+        await this.keys.send('Input.dispatchKeyEvent', {type: 'keyUp', ...key});
+      }
+    }
+  }
+
   press(key, {ctrl = false} = {}) { return this.page.keyboard.press(ctrl ? `Control+${key}` : key); }
   resize(width, height) { return this.page.setViewportSize({width, height}); }
 
