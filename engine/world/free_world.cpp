@@ -193,6 +193,8 @@ bool FreeWorld::spawn(Task& task) {
   if (next_id_ > 0) {
     std::lock_guard lock(mutex_);
     start_keeper();
+    // CPython's Thread.start() waits until the thread has begun; so the starter yields
+    interrupts_.raise(Interrupts::kSwitch);
   }
 
   task.id = next_id_++;

@@ -34,7 +34,8 @@ class World {
 
   // Makes a created task ready: its Runner will be resumed for it. Gives it its id. False, and
   // nothing has happened, when there can be no further thread (CPython: RuntimeError "can't start
-  // new thread").
+  // new thread"). The free world asks the caller to let another thread go first, at its next safe
+  // point.
   virtual bool spawn(Task& task) = 0;
 
   virtual Time now() = 0;

@@ -105,6 +105,21 @@ TEST_CASE("the run ends with the last thread that is no daemon") {
   }
 }
 
+TEST_CASE("a thread that starts another gives way to it") {
+  // With a switch interval without end nobody else would ask for it.
+  for (int i = 0; i < 20; ++i) {
+    Free free({.switch_interval = kLong});
+    bool begun = false;
+    bool begun_before_the_rest = false;
+    Thread& main = free.script.thread();
+    Thread& other = free.script.thread({act([&](Context&) { begun = true; })});
+    main.steps = {Script::start(other), act([&](Context&) { begun_before_the_rest = begun; })};
+    free.start();
+    CHECK(free.world.wait() == RunEnd::finished);
+    CHECK(begun_before_the_rest);
+  }
+}
+
 TEST_CASE("threads that never wait get their turns all the same") {
   // Each loops until all have gone far: it takes switches that nobody but the clock asks for.
   for (const Time interval : {Time{1'000}, Time{1'000'000}}) {
@@ -279,7 +294,7 @@ TEST_CASE("ids count up, the clock runs, and observers hear it all in order") {
   Thread& worker = script.thread({act([&](Context& context) { slept = -context.world.now(); }),
                                   sleep_for(2'000'000),
                                   act([&](Context& context) { slept += context.world.now(); })});
-  main.steps = {Script::start(worker), Script::join(worker)};
+  main.steps = {Script::start_and_go_on(worker), Script::join(worker)};
   REQUIRE(world.start(main.task));
   CHECK(world.wait() == RunEnd::finished);
   CHECK(slept >= 2'000'000);

@@ -43,6 +43,7 @@ struct Step {
 
   Action action;
   OperationKind kind;  // `none` makes the step invisible
+  bool ends_safely = true;  // at a safe point; false: whatever is asked, the next step comes first
 };
 
 struct Thread {
@@ -83,6 +84,13 @@ class Script : public Runner {
             OperationKind::thread_start};
   }
 
+  // The same in a thread that does not let the new one go first, so that both worlds do alike.
+  static Step start_and_go_on(Thread& thread) {
+    Step step = start(thread);
+    step.ends_safely = false;
+    return step;
+  }
+
   static Step join(Thread& thread) {
     return {[&thread](Context& context) {
               bool opened = false;
@@ -112,7 +120,7 @@ class Script : public Runner {
       if (flow.kind == Flow::Kind::parked) return Pause::parked;
       thread.announced = false;
       thread.position = flow.kind == Flow::Kind::jump ? flow.target : thread.position + 1;
-      if (interrupts_.any()) return Pause::interrupted;
+      if (step.ends_safely && interrupts_.any()) return Pause::interrupted;
     }
     thread.end.open(*world_);
     return Pause::finished;

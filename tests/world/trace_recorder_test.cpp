@@ -24,7 +24,7 @@ std::vector<std::string> trace_of_a_timeout(bool is_free) {
   Thread& main = script.thread({acquire(lock)});
   Thread& worker = script.thread({acquire(lock, 1'000'000)});
   worker.task.daemon = true;
-  main.steps.push_back(Script::start(worker));
+  main.steps.push_back(Script::start_and_go_on(worker));
   main.steps.push_back(Script::join(worker));
 
   Log log;

@@ -27,6 +27,11 @@ def _new_name(target):
     return name
 
 
+def _let_begin():
+    # The call is a safe point: here a thread that runs free gives way to the one it has started.
+    pass
+
+
 class Thread:
     _initialized = False
 
@@ -65,6 +70,7 @@ class Thread:
             del _active[_thread._ident(state)]
             self._state = None
             raise
+        _let_begin()
 
     def run(self):
         try:
