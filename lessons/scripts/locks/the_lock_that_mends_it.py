@@ -1,7 +1,7 @@
 # ---
 # title: The lock that mends it
 # topic: Locks
-# order: 40
+# order: 210
 # id: lock
 # ---
 

@@ -1,1 +1,1 @@
-../../../lessons/scripts/locks/lost_update.py
+../../../lessons/scripts/races/lost_update.py

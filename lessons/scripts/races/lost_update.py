@@ -1,7 +1,7 @@
 # ---
 # title: A lost update
-# topic: Locks
-# order: 30
+# topic: Races
+# order: 110
 # id: lost-update
 # ---
 

@@ -1,0 +1,83 @@
+# ---
+# title: Two locks in two orders
+# topic: Locks
+# order: 240
+# id: deadly-embrace
+# ---
+
+# %% [markdown]
+# # The deadly embrace
+#
+# Two children want to draw a circle. There is one pencil and one pair of compasses. One grabs the
+# pencil, the other the compasses, and now each waits, quite reasonably, until the other is done.
+#
+# Here the things are two accounts, each with its own lock. A transfer needs both at once, so it
+# takes first the lock of the account that pays, then the lock of the one that receives.
+
+# %%
+import threading
+import time
+
+
+class Account:
+    def __init__(self, money):
+        self.money = money
+        self.lock = threading.Lock()
+
+
+def transfer(payer, receiver, amount):
+    with payer.lock:
+        time.sleep(0.1)
+        with receiver.lock:
+            payer.money -= amount
+            receiver.money += amount
+    print("transferred", amount)
+
+
+# %% [markdown]
+# Two transfers, in opposite directions. **Before you run it**, decide what the accounts hold in
+# the end. Then write down, for each thread, which locks it has after 0.05 seconds and which it
+# wants next.
+
+# %%
+red = Account(100)
+blue = Account(100)
+
+there = threading.Thread(target=transfer, args=(red, blue, 10), name="there")
+back = threading.Thread(target=transfer, args=(blue, red, 25), name="back")
+there.start()
+back.start()
+there.join()
+back.join()
+
+print("red:", red.money, "blue:", blue.money)
+
+# %% [markdown]
+# ## What happened
+#
+# Nothing more, ever: a **deadlock**. One thread holds red and wants blue, the other holds blue
+# and wants red. Lockstep names the circle and stops the run; under plain `python3` press Ctrl+C,
+# more than once.
+#
+# **In the timeline**, all three rows end in a wait, and no row is left that could end one.
+#
+# Take the sleep away and the program will look healthy. Each transfer is over so quickly that the
+# two hardly ever meet. That is the nasty side of deadlocks: they stay away while you test and
+# turn up under load, at night. Nothing short of trying *every* order would have found it for
+# sure.
+#
+# The usual cure is a rule about the order: everybody takes the locks in the *same* one, whichever
+# way the money flows. Then the circle cannot close. Somebody holds the last lock in the order,
+# and that somebody waits for nobody.
+#
+# ## Try it
+#
+# - Give each account a number. In `transfer`, take the lock of the smaller number first.
+# - Instead, take the second lock with `acquire(timeout=0.2)`, give up the first if you do not get
+#   it, and try again. When might that go on for ever?
+# - Would one lock for both accounts do? What would a bank with a million of them say?
+#
+# ## Remember
+#
+# - Two threads, two locks, two orders: a deadlock is waiting to happen.
+# - Fix one order for all locks, and keep to it everywhere.

@@ -1,0 +1,1 @@
+../../../lessons/scripts/locks/bounded_semaphore.py

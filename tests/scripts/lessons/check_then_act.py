@@ -1,0 +1,1 @@
+../../../lessons/scripts/races/check_then_act.py

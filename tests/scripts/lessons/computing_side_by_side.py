@@ -1,0 +1,1 @@
+../../../lessons/scripts/threads/computing_side_by_side.py

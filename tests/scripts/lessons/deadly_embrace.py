@@ -1,0 +1,1 @@
+../../../lessons/scripts/locks/deadly_embrace.py

@@ -1,0 +1,1 @@
+../../../lessons/scripts/races/fuzzing.py

@@ -1,0 +1,1 @@
+../../../lessons/scripts/threads/names_and_idents.py

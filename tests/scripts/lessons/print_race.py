@@ -1,0 +1,1 @@
+../../../lessons/scripts/races/print_race.py

@@ -1,0 +1,1 @@
+../../../lessons/scripts/locks/semaphore.py

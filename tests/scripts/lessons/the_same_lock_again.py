@@ -1,0 +1,1 @@
+../../../lessons/scripts/locks/the_same_lock_again.py

@@ -1,0 +1,1 @@
+../../../lessons/scripts/threads/thread_local_data.py

@@ -1,0 +1,1 @@
+../../../lessons/scripts/locks/waiting_for_oneself.py

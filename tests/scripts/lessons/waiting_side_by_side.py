@@ -1,0 +1,1 @@
+../../../lessons/scripts/threads/waiting_side_by_side.py
