@@ -94,7 +94,7 @@ namespace lockstep {
 #define JUMP_WIDE() pc += pc->jump()
 
 template <MachineMode mode>
-Pause dispatch(Machine& machine, ThreadObject& thread) {
+std::optional<Pause> dispatch(Machine& machine, ThreadObject& thread) {
   static const void* const kLabels[] = {
 #define OPCODE(name, operands, meaning) &&op_##name,
 #include "language/opcodes.def"
@@ -125,6 +125,8 @@ enter:
 poll:
   // A safe point: every live value is in a frame, and frame->pc is what to execute next.
   if (machine.serve_interrupts()) return Pause::interrupted;
+  // An engine of WebAssembly puts the better code that it compiles meanwhile in use at a call only.
+  if (steps % kStepCheck == 0) return std::nullopt;
   goto enter;
 
 after_step:
@@ -937,7 +939,7 @@ op_setup_annotations:
   STEP(setup_annotations(machine, frame));
 }
 
-template Pause dispatch<MachineMode::free>(Machine&, ThreadObject&);
-template Pause dispatch<MachineMode::controlled>(Machine&, ThreadObject&);
+template std::optional<Pause> dispatch<MachineMode::free>(Machine&, ThreadObject&);
+template std::optional<Pause> dispatch<MachineMode::controlled>(Machine&, ThreadObject&);
 
 }  // namespace lockstep

@@ -33,6 +33,8 @@ Machine::Machine(std::shared_ptr<const LoadedProgram> program, Interrupts& inter
       interrupts_(interrupts),
       observer_(observer),
       options_(options),
+      dispatch_(options.mode == MachineMode::free ? dispatch<MachineMode::free>
+                                                  : dispatch<MachineMode::controlled>),
       program_(std::move(program)) {
   state_ = heap_.allocate<RunState>(nullptr, Kind::run);
   {
@@ -135,10 +137,9 @@ bool Machine::start_thread(ThreadObject& thread) {
 Pause Machine::resume(Task& task) {
   thread_ = &thread_of(task);
   for (;;) {
-    Pause pause = Pause::finished;
+    std::optional<Pause> pause;
     try {
-      pause = options_.mode == MachineMode::free ? dispatch<MachineMode::free>(*this, *thread_)
-                                                 : dispatch<MachineMode::controlled>(*this, *thread_);
+      pause = dispatch_(*this, *thread_);
     } catch (const OutOfMemory&) {
       // Whatever was going on is gone, with nothing half done but garbage; the frames are whole.
       collect();
@@ -147,18 +148,17 @@ Pause Machine::resume(Task& task) {
       arena_.set_limit(options_.memory_limit);
       continue;
     }
-    // The main thread may have more to run after its module.
-    if (pause == Pause::finished && thread_->frame != nullptr) continue;
+    if (!pause) continue;
     tell_position();
-    return pause;
+    return *pause;
   }
 }
 
-Pause Machine::end_thread() {
+std::optional<Pause> Machine::end_thread() {
   ThreadObject& thread = *thread_;
   if (&thread == state_->first_thread && state_->main_stage < 2) {
     finish_main();
-    if (thread.frame != nullptr) return Pause::finished;
+    if (thread.frame != nullptr) return std::nullopt;
   } else if (!thread.exception.is_empty()) {
     write_output(true, format_exception(as<ExceptionObject>(thread.exception)));
     thread.exception = Value::empty();

@@ -2,6 +2,7 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -171,8 +172,8 @@ class Machine : public Runner {
   std::string format_exception_line(const ExceptionObject* exception);
 
   // The current thread has no frame left. For the main thread there is more to do before it ends: reporting
-  // its exception, and what was registered for the end. For the dispatch loop.
-  Pause end_thread();
+  // its exception, and what was registered for the end; then there is no pause yet. For the dispatch loop.
+  std::optional<Pause> end_thread();
   // Collects if wanted, and checks limits. True: the loop must return Pause::interrupted. For the dispatch loop.
   bool serve_interrupts();
 
@@ -192,6 +193,9 @@ class Machine : public Runner {
   Interrupts& interrupts_;
   MachineObserver& observer_;
   MachineOptions options_;
+  // dispatch() for the mode. By its address, since a loop that was inlined would never be called anew,
+  // and WebAssembly's engines need that to put better code in its place.
+  std::optional<Pause> (*const dispatch_)(Machine&, ThreadObject&);
   std::shared_ptr<const LoadedProgram> program_;
   std::vector<std::shared_ptr<const LoadedProgram>> adopted_;
   RunState* state_ = nullptr;
