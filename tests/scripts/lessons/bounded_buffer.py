@@ -1,0 +1,1 @@
+../../../lessons/scripts/classics/bounded_buffer.py

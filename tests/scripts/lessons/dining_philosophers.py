@@ -1,0 +1,1 @@
+../../../lessons/scripts/classics/dining_philosophers.py

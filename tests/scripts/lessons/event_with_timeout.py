@@ -1,0 +1,1 @@
+../../../lessons/scripts/signals/event_with_timeout.py

@@ -1,0 +1,1 @@
+../../../lessons/scripts/signals/lost_wake_up.py

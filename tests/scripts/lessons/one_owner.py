@@ -1,0 +1,1 @@
+../../../lessons/scripts/queues/one_owner.py

@@ -1,0 +1,1 @@
+../../../lessons/scripts/queues/queue_and_event.py

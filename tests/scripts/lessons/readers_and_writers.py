@@ -1,0 +1,1 @@
+../../../lessons/scripts/classics/readers_and_writers.py

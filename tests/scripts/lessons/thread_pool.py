@@ -1,0 +1,1 @@
+../../../lessons/scripts/queues/thread_pool.py

@@ -1,0 +1,1 @@
+../../../lessons/scripts/signals/timer.py

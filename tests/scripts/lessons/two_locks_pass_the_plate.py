@@ -1,0 +1,1 @@
+../../../lessons/scripts/queues/two_locks_pass_the_plate.py
