@@ -42,7 +42,8 @@ def dine(seat):
 
 # %%
 guests = [
-    threading.Thread(target=dine, args=(seat,), name=f"seat {seat}") for seat in range(places)
+    threading.Thread(target=dine, args=(seat,), name=f"seat {seat}")
+    for seat in range(places)
 ]
 for guest in guests:
     guest.start()

@@ -43,7 +43,10 @@ def waiter():
 # %%
 menu = ["soup", "salad", "fish", "rice", "cake"]
 chef = threading.Thread(target=cook, args=(menu,), name="cook")
-waiters = [threading.Thread(target=waiter, name=f"waiter {number}") for number in [1, 2]]
+waiters = [
+    threading.Thread(target=waiter, name="waiter 1"),
+    threading.Thread(target=waiter, name="waiter 2"),
+]
 
 chef.start()
 for thread in waiters:

@@ -50,7 +50,10 @@ def waiter():
 # `get` have a limit?
 
 # %%
-people = [threading.Thread(target=cook, name="cook"), threading.Thread(target=waiter, name="waiter")]
+people = [
+    threading.Thread(target=cook, name="cook"),
+    threading.Thread(target=waiter, name="waiter"),
+]
 for person in people:
     person.start()
 

@@ -37,7 +37,13 @@ def drive(place, minutes):
 # do the lines come, and where does the error show up?
 
 # %%
-trips = [("the harbour", 30), ("the zoo", 10), ("the moon", 10), ("the park", 20), ("home", 5)]
+trips = [
+    ("the harbour", 30),
+    ("the zoo", 10),
+    ("the moon", 10),
+    ("the park", 20),
+    ("home", 5),
+]
 
 with ThreadPoolExecutor(max_workers=2) as rank:
     receipts = [rank.submit(drive, place, minutes) for place, minutes in trips]

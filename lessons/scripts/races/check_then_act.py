@@ -25,7 +25,7 @@ tickets = []
 def sell_at(counter):
     global seat_is_free
     if seat_is_free:              # check
-        time.sleep(0.1)           # the guest looks for some change
+        time.sleep(0.2)           # the guest looks for some change
         seat_is_free = False      # act
         tickets.append(counter)
 
@@ -34,7 +34,9 @@ def sell_at(counter):
 # **Before you run it**: how many guests go home with a ticket?
 
 # %%
-counters = [threading.Thread(target=sell_at, args=(name,)) for name in ["left", "right"]]
+counters = [
+    threading.Thread(target=sell_at, args=(name,)) for name in ["left", "right"]
+]
 for counter in counters:
     counter.start()
 for counter in counters:
@@ -57,7 +59,7 @@ print("tickets sold for the last seat:", len(tickets))
 # around the act alone is a mistake worth looking at: both counters still check at leisure, and
 # then wait politely to do the wrong thing one after the other.
 #
-# **In the timeline**, both rows sleep at once. In these 0.1 seconds, each counter believes that
+# **In the timeline**, both rows sleep at once. In these 0.2 seconds, each counter believes that
 # the seat is its own.
 #
 # ## Try it

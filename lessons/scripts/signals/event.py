@@ -68,8 +68,8 @@ late.join()
 # ## Try it
 #
 # - Call `bang.clear()` just before the tortoise starts. How does the program end now?
-# - Call `bang.clear()` straight after `bang.set()`. Do both still run? Then remember that
-#   `clear()` is a risky thing.
+# - Call `bang.clear()` straight after `bang.set()`. Do hare and fox still run? And one who comes
+#   to the line at that very moment?
 # - Take out `bang.set()` and read what Lockstep has to say.
 #
 # ## Remember

@@ -47,7 +47,8 @@ def find_again(thing):
 
 # %%
 children = [
-    threading.Thread(target=come_home, args=(thing,)) for thing in ["key", "ball", "stone"]
+    threading.Thread(target=come_home, args=(thing,))
+    for thing in ["key", "ball", "stone"]
 ]
 for child in children:
     child.start()
