@@ -1,5 +1,5 @@
 # ---
-# title: "The bounded buffer: whom to wake"
+# title: The bounded buffer
 # topic: Classics
 # order: 530
 # id: bounded-buffer

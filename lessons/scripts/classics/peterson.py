@@ -1,5 +1,5 @@
 # ---
-# title: "Peterson: a lock made of nothing"
+# title: Peterson's algorithm
 # topic: Classics
 # order: 510
 # id: peterson

@@ -1,5 +1,5 @@
 # ---
-# title: "BoundedSemaphore: one key too many"
+# title: BoundedSemaphore
 # topic: Locks
 # order: 260
 # id: bounded-semaphore

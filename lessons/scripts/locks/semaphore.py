@@ -1,5 +1,5 @@
 # ---
-# title: "Semaphore: so many and no more"
+# title: "Semaphore: a few at a time"
 # topic: Locks
 # order: 250
 # id: semaphore

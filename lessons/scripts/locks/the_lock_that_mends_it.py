@@ -8,9 +8,9 @@
 # %% [markdown]
 # # The lock that mends it
 #
-# In the last lesson two doors of a museum lost count, because one of them looked at the number
-# while the other was about to change it. What we need is a rule: *whoever looks at the number may
-# finish writing it before anybody else looks.*
+# Two doors of a museum have been losing count, because one of them looked at the number while the
+# other was about to change it. What we need is a rule: *whoever looks at the number may finish
+# writing it before anybody else looks.*
 #
 # A **lock** is such a rule in the form of an object. Think of a single pen that lies beside the
 # number. To count, you take the pen; when you have written, you put it back. Whoever finds the

@@ -1,6 +1,6 @@
 # ---
 # title: One owner for each thing
-# topic: Queues
+# topic: Producers and consumers
 # order: 440
 # id: one-owner
 # ---

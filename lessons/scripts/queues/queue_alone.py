@@ -1,6 +1,6 @@
 # ---
-# title: Producer and consumer with the queue alone
-# topic: Queues
+# title: The queue alone
+# topic: Producers and consumers
 # order: 430
 # id: queue-alone
 # ---

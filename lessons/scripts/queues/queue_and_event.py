@@ -1,6 +1,6 @@
 # ---
-# title: Producer and consumer with a queue and an event
-# topic: Queues
+# title: A queue and an event
+# topic: Producers and consumers
 # order: 420
 # id: queue-and-event
 # ---

@@ -1,6 +1,6 @@
 # ---
 # title: A thread pool
-# topic: Queues
+# topic: Producers and consumers
 # order: 450
 # id: thread-pool
 # ---

@@ -1,6 +1,6 @@
 # ---
-# title: Producer and consumer with two locks
-# topic: Queues
+# title: A hatch with two locks
+# topic: Producers and consumers
 # order: 410
 # id: two-locks-pipeline
 # ---

@@ -1,5 +1,5 @@
 # ---
-# title: "Condition: waiting until it is true"
+# title: "Condition: wait and notify"
 # topic: Signals
 # order: 340
 # id: condition

@@ -1,5 +1,5 @@
 # ---
-# title: "Timer: later, unless called off"
+# title: "Timer: not now, later"
 # topic: Signals
 # order: 330
 # id: timer

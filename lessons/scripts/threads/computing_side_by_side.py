@@ -1,5 +1,5 @@
 # ---
-# title: Computing side by side: the GIL
+# title: Computing with the GIL
 # topic: Threads
 # order: 60
 # id: gil

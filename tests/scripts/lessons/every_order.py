@@ -1,0 +1,1 @@
+../../../lessons/scripts/races/every_order.py
