@@ -62,7 +62,7 @@ print("eaten:", eaten, "- left on the tray:", len(tray))
 # %% [markdown]
 # ## Why one call is not enough
 #
-# It looks as if it were. Follow this order with `notify()` in both places:
+# It looks enough. But follow this order, with `notify()` in both places:
 #
 # 1. Both customers come first, find nothing, and wait. The baker puts out a cake and wakes
 #    customer 1.
@@ -72,8 +72,8 @@ print("eaten:", eaten, "- left on the tray:", len(tray))
 #    the tray empty, and sits down again.
 #
 # Now everybody waits, and nobody is left to call. The call reached the wrong one, and with
-# `notify()` a call to the wrong one is lost. `notify_all()` costs two superfluous wake-ups here
-# and cannot go wrong: whoever can go on will be among those who look.
+# `notify()` a call to the wrong one is lost. `notify_all()` wakes some in vain, but it cannot go
+# wrong: whoever can go on is among those who look.
 #
 # The other cure is two waiting rooms, so that a call cannot be misdirected: two conditions around
 # *one* lock, `has_room = threading.Condition(lock)` and `has_cake = threading.Condition(lock)`.
@@ -82,7 +82,8 @@ print("eaten:", eaten, "- left on the tray:", len(tray))
 # ## Try it
 #
 # - Write `notify()` in both places and run it several times. What is reported when it gets stuck?
-# - Does it suffice to call all in one of the two places? In which?
+# - Call all in only one of the two places, and one in the other. Does it matter which? Explore
+#   both ways.
 # - Build the version with two conditions, each with `notify()`.
 #
 # ## Remember

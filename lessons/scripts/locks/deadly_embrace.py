@@ -27,7 +27,7 @@ class Account:
 
 def transfer(payer, receiver, amount):
     with payer.lock:
-        time.sleep(0.1)
+        time.sleep(0.2)
         with receiver.lock:
             payer.money -= amount
             receiver.money += amount
@@ -36,19 +36,21 @@ def transfer(payer, receiver, amount):
 
 # %% [markdown]
 # Two transfers, in opposite directions. **Before you run it**, decide what the accounts hold in
-# the end. Then write down, for each thread, which locks it has after 0.05 seconds and which it
+# the end. Then write down, for each thread, which locks it has after 0.1 seconds and which it
 # wants next.
 
 # %%
 red = Account(100)
 blue = Account(100)
 
-there = threading.Thread(target=transfer, args=(red, blue, 10), name="there")
-back = threading.Thread(target=transfer, args=(blue, red, 25), name="back")
-there.start()
-back.start()
-there.join()
-back.join()
+transfers = [
+    threading.Thread(target=transfer, args=(red, blue, 10), name="red to blue"),
+    threading.Thread(target=transfer, args=(blue, red, 25), name="blue to red"),
+]
+for thread in transfers:
+    thread.start()
+for thread in transfers:
+    thread.join()
 
 print("red:", red.money, "blue:", blue.money)
 

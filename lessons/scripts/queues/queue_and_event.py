@@ -74,17 +74,18 @@ print("left in the hatch:", hatch.qsize())
 #
 # Now the limit on `get`. Suppose the waiter asks at a moment when the hatch is empty and it is
 # not yet closing time. Then the event is set and the cook goes home. A `get` without a limit
-# would wait for a dish that nobody will cook: the look at `closing` was true, and is over. That
-# is *check, then act* once more. With the limit, the waiter wakes up and looks again.
+# would wait for a dish that nobody will cook: the look at `closing` was true, and is over.
+# *Check, then act* once more. With the limit, the waiter wakes up and looks again.
 #
 # Is it right now? Nearly. The cook may have seen `closing` too early and put one last dish into
-# the hatch just after the waiter found it empty and left. It would stay there, cold. It is hard
-# to hit, and real; so with two things to watch, the hatch and the event, there is always a gap
-# between the two looks. The next lesson needs only one.
+# the hatch just after the waiter found it empty and left. There it stays, and gets cold. This is
+# hard to hit, but real. With two things to watch, the hatch and the event, there is a gap between
+# the two looks. The next lesson needs only one.
 #
 # ## Try it
 #
-# - Make the waiter the quicker one, and take the limit away. Does it still end?
+# - Make the waiter the quicker one, and take the limit away. Run it several times: does it always
+#   end?
 # - Where would a sleep in the cook's function make sure that the last dish is left behind?
 # - Make the hatch `queue.Queue()`, without limit. How many dishes are waiting at closing time?
 #

@@ -69,16 +69,16 @@ print("taxis used:", len(drivers))
 # receipt and raised when you call `result()`. If you never ask, you never hear of it.
 #
 # How many workers? For waiting, such as downloads, as many as may be under way at once. For
-# computing, more than a few are of no use in CPython: you remember the one brush.
+# computing, more than one is of little use in CPython: you remember the brush.
 #
 # ## Try it
 #
 # - One worker, then five. Foretell how long it takes.
-# - Ask for `receipts[0].result()` inside the `with`, directly after ordering. What is printed
-#   when?
+# - Ask for `receipts[0].result()` inside the `with`, directly after ordering. Which lines come in
+#   which order then?
 # - Use `rank.map(drive, ["here", "there"], [10, 5])`. In which order are the results?
-# - Let a trip submit another one to the same pool and wait for its result. With `max_workers=1`,
-#   what happens?
+# - Suppose one trip ordered another at the same rank and waited for its result, and there were
+#   one taxi. What would become of them?
 #
 # ## Remember
 #

@@ -39,6 +39,7 @@ def bake():
         print("baker: fresh bread")
         shelf.notify()
         print("baker: one moment, I am still at the shelf")
+        time.sleep(0.2)
 
 
 # %% [markdown]

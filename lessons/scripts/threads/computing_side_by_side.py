@@ -53,9 +53,9 @@ print(f"side by side: {time.perf_counter() - begin:.2f} seconds")
 # of the first, however many processors your computer has.
 #
 # **In the timeline**, zoom into the rows of the two painters. They never compute at the same
-# moment: while one does, the other waits for the GIL. A thread that finds it taken waits for 5
-# milliseconds, the **switch interval**, and then asks for it. The one that has it hands it over
-# as soon as it jumps back in a loop or calls a function.
+# moment: while one is *running*, the other is *ready*, but has to wait for the GIL. A thread that
+# finds it taken waits for 5 milliseconds, the **switch interval**, and then asks for it. The one
+# that has it hands it over as soon as it jumps back in a loop or calls a function.
 #
 # So why did the letters of the last lesson overlap? Because a thread that sleeps or waits for an
 # answer puts the brush down first.
