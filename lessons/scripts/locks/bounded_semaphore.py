@@ -62,7 +62,8 @@ for board in [threading.Semaphore, threading.BoundedSemaphore]:
 # were out, and there was room for it then. The error hits whoever comes back last, who did
 # nothing wrong. It tells you *that* somebody released too often, not *who*.
 #
-# **In the timeline**, one guest has no sleep in its row. That is the one to ask.
+# **In the timeline**, there are two afternoons with three guests each, and one guest in each has
+# no sleep. That is the one to ask.
 #
 # ## Try it
 #

@@ -61,7 +61,8 @@ print("red:", red.money, "blue:", blue.money)
 # and wants red. Lockstep names the circle and stops the run; under plain `python3` press Ctrl+C,
 # more than once.
 #
-# **In the timeline**, all three rows end in a wait, and no row is left that could end one.
+# **In the timeline**, both transfers sleep with one lock in their hands. As soon as they ask for
+# the other one, the run is over: of three rows, none is left that could go on.
 #
 # Take the sleep away and the program will look healthy. Each transfer is over so quickly that the
 # two hardly ever meet. That is the nasty side of deadlocks: they stay away while you test and

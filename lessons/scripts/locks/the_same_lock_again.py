@@ -14,7 +14,7 @@
 #
 # An **RLock**, a *re-entrant* lock, remembers which thread holds it and how many times that
 # thread has come in. The holder may take it again and never waits. Here is the household from the
-# last lesson, with a single letter changed.
+# last lesson, with a single letter added.
 
 # %%
 import threading
@@ -83,7 +83,7 @@ let_somebody_try()
 # ## Try it
 #
 # - Give the lock back once more at the very end. What does Python say?
-# - Change `RLock` to `Lock`. Which line is the last to be printed, and why that one?
+# - Change `RLock` to `Lock`. How far does the program get?
 # - Let the visitor call `tin.release()` while the main thread holds the lock.
 #
 # ## Remember

@@ -73,5 +73,5 @@ print(f"side by side: {time.perf_counter() - begin:.2f} seconds")
 # ## Remember
 #
 # - With the GIL, threads overlap their waiting, not their computing.
-# - The GIL guards Python, not your program: between any two steps, another thread may get the
-#   brush.
+# - The GIL guards Python, not your program: in the middle of your work, another thread may get
+#   the brush.

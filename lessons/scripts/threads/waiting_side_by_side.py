@@ -49,8 +49,8 @@ print(f"side by side: {time.perf_counter() - begin:.1f} seconds")
 # ## What happened
 #
 # One after the other, the waits add up. Side by side, they lie on top of each other, and all of
-# it takes as long as the slowest answer. **In the timeline** you see both halves: a staircase in
-# the main thread's row, then three bars below one another.
+# it takes as long as the slowest answer. **In the timeline** you see both halves: first three
+# sleeps one behind the other in the main thread's row, then three below one another.
 #
 # No thread worked faster. There was hardly any work in the first place, and a thread that waits
 # keeps nobody from running: before Python waits for a clock, a disk or a network, it steps aside
