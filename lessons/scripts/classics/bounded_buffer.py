@@ -43,7 +43,7 @@ def eat():
 
 
 # %% [markdown]
-# Two cakes, two customers. Each change makes room for exactly one: one cake put out, one customer
+# Two cakes, two customers. Each change is good for exactly one: one cake put out, one customer
 # served. **Before you run it**, decide whether `notify()` would do as well.
 
 # %%
@@ -82,8 +82,8 @@ print("eaten:", eaten, "- left on the tray:", len(tray))
 # ## Try it
 #
 # - Write `notify()` in both places and run it several times. What is reported when it gets stuck?
-# - Call all in only one of the two places, and one in the other. Does it matter which? Explore
-#   both ways.
+# - Call all in only one of the two places, and one in the other. Does it matter which? Try to
+#   prove your answer.
 # - Build the version with two conditions, each with `notify()`.
 #
 # ## Remember

@@ -68,7 +68,7 @@ print("counted:", visitors, "of 4")
 #
 # There is a second reason. The proof assumes that everybody sees the writes in the order in which
 # they were made. In CPython 3.11 the GIL sees to that. Without it, and in most other languages,
-# compilers and processors reorder plain writes, and the algorithm breaks.
+# compilers and processors may reorder plain reads and writes, and then both doors can get in.
 #
 # ## Try it
 #

@@ -13,8 +13,8 @@
 # and half a new one is worse than none.
 #
 # An ordinary lock would let the readers in one by one, for no reason. What we want is a
-# **readers-writer lock**: many readers together, or one writer alone. Python has none, so let us
-# make one from a condition. It needs a number and a yes or no.
+# **readers-writer lock**: many readers together, or one writer alone. Python's library has none,
+# so let us make one from a condition. It needs a number and a yes or no.
 
 # %%
 import threading

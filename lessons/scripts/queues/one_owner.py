@@ -14,7 +14,7 @@
 #
 # So far, several threads shared a thing and took turns with locks. It can be done the other way
 # round: each thing has **one owner**, a thread that alone may touch it, and all others send
-# messages. Here the counter has an owner, and so has the screen.
+# messages. Here the money has an owner, and so has the screen.
 
 # %%
 import queue

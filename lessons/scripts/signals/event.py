@@ -62,8 +62,9 @@ late.join()
 # **In the timeline**, two rows wait for the event and go on at the same moment. The third, the
 # tortoise's, has no wait in it.
 #
-# Could a plain variable do? `while not begun: pass` would keep a thread busy for nothing until
-# the others get round to working. A waiting thread costs no computing time.
+# Would a plain variable do, with `while not begun: pass`? It would keep the runners busy for
+# nothing, at the cost of those who have work to do. A thread that waits for an event costs no
+# computing time.
 #
 # ## Try it
 #

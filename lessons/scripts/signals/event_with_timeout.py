@@ -54,9 +54,9 @@ print(f"everybody left after {time.perf_counter() - begin:.1f} seconds")
 # and he left at once. **In the timeline**, the last wait of his row is half as long as the
 # others.
 #
-# This is how one ends a thread in Python. There is no way to kill it from outside, and for good
-# reason: it might hold a lock, or be in the middle of writing. You ask it to stop, and it does so
-# at a place of its own choosing.
+# This is how one ends a thread in Python. There is no call that kills it from outside, and for
+# good reason: it might hold a lock, or be in the middle of writing. You ask it to stop, and it
+# does so at a place of its own choosing.
 #
 # Do look at what `wait` returns. After a wait with a limit, the thing you waited for may not have
 # happened.

@@ -53,9 +53,9 @@ for thread in threads:
 # %% [markdown]
 # ## What happened
 #
-# **In the timeline**, the `notify` comes before the `wait`. At that moment the waiting room was
-# empty, so nobody was woken. The wait that followed was for a bell that had already rung. Without
-# the limit it would have been for ever: a **lost wake-up**.
+# **In the timeline**, the postman's row is over before the resident's wait begins. At the
+# `notify` the waiting room was empty, so nobody was woken. The wait that followed was for a bell
+# that had already rung. Without the limit it would have been for ever: a **lost wake-up**.
 #
 # The lock did its duty. It is not the data that got hurt but the *order*: here it matters who
 # comes first, and nothing in the program sees to it.

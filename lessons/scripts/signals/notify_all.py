@@ -45,7 +45,7 @@ def bring_a_loaf(call):
 
 
 # %% [markdown]
-# Three times somebody brings one loaf, and the call is different each time. **Before you run
+# Three times somebody brings one loaf, and the second time with the other call. **Before you run
 # it**, fill in the three lines.
 
 # %%
