@@ -1,0 +1,3 @@
+"""A list of a million small tuples."""
+items = [(i, i + 1) for i in range(1000000)]
+print(len(items))

@@ -1,0 +1,21 @@
+"""Four threads and one RLock."""
+
+import threading
+
+lock = threading.RLock()
+counter = 0
+
+
+def work(times):
+    global counter
+    for _ in range(times):
+        with lock:
+            counter += 1
+
+
+threads = [threading.Thread(target=work, args=(300000,)) for _ in range(4)]
+for thread in threads:
+    thread.start()
+for thread in threads:
+    thread.join()
+print(counter)
