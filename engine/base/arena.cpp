@@ -82,6 +82,19 @@ void* Arena::allocate_large(size_t bytes) {
   return reinterpret_cast<char*>(header) + kLargeHeader;
 }
 
+void Arena::release_large(void* place) {
+  const Large* header = large_header(place);
+  const size_t bytes = header->bytes;
+  const size_t index = header->index;
+  used_bytes_ -= bytes;
+  bytes_since_collection_ -= std::min(bytes, bytes_since_collection_);
+  if (index + 1 != large_.size()) {
+    large_[index] = std::move(large_.back());
+    reinterpret_cast<Large*>(large_[index].get())->index = index;
+  }
+  large_.pop_back();
+}
+
 void Arena::leave_hole() {
   if (cursor_ == nullptr) return;
   // The hole's end may be the block's end, so the block is that of the byte before the cursor.

@@ -48,6 +48,12 @@ class Arena {
     return allocate_slowly(bytes);
   }
 
+  // Gives back at once what a large allocate(bytes) gave and nothing refers to any more; smaller ones are left
+  // to the next collection. A snapshot that has it keeps it.
+  void release(void* place, size_t bytes) {
+    if (bytes > kLargeObject) release_large(place);
+  }
+
   // Bytes in blocks and large objects that may hold live data: what the limit is compared with.
   size_t used_bytes() const { return used_bytes_; }
   // Bytes handed to blocks and large objects since the last collection: when to collect next.
@@ -97,6 +103,7 @@ class Arena {
 
   void* allocate_slowly(size_t bytes);
   void* allocate_large(size_t bytes);
+  void release_large(void* place);
   void* allocate_in_fresh_block(size_t bytes);
   bool next_hole();
   Block* take_free_block();

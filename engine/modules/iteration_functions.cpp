@@ -1,6 +1,7 @@
 #include "modules/arguments.h"
 #include "modules/registry_builder.h"
 #include "modules/sorting.h"
+#include "vm/generators.h"
 #include "vm/iteration.h"
 #include "vm/operators.h"
 
@@ -40,7 +41,15 @@ Step builtin_next(Machine& machine, Call& call) {
   const bool has_default = call.given(1);
   if (!has_default && is_kind(call[0], Kind::generator)) {
     // Its own method keeps the value that StopIteration carries.
-    const auto* method = as<NativeObject>(Machine::lookup(class_of(call[0]), name(Special::next)));
+    auto* generator = as<GeneratorObject>(call[0]);
+    if (generator->extra == GeneratorObject::generator) {
+      Value out;
+      const Step step = resume_generator(machine, {call.frame, call.result_register}, generator,
+                                         Value::none(), After::store, false, out);
+      return step == Step::done ? call.done(out) : step;
+    }
+    const auto* method =
+        as<NativeObject>(machine.find_in_class(class_of(call[0]), name(Special::next)));
     return method->row->function(machine, call);
   }
   if (!has_default && overrides(call[0], Special::next)) {

@@ -3,6 +3,7 @@
 #include "modules/arguments.h"
 #include "modules/registry_builder.h"
 #include "text/float_text.h"
+#include "vm/fast_paths.h"
 
 // abs, round, pow, divmod, sum, min and max.
 namespace lockstep {
@@ -12,6 +13,9 @@ namespace {
 Step builtin_abs(Machine& machine, Call& call) {
   if (overrides(call[0], Special::absolute)) {
     return machine.tail_call(call, machine.prelude("abs_of"), {call[0]});
+  }
+  if (call[0].is_small_int()) {
+    return call.done(machine.heap().make_int(std::abs(call[0].as_small_int())));
   }
   const Number number(call[0]);
   switch (number.kind()) {
@@ -103,6 +107,12 @@ Step builtin_divmod(Machine& machine, Call& call) {
     return machine.tail_call(call, machine.prelude("divmod_of"), {call[0], call[1]});
   }
   Value out;
+  Value rest;
+  if (both_small(call[0], call[1]) &&
+      fast_binary(machine.heap(), BinaryOperator::floor_divide, call[0], call[1], out) &&
+      fast_binary(machine.heap(), BinaryOperator::modulo, call[0], call[1], rest)) {
+    return call.done(Value::object(machine.heap().make_tuple({out, rest})));
+  }
   switch (number_divmod(machine, call[0], call[1], out)) {
     case Work::done:
       return call.done(out);
@@ -141,6 +151,10 @@ Step builtin_sum(Machine& machine, Call& call) {
   const auto values = items_of(items);
   for (size_t i = 0; i < values.size(); ++i) {
     Value next;
+    if (fast_add(machine.heap(), total, values[i], next)) {
+      total = next;
+      continue;
+    }
     const bool has_script =
         overrides(total, Special::add) || overrides(values[i], Special::reflected_add);
     const Work work =
@@ -181,6 +195,13 @@ Step builtin_extreme(Machine& machine, Call& call) {
   bool decided = !has_key;
   Value best = values[0];
   for (size_t i = 1; i < values.size() && decided; ++i) {
+    const Value later = which == Extreme::least ? best : values[i];
+    const Value earlier = which == Extreme::least ? values[i] : best;
+    bool is_less = false;
+    if (fast_compare(CompareOperator::less, earlier, later, is_less)) {
+      if (is_less) best = values[i];
+      continue;
+    }
     const int less = which == Extreme::least ? Machine::plain_less(values[i], best)
                                              : Machine::plain_less(best, values[i]);
     decided = less != 0;

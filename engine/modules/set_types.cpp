@@ -37,6 +37,20 @@ Work both_sets(Machine& machine, Call& call, Value other, SetObject*& out) {
   return work;
 }
 
+Work add_items(Machine& machine, SetObject* set, std::span<const Value> items) {
+  for (const Value item : items) {
+    if (!is_plain_key(item)) return Work::script;  // nothing is added twice by beginning again
+  }
+  for (const Value item : items) {
+    if (item.is_object() || has_script(set)) {
+      const Work checked = check_element(machine, set, item);
+      if (checked != Work::done) return checked;
+    }
+    Set::add(machine.heap(), set, item);
+  }
+  return Work::done;
+}
+
 // Adds what an iterable holds, straight into the set: the order is then that of adding one by one.
 Work add_all(Machine& machine, SetObject* set, Value iterable) {
   if (!overrides(iterable, Special::iter)) {
@@ -51,18 +65,15 @@ Work add_all(Machine& machine, SetObject* set, Value iterable) {
       return Work::done;
     }
   }
+  if (is_kind(iterable, Kind::list) || is_kind(iterable, Kind::tuple)) {
+    if (overrides(iterable, Special::iter)) return Work::script;
+    return add_items(machine, set, is_kind(iterable, Kind::list) ? as<ListObject>(iterable)->all()
+                                                                 : as<TupleObject>(iterable)->all());
+  }
   ListObject* items = machine.heap().make_list();
   const Work walked = walk_builtin(machine, iterable, items);
   if (walked != Work::done) return walked == Work::unknown ? Work::script : walked;
-  for (const Value item : items->all()) {
-    if (!is_plain_key(item)) return Work::script;  // nothing is added twice by beginning again
-  }
-  for (const Value item : items->all()) {
-    const Work checked = check_element(machine, set, item);
-    if (checked != Work::done) return checked;
-    Set::add(machine.heap(), set, item);
-  }
-  return Work::done;
+  return add_items(machine, set, items->all());
 }
 
 Step set_init(Machine& machine, Call& call) {

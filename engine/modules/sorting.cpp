@@ -24,6 +24,7 @@ class PlaceSorter {
 
   void sort() {
     const size_t size = order_.size();
+    if (is_one_run()) return;
     for (size_t begin = 0; begin < size; begin += kRun) insert(begin, std::min(begin + kRun, size));
     for (size_t width = kRun; width < size; width *= 2) {
       for (size_t begin = 0; begin + width < size; begin += 2 * width) {
@@ -33,6 +34,19 @@ class PlaceSorter {
   }
 
  private:
+  // In order already, or the strict reverse of it, which is turned round. Looking costs little where it is neither.
+  bool is_one_run() {
+    const size_t size = order_.size();
+    size_t end = 1;
+    while (end < size && !less_(order_[end], order_[end - 1])) ++end;
+    if (end == size) return true;
+    if (end != 1) return false;
+    while (end < size && less_(order_[end], order_[end - 1])) ++end;
+    if (end != size) return false;
+    std::reverse(order_.begin(), order_.end());
+    return true;
+  }
+
   void insert(size_t begin, size_t end) {
     for (size_t i = begin + 1; i < end; ++i) {
       const uint32_t place = order_[i];
@@ -93,6 +107,14 @@ bool sort_order(std::span<const Value> keys, SortDirection direction,
     sort_places(order, direction, [keys](uint32_t a, uint32_t b) {
       return as<StrObject>(keys[a])->view() < as<StrObject>(keys[b])->view();
     });
+    return true;
+  }
+  if (std::all_of(keys.begin(), keys.end(), [](Value key) { return key.is_flonum(); })) {
+    std::vector<double> numbers(keys.size());
+    std::transform(keys.begin(), keys.end(), numbers.begin(),
+                   [](Value key) { return key.as_flonum(); });
+    sort_places(order, direction,
+                [&numbers](uint32_t a, uint32_t b) { return numbers[a] < numbers[b]; });
     return true;
   }
   bool decided = true;

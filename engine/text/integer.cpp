@@ -12,10 +12,12 @@
 #include <boost/multiprecision/cpp_int.hpp>
 
 #include "text/int64_ops.h"
+#include "text/integer_limbs.h"
 #include "text/integer_limits.h"
 
-// The arithmetic itself is Boost.Multiprecision's; this file carries limbs there and back, keeps
-// results within bounds and gives division, shifts and powers Python's meaning.
+// The arithmetic itself is Boost.Multiprecision's, save what is quickest done on the limbs as they are; this
+// file carries limbs there and back, keeps results within bounds and gives division, shifts and powers Python's
+// meaning.
 namespace lockstep {
 
 namespace {
@@ -58,6 +60,33 @@ void floor_divide(const Big& left, const Big& right, Big& quotient, Big& remaind
 
 Failure<TextError> division_by_zero(const char* message) {
   return text_failure(TextErrorKind::zero_division_error, message);
+}
+
+// left + right, or left - right.
+Integer signed_sum(IntegerView left, IntegerView right, bool negated) {
+  const bool right_negative = right.negative != negated;
+  if (left.negative == right_negative) {
+    return Integer(left.negative, add_limbs(left.limbs, right.limbs));
+  }
+  const IntegerView a{false, left.limbs};
+  const IntegerView b{false, right.limbs};
+  if (integer_compare(a, b) >= 0) {
+    return Integer(left.negative, subtract_limbs(left.limbs, right.limbs));
+  }
+  return Integer(right_negative, subtract_limbs(right.limbs, left.limbs));
+}
+
+// Floor division by one limb.
+Integer divide_by_limb(IntegerView left, IntegerView right, Integer& rest) {
+  uint32_t remainder = 0;
+  std::vector<uint32_t> quotient = divide_limbs(left.limbs, right.limbs[0], remainder);
+  if (remainder != 0 && left.negative != right.negative) {
+    const uint32_t one = 1;
+    quotient = add_limbs(quotient, {&one, 1});
+    remainder = right.limbs[0] - remainder;
+  }
+  rest = Integer(right.negative, {remainder});
+  return Integer(left.negative != right.negative, std::move(quotient));
 }
 
 bool is_one(IntegerView value) { return value.limbs.size() == 1 && value.limbs[0] == 1; }
@@ -109,23 +138,30 @@ Integer integer_abs(IntegerView value) {
 TextResult<Integer> integer_add(IntegerView left, IntegerView right) {
   const int64_t bits = std::max(integer_bit_length(left), integer_bit_length(right)) + 1;
   if (bits > kMaximumIntegerBits) return integer_too_large();
-  return from_big(to_big(left) + to_big(right));
+  return signed_sum(left, right, false);
 }
 
 TextResult<Integer> integer_sub(IntegerView left, IntegerView right) {
   const int64_t bits = std::max(integer_bit_length(left), integer_bit_length(right)) + 1;
   if (bits > kMaximumIntegerBits) return integer_too_large();
-  return from_big(to_big(left) - to_big(right));
+  return signed_sum(left, right, true);
 }
 
 TextResult<Integer> integer_mul(IntegerView left, IntegerView right) {
   const int64_t bits = integer_bit_length(left) + integer_bit_length(right);
   if (bits > kMaximumIntegerBits) return integer_too_large();
+  if (std::min(left.limbs.size(), right.limbs.size()) <= kSchoolbookLimbs) {
+    return Integer(left.negative != right.negative, multiply_limbs(left.limbs, right.limbs));
+  }
   return from_big(to_big(left) * to_big(right));
 }
 
 TextResult<Integer> integer_floor_div(IntegerView left, IntegerView right) {
   if (right.limbs.empty()) return division_by_zero("integer division or modulo by zero");
+  if (right.limbs.size() == 1) {
+    Integer rest;
+    return divide_by_limb(left, right, rest);
+  }
   Big quotient;
   Big remainder;
   floor_divide(to_big(left), to_big(right), quotient, remainder);
@@ -134,6 +170,11 @@ TextResult<Integer> integer_floor_div(IntegerView left, IntegerView right) {
 
 TextResult<Integer> integer_mod(IntegerView left, IntegerView right) {
   if (right.limbs.empty()) return division_by_zero("integer modulo by zero");
+  if (right.limbs.size() == 1) {
+    Integer rest;
+    divide_by_limb(left, right, rest);
+    return rest;
+  }
   Big quotient;
   Big remainder;
   floor_divide(to_big(left), to_big(right), quotient, remainder);

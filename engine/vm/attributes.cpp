@@ -61,11 +61,11 @@ Step call_attribute_getter(Machine& machine, Destination to, const MemberObject*
 Step get_class_attribute(Machine& machine, Destination to, ClassObject* cls, StrObject* attribute,
                          Value& out) {
   const Value object = Value::object(cls);
-  const Value meta = Machine::lookup(cls->cls, attribute);
+  const Value meta = machine.find_in_class(cls->cls, attribute);
   if (!meta.is_empty() && is_data_descriptor(meta)) {
     return bind_descriptor(machine, to, meta, object, cls->cls, out);
   }
-  const Value own = Machine::lookup(cls, attribute);
+  const Value own = machine.find_in_class(cls, attribute);
   if (!own.is_empty()) return bind_descriptor(machine, to, own, Value::empty(), cls, out);
   if (!meta.is_empty()) return bind_descriptor(machine, to, meta, object, cls->cls, out);
   if (cls->cls->has(ClassObject::kHasGetAttr)) {
@@ -202,6 +202,7 @@ Step bind_descriptor(Machine& machine, Destination to, Value descriptor, Value o
       bound->row = native->row;
       bound->signature = native->signature;
       bound->owner = native->owner;
+      bound->plain_count = native->plain_count;
       bound->self = object;
       out = Value::object(bound);
       return Step::done;
@@ -233,6 +234,7 @@ Step bind_descriptor(Machine& machine, Destination to, Value descriptor, Value o
         bound->row = native->row;
         bound->signature = native->signature;
         bound->owner = native->owner;
+        bound->plain_count = native->plain_count;
         bound->self = cls;
         out = Value::object(bound);
       } else {
@@ -289,7 +291,7 @@ Step get_attribute_by_default(Machine& machine, Destination to, Value object, St
       return get_super_attribute(machine, to, static_cast<SuperObject*>(target), attribute, out);
     }
   }
-  const Value found = Machine::lookup(cls, attribute);
+  const Value found = machine.find_in_class(cls, attribute);
   if (!found.is_empty() && is_data_descriptor(found)) {
     return bind_descriptor(machine, to, found, object, cls, out);
   }
@@ -344,7 +346,7 @@ Step get_method(Machine& machine, Destination to, Value object, StrObject* attri
                              object.as_object()->kind == Kind::thread_storage ||
                              object.as_object()->kind == Kind::module);
   if (!special_target && !cls->has(ClassObject::kHasGetAttribute)) {
-    const Value found = Machine::lookup(cls, attribute);
+    const Value found = machine.find_in_class(cls, attribute);
     const bool plain =
         is_kind(found, Kind::function) ||
         (is_kind(found, Kind::native) &&
@@ -383,7 +385,7 @@ Step set_attribute_by_default(Machine& machine, Destination to, Value object, St
                               Value value) {
   Heap& heap = machine.heap();
   ClassObject* cls = class_of(object);
-  const Value found = Machine::lookup(cls, attribute);
+  const Value found = machine.find_in_class(cls, attribute);
   Call call{nullptr, 0, to.result, to.frame, Value::empty()};
   if (is_kind(object, Kind::thread_storage) && needs_thread_local_init(machine, object.as_object())) {
     begin_thread_local(machine, object.as_object());
@@ -485,7 +487,7 @@ Step set_attribute_by_default(Machine& machine, Destination to, Value object, St
 Value special_method(Machine& machine, Value object, StrObject* special, Value& self) {
   self = Value::empty();
   ClassObject* cls = class_of(object);
-  const Value found = Machine::lookup(cls, special);
+  const Value found = machine.find_in_class(cls, special);
   if (!found.is_object()) return found;
   switch (found.as_object()->kind) {
     case Kind::function:
@@ -500,7 +502,6 @@ Value special_method(Machine& machine, Value object, StrObject* special, Value& 
       self = Value::object(cls);
       return as<WrapperObject>(found)->function;
     default:
-      (void)machine;
       return found;
   }
 }

@@ -37,10 +37,15 @@ enum class Name : uint8_t {
 namespace detail {
 extern StrObject* names[static_cast<int>(Name::count_)];
 extern StrObject* special_names[static_cast<int>(Special::count_)];
+extern StrObject* ascii_characters[128];
 }
 
 inline StrObject* name(Name which) { return detail::names[static_cast<int>(which)]; }
 inline StrObject* name(Special which) { return detail::special_names[static_cast<int>(which)]; }
+// The str of one ASCII character.
+inline StrObject* ascii_character(char character) {
+  return detail::ascii_characters[static_cast<unsigned char>(character)];
+}
 
 // The class of any value, immediate or object.
 inline ClassObject* class_of(Value value) {

@@ -4,9 +4,13 @@
 #include <vector>
 
 #include "base/check.h"
+#include "text/float_text.h"
+#include "text/integer_text.h"
 #include "vm/argument_errors.h"
 #include "vm/attributes.h"
 #include "vm/classes.h"
+#include "vm/fast_calls.h"
+#include "vm/fast_paths.h"
 #include "vm/generators.h"
 #include "vm/raise.h"
 #include "vm/signature.h"
@@ -23,7 +27,7 @@ class Prepended {
  public:
   Prepended(Value first, Arguments arguments) : names_(arguments.names) {
     const size_t count = arguments.values.size() + 1;
-    Value* target = few_;
+    auto* target = reinterpret_cast<Value*>(few_);
     if (count > kFew) {
       many_.resize(count);
       target = many_.data();
@@ -38,7 +42,7 @@ class Prepended {
 
  private:
   static constexpr size_t kFew = 12;
-  Value few_[kFew];
+  alignas(Value) char few_[kFew * sizeof(Value)];  // uninitialised
   std::vector<Value> many_;
   std::span<const Value> values_;
   TupleObject* names_;
@@ -122,12 +126,66 @@ bool bind_arguments(Machine& machine, const FunctionObject* function, Arguments 
   return true;
 }
 
+Step run_native(Machine& machine, Destination to, const NativeObject* native, Value* values,
+                Value& out) {
+  Call call{values, static_cast<uint32_t>(native->signature->count()), to.result, to.frame,
+            Value::empty()};
+  const Step step = native->row->function(machine, call);
+  out = call.result;
+  if (step == Step::parked) to.frame->reentered = true;
+  return step;
+}
+
 // A method asked for an object of another class: list.append(5, 1).
 Step raise_foreign_self(Machine& machine, const NativeObject* native, Value self) {
   return machine.raise(BuiltinClass::type_error,
                        "descriptor '" + std::string(native->row->name) + "' for '" +
                            std::string(native->owner->name->view()) + "' objects doesn't apply to a '" +
                            std::string(Machine::class_name(self)) + "' object");
+}
+
+// The conversions that loops are full of, between the commonest values: str(5), int(2.5), float(1), and so on.
+bool convert_simply(Machine& machine, Destination to, const ClassObject* cls, Arguments arguments,
+                    Value& out) {
+  if (arguments.values.size() != 1 || arguments.names != nullptr || to.frame->phase != 0) return false;
+  const Value value = arguments.values[0];
+  if (cls == builtin_class(BuiltinClass::str)) {
+    if (value.is_small_int()) {
+      char digits[24];
+      out = machine.heap().make_ascii({digits, int64_to_text(value.as_small_int(), digits)});
+      return true;
+    }
+    if (value.is_flonum()) {
+      char digits[kFloatReprSize];
+      out = machine.heap().make_ascii({digits, float_repr(value.as_flonum(), digits)});
+      return true;
+    }
+    out = value;
+    return value.is_object() && value.as_object()->cls == cls;
+  }
+  if (cls == builtin_class(BuiltinClass::int_)) {
+    out = value;
+    if (value.is_small_int()) return true;
+    if (!value.is_flonum()) return false;
+    const double number = value.as_flonum();
+    constexpr double kSafe = 1e15;
+    if (!(number > -kSafe && number < kSafe)) return false;
+    out = Value::small_int(static_cast<int64_t>(number));
+    return true;
+  }
+  if (cls == builtin_class(BuiltinClass::float_)) {
+    out = value;
+    if (value.is_flonum()) return true;
+    if (!value.is_small_int()) return false;
+    out = machine.heap().make_float(static_cast<double>(value.as_small_int()));
+    return true;
+  }
+  if (cls == builtin_class(BuiltinClass::bool_)) {
+    const int truth = fast_truth(value);
+    out = Value::boolean(truth == 1);
+    return truth >= 0;
+  }
+  return false;
 }
 
 Step call_native(Machine& machine, Destination to, NativeObject* native, Arguments arguments,
@@ -148,23 +206,20 @@ Step invoke_native(Machine& machine, Destination to, const NativeObject* native,
   Frame* frame = to.frame;
   if (frame->phase == 0 && !frame->reentered) machine.thread().task.wait = WaitState();
   if (native->owner != nullptr && signature.takes_self() && arguments.positional() > 0 &&
+      class_of(arguments.values[0]) != native->owner &&
       !is_subclass(class_of(arguments.values[0]), native->owner)) {
     return raise_foreign_self(machine, native, arguments.values[0]);
   }
-  Value bound[Signature::kMaximumParameters];
-  Value* values = bound;
   if (signature.is_plain() && arguments.names == nullptr &&
       arguments.values.size() == signature.count()) {
     // The function may not write to its arguments, so they can stay where they are.
-    values = const_cast<Value*>(arguments.values.data());
-  } else if (!signature.bind(machine, arguments.values, arguments.names, bound)) {
-    return Step::raised;
+    return run_native(machine, to, native, const_cast<Value*>(arguments.values.data()), out);
   }
-  Call call{values, static_cast<uint32_t>(signature.count()), to.result, frame, Value::empty()};
-  const Step step = native->row->function(machine, call);
-  out = call.result;
-  if (step == Step::parked) frame->reentered = true;
-  return step;
+  // Uninitialised: binding fills in what there is.
+  alignas(Value) char room[sizeof(Value) * Signature::kMaximumParameters];
+  auto* bound = reinterpret_cast<Value*>(room);
+  if (!signature.bind(machine, arguments.values, arguments.names, bound)) return Step::raised;
+  return run_native(machine, to, native, bound, out);
 }
 
 Step push_function(Machine& machine, FunctionObject* function, Arguments arguments, After after,
@@ -191,6 +246,19 @@ Step push_function(Machine& machine, FunctionObject* function, Arguments argumen
 Step construct(Machine& machine, Destination to, ClassObject* cls, Arguments arguments, Value& out) {
   ThreadObject& thread = machine.thread();
   Frame* frame = to.frame;
+  constexpr uint32_t kUnusual = ClassObject::kIsAbstract | ClassObject::kHasNew | ClassObject::kBuiltin;
+  if (cls->object_kind == Kind::instance && !cls->has(kUnusual) && frame->phase == 0 &&
+      arguments.names == nullptr) {
+    auto* function =
+        try_as<FunctionObject>(machine.find_in_class(cls, name(Special::init)));
+    if (function != nullptr &&
+        is_simple_call(machine, thread, function, arguments.values.size() + 1)) {
+      const Value object = Value::object(make_instance(machine, cls));
+      push_simple(machine, thread, function, object, arguments.values, After::construct, to.result)
+          ->receiver = object;
+      return Step::called;
+    }
+  }
   if (cls->has(ClassObject::kIsAbstract) && frame->phase != kNewRuns) {
     return raise_abstract(machine, cls);
   }
@@ -203,7 +271,7 @@ Step construct(Machine& machine, Destination to, ClassObject* cls, Arguments arg
     if (frame->phase != kNewRuns) {
       Value self;
       const Value maker = special_method(machine, Value::object(cls), name(Special::new_), self);
-      const Value found = Machine::lookup(cls, name(Special::new_));
+      const Value found = machine.find_in_class(cls, name(Special::new_));
       const Value callable =
           is_kind(found, Kind::static_method) ? as<WrapperObject>(found)->function : found;
       (void)maker;
@@ -229,7 +297,7 @@ Step construct(Machine& machine, Destination to, ClassObject* cls, Arguments arg
     }
     object = Value::object(make_instance(machine, cls));
   } else {
-    const Value maker = Machine::lookup(cls, name(Special::new_));
+    const Value maker = machine.find_in_class(cls, name(Special::new_));
     ENSURE(is_kind(maker, Kind::native));
     Prepended with_class(Value::object(cls), arguments);
     const Step step = invoke_native(machine, to, as<NativeObject>(maker), with_class, object);
@@ -240,7 +308,7 @@ Step construct(Machine& machine, Destination to, ClassObject* cls, Arguments arg
     }
     frame->phase = 0;
   }
-  const Value init = Machine::lookup(class_of(object), name(Special::init));
+  const Value init = machine.find_in_class(class_of(object), name(Special::init));
   Prepended with_self(object, arguments);
   if (auto* function = try_as<FunctionObject>(init)) {
     const Step step = push_function(machine, function, with_self, After::construct, to.result);
@@ -280,15 +348,27 @@ Step call_value(Machine& machine, Destination to, Value callable, Arguments argu
         return call_native(machine, to, static_cast<NativeObject*>(object), arguments, out);
       case Kind::bound_method: {
         auto* method = static_cast<BoundMethodObject*>(object);
+        if (is_kind(method->function, Kind::function) && arguments.names == nullptr) {
+          if (push_simple(machine, machine.thread(), as<FunctionObject>(method->function),
+                          method->self, arguments.values, After::store, to.result) != nullptr) {
+            return Step::called;
+          }
+        }
         Prepended with_self(method->self, arguments);
         return call_value(machine, to, method->function, with_self, out);
       }
       case Kind::class_: {
         auto* cls = static_cast<ClassObject*>(object);
         if (cls->cls->has(ClassObject::kHasCall)) break;
+        if (cls == builtin_class(BuiltinClass::super_) && arguments.values.empty()) {
+          return make_super(machine, to.frame, out);
+        }
         if (cls == builtin_class(BuiltinClass::type) && arguments.values.size() == 1 &&
             arguments.names == nullptr) {
           out = Value::object(class_of(arguments.values[0]));
+          return Step::done;
+        }
+        if (cls->is_immortal() && convert_simply(machine, to, cls, arguments, out)) {
           return Step::done;
         }
         return construct(machine, to, cls, arguments, out);

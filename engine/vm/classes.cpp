@@ -394,6 +394,28 @@ Step set_class_attribute(Machine& machine, ClassObject* cls, StrObject* attribut
   return Step::done;
 }
 
+Value find_super_method(const SuperObject* super, const StrObject* attribute) {
+  if (super->start == nullptr || super->self == Value::object(super->start)) return Value::empty();
+  if (super->cls != builtin_class(BuiltinClass::super_) || attribute == name(Name::class_)) {
+    return Value::empty();
+  }
+  bool behind = false;
+  for (Value candidate : super->start->mro->all()) {
+    if (behind) {
+      const Value found = Dict::get(as<ClassObject>(candidate)->attributes, attribute);
+      if (!found.is_empty()) {
+        const bool is_method =
+            is_kind(found, Kind::function) ||
+            (is_kind(found, Kind::native) &&
+             found.as_object()->cls == builtin_class(BuiltinClass::method_descriptor));
+        return is_method ? found : Value::empty();
+      }
+    }
+    behind = behind || candidate == Value::object(super->after);
+  }
+  return Value::empty();
+}
+
 Step get_super_attribute(Machine& machine, Destination to, SuperObject* super, StrObject* attribute,
                          Value& out) {
   if (attribute != name(Name::class_) && super->start != nullptr) {
@@ -434,7 +456,7 @@ Step make_super(Machine& machine, Frame* frame, Value& out) {
   if (self.is_empty()) return machine.raise(BuiltinClass::runtime_error, "super(): arg[0] deleted");
   Value cell;
   for (size_t i = 0; i < code->code->free_names.size(); i++) {
-    if (code->code->free_names[i] == "__class__" && frame->function->closure != nullptr) {
+    if (code->free_names[i] == name(Name::class_) && frame->function->closure != nullptr) {
       cell = frame->function->closure->items[i];
     }
   }

@@ -23,6 +23,9 @@ Object* make_instance(Machine& machine, ClassObject* cls);
 // Class attributes changed: flags that say which special methods a class has, and versions.
 Step set_class_attribute(Machine& machine, ClassObject* cls, StrObject* attribute, Value value);
 
+// The plain method that `super` finds for its object: a function that takes the object first. Empty: the
+// attribute is something else, or missing, or the super() is bound to a class.
+Value find_super_method(const SuperObject* super, const StrObject* attribute);
 Step get_super_attribute(Machine& machine, Destination to, SuperObject* super, StrObject* attribute,
                          Value& out);
 // super() without arguments, called from `frame`.

@@ -157,6 +157,7 @@ void Dict::append_new(Heap& heap, DictObject* dict, Value key, uint64_t hash, Va
   if (table == nullptr || table->entry_count == table->entry_capacity) {
     // Twice the room; the same again where most of it was taken by deleted entries.
     grow(heap, dict, dict->size < 4 ? 5 : size_t{dict->size} * 2);
+    if (table != nullptr) heap.release(table);
     table = dict->table;
   }
   place_entry(table, hash, table->entry_count);
@@ -241,7 +242,16 @@ DictObject* Dict::copy(Heap& heap, const DictObject* dict) {
 }
 
 void Dict::update(Heap& heap, DictObject* dict, const DictObject* from) {
-  if (dict == from) return;
+  if (dict == from || from->size == 0) return;
+  if (dict->size == 0) {
+    // Nothing to compare with: the other's table as it is.
+    const DictObject* twin = copy(heap, from);
+    dict->table = twin->table;
+    dict->size = twin->size;
+    dict->extra = twin->extra;
+    dict->keys_version = 0;
+    return;
+  }
   DictIterator position;
   while (const TableObject::Entry* entry = next(from, position)) {
     const int64_t place = find(dict, entry->key, entry->hash);

@@ -19,6 +19,7 @@
 #include "vm/attributes.h"
 #include "vm/calls.h"
 #include "vm/classes.h"
+#include "vm/fast_calls.h"
 #include "vm/fast_paths.h"
 #include "vm/generators.h"
 #include "vm/imports.h"
@@ -89,6 +90,17 @@ namespace lockstep {
       others = others_live(machine);                 \
       visible = others && !frame->code->is_library;  \
     }                                                \
+  } while (false)
+
+// Goes on in the innermost frame, which a call has just made.
+#define ENTER_CALLEE()                                                                        \
+  do {                                                                                        \
+    if (++steps % kStepCheck == 0 || interrupts.any() || heap.wants_collection()) goto poll; \
+    frame = thread.frame;                                                                     \
+    pc = frame->pc;                                                                           \
+    registers = frame->registers();                                                           \
+    LOOK_AROUND();                                                                            \
+    AGAIN();                                                                                  \
   } while (false)
 
 #define JUMP_WIDE() pc += pc->jump()
@@ -339,6 +351,11 @@ op_compare: {
     NEXT();
   } else {
     VISIBLE(is_shared_container(C), OperationKind::read_item, C.as_object(), 0);
+    bool found = false;
+    if (fast_contains(C, B, found)) {
+      A = Value::boolean(found == (op == CompareOperator::in));
+      NEXT();
+    }
   }
   STEP_TO_A(compare(machine, frame, op, B, C, result));
 }
@@ -357,6 +374,11 @@ op_jump_compare: {
     NEXT();
   } else {
     VISIBLE(is_shared_container(B), OperationKind::read_item, B.as_object(), 0);
+    bool found = false;
+    if (fast_contains(B, A, found)) {
+      if ((found == (op == CompareOperator::in)) == wanted) pc += static_cast<int16_t>(pc->c);
+      NEXT();
+    }
   }
   SAVE();
   step = compare_truth(machine, frame, op, A, B, truth_value);
@@ -454,6 +476,29 @@ op_get_attr: {
   }
   VISIBLE(is_shared_attribute(frame, object, pc->c), OperationKind::read_attribute,
           object.as_object(), detail_of(frame->code->site_names[pc->c]));
+  if (object.is_object()) {
+    Object* target = object.as_object();
+    if (cache.way == InlineCache::Way::type_value) {
+      if (target->kind == Kind::class_ &&
+          static_cast<ClassObject*>(target)->version == cache.version) {
+        A = cache.value;
+        NEXT();
+      }
+    } else if (cache.version == target->cls->version) {
+      if (cache.way == InlineCache::Way::class_value) {
+        if (!static_cast<InstanceObject*>(target)->attributes.in_dict()) {
+          A = cache.value;
+          NEXT();
+        }
+      } else if (cache.way == InlineCache::Way::property) {
+        SAVE();
+        if (push_simple(machine, thread, as<FunctionObject>(cache.value), &object, 1, After::store,
+                        pc->a) != nullptr) {
+          ENTER_CALLEE();
+        }
+      }
+    }
+  }
   STEP_TO_A(load_attribute(machine, frame, {frame, pc->a}, object, pc->c, result));
 }
 op_set_attr: {
@@ -475,6 +520,21 @@ op_set_attr: {
         static_cast<ArrayObject*>(attributes.backing)->items[cache.index] = B;
         attributes.count++;
         NEXT();
+      }
+      if (attributes.backing == nullptr && cache.index == 0) {
+        SAVE();
+        ArrayObject* slots = heap.make_array(target->cls->layout->size);
+        slots->items[0] = B;
+        attributes.backing = slots;
+        attributes.count = 1;
+        NEXT();
+      }
+    } else if (cache.version == target->cls->version && cache.way == InlineCache::Way::property) {
+      const Value arguments[] = {object, B};
+      SAVE();
+      if (push_simple(machine, thread, as<FunctionObject>(cache.value), arguments, 2,
+                      After::discard, 0) != nullptr) {
+        ENTER_CALLEE();
       }
     }
   }
@@ -509,6 +569,14 @@ op_get_method: {
   }
   VISIBLE(is_shared_attribute(frame, object, pc->c), OperationKind::read_attribute,
           object.as_object(), detail_of(frame->code->site_names[pc->c]));
+  if (object.is_object()) {
+    Value bound;
+    if (cached_method(cache, object.as_object(), bound)) {
+      registers[pc->a + 1] = bound;
+      A = cache.value;
+      NEXT();
+    }
+  }
   SAVE();
   Value self;
   step = load_method(machine, frame, {frame, pc->a}, object, pc->c, result, self);
@@ -586,6 +654,16 @@ op_call: {
       std::span<const Value>(&registers[pc->a + 2 - with_self], pc->b + with_self)};
   VISIBLE_CALL(A, arguments.values);
   SAVE();
+  if (is_kind(A, Kind::function)) {
+    if (push_simple(machine, thread, as<FunctionObject>(A), arguments.values.data(),
+                    arguments.values.size(), After::store, pc->c) != nullptr) {
+      ENTER_CALLEE();
+    }
+  } else if (is_plain_native(A, arguments.values)) {
+    step = invoke_plain(machine, {frame, pc->c}, as<NativeObject>(A), arguments.values, result);
+    if (step == Step::done) C = result;
+    goto after_step;
+  }
   step = call_value(machine, {frame, pc->c}, A, arguments, result);
   if (step == Step::done) C = result;
   goto after_step;
@@ -594,6 +672,16 @@ op_call_plain: {
   const Arguments arguments{std::span<const Value>(&registers[pc->a + 2], pc->b)};
   VISIBLE_CALL(A, arguments.values);
   SAVE();
+  if (is_kind(A, Kind::function)) {
+    if (push_simple(machine, thread, as<FunctionObject>(A), arguments.values.data(),
+                    arguments.values.size(), After::store, pc->c) != nullptr) {
+      ENTER_CALLEE();
+    }
+  } else if (is_plain_native(A, arguments.values)) {
+    step = invoke_plain(machine, {frame, pc->c}, as<NativeObject>(A), arguments.values, result);
+    if (step == Step::done) C = result;
+    goto after_step;
+  }
   step = call_value(machine, {frame, pc->c}, A, arguments, result);
   if (step == Step::done) C = result;
   goto after_step;
@@ -750,8 +838,22 @@ op_for_iter: {
     }
     VISIBLE(is_shared_container(object->target), OperationKind::read_item,
             object->target.as_object(), 0);
+    if (object->extra < IteratorObject::sequence) {
+      SAVE();
+      if (next_builtin(machine, object, result) != Work::done) goto raise;
+      if (result.is_empty()) {
+        pc += static_cast<int16_t>(pc->c);
+      } else {
+        A = result;
+      }
+      NEXT();
+    }
   }
   SAVE();
+  if (is_kind(iterator, Kind::generator) &&
+      resume_simple(machine, thread, as<GeneratorObject>(iterator), pc->a)) {
+    ENTER_CALLEE();
+  }
   step = next_for_loop(machine, {frame, pc->a}, iterator, result);
   if (step == Step::done) {
     if (has_phases(frame)) end_phases(frame);

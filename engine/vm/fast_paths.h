@@ -3,6 +3,7 @@
 #include <cmath>
 
 #include "language/code.h"
+#include "vm/dict.h"
 #include "vm/heap.h"
 #include "vm/value.h"
 
@@ -135,6 +136,27 @@ inline bool fast_compare(CompareOperator op, Value a, Value b, bool& out) {
   }
   if (both_flonum(a, b)) {
     out = holds(op, a.as_flonum(), b.as_flonum());
+    return true;
+  }
+  return false;
+}
+
+// `item in container` for dicts and sets with keys that need no script code.
+inline bool fast_contains(Value container, Value item, bool& out) {
+  if (!container.is_object()) return false;
+  Object* object = container.as_object();
+  if (!item.is_small_int() &&
+      !(item.is_object() && item.as_object()->cls == builtin_class(BuiltinClass::str))) {
+    return false;
+  }
+  if (object->cls == builtin_class(BuiltinClass::dict)) {
+    if ((object->extra & DictObject::kHasScriptKeys) != 0) return false;
+    out = !Dict::get(static_cast<DictObject*>(object), item).is_empty();
+    return true;
+  }
+  if (object->cls == builtin_class(BuiltinClass::set)) {
+    if ((object->extra & SetObject::kHasScriptElements) != 0) return false;
+    out = Set::has(static_cast<SetObject*>(object), item);
     return true;
   }
   return false;

@@ -29,20 +29,41 @@ inline char* stack_allocate(Heap& heap, ThreadObject& thread, size_t bytes) {
   return place;
 }
 
+// Fills in all of a new frame but its registers, and makes it the innermost.
+inline void begin_frame(Frame* frame, ThreadObject& thread, const LoadedCode* code,
+                        CodeState* state, DictObject* globals) {
+  frame->caller = thread.frame;
+  frame->pc = code->instructions;
+  frame->code = code;
+  frame->state = state;
+  frame->function = nullptr;
+  frame->globals = globals;
+  frame->name_space = nullptr;
+  frame->generator = nullptr;
+  frame->handled = Value::empty();
+  frame->answer = Value::empty();
+  frame->scratch[0] = Value::empty();
+  frame->scratch[1] = Value::empty();
+  frame->receiver = Value::empty();
+  frame->phase = 0;
+  frame->after = After::store;
+  frame->result = 0;
+  frame->reentered = false;
+  frame->catches_stop = false;
+  frame->is_trampoline = false;
+  thread.frame = frame;
+  thread.depth++;
+}
+
 // A new innermost frame, all registers empty. The caller has checked the recursion limit
 // (see can_push) and sets `function`, `result`, `after` and the arguments. Throws OutOfMemory.
 inline Frame* push_frame(Heap& heap, ThreadObject& thread, const LoadedCode* code, CodeState* state,
                          DictObject* globals) {
   const size_t bytes = sizeof(Frame) + size_t{code->register_count} * sizeof(Value);
   auto* frame = reinterpret_cast<Frame*>(stack_allocate(heap, thread, bytes));
-  std::memset(static_cast<void*>(frame), 0, bytes);
-  frame->caller = thread.frame;
-  frame->pc = code->instructions;
-  frame->code = code;
-  frame->state = state;
-  frame->globals = globals;
-  thread.frame = frame;
-  thread.depth++;
+  Value* registers = frame->registers();
+  for (size_t i = 0; i < code->register_count; i++) registers[i] = Value::empty();
+  begin_frame(frame, thread, code, state, globals);
   return frame;
 }
 

@@ -262,6 +262,9 @@ StrObject* Heap::finish_string(StrObject* string) {
 }
 
 Value Heap::make_str(std::string_view text) {
+  if (text.size() == 1 && static_cast<signed char>(text[0]) >= 0 && default_flags_ == 0) {
+    return Value::object(ascii_character(text[0]));
+  }
   StrObject* string = begin_string(text.size());
   std::memcpy(string->text, text.data(), text.size());
   return Value::object(finish_string(string));
@@ -306,8 +309,12 @@ ListObject* Heap::make_list(size_t capacity) {
 }
 
 ListObject* Heap::make_list(std::span<const Value> items) {
-  ListObject* list = make_list(items.size());
-  if (!items.empty()) std::copy(items.begin(), items.end(), list->array->items);
+  ListObject* list = make_list();
+  if (!items.empty()) {
+    list->array = allocate<ArrayObject>(nullptr, Kind::array, beyond_items<ArrayObject>(items.size()));
+    list->array->size = checked_size(items.size());
+    std::copy(items.begin(), items.end(), list->array->items);
+  }
   list->size = static_cast<uint32_t>(items.size());
   return list;
 }
@@ -405,16 +412,13 @@ void Heap::reserve(ListObject* list, size_t capacity) {
   if (capacity <= old) return;
   ArrayObject* array = make_array(capacity);
   if (list->size != 0) std::copy_n(list->array->items, list->size, array->items);
+  if (list->array != nullptr) release(list->array);
   list->array = array;
 }
 
-void Heap::append(ListObject* list, Value item) {
-  const uint32_t size = list->size;
-  if (list->array == nullptr || size == list->array->size) {
-    reserve(list, size < 4 ? 4 : size + size / 2 + 4);
-  }
-  list->array->items[size] = item;
-  list->size = size + 1;
+void Heap::grow(ListObject* list) {
+  const size_t size = list->size;
+  reserve(list, size < 4 ? 4 : size + size / 2 + 4);
 }
 
 }  // namespace lockstep

@@ -58,6 +58,15 @@ class Heap {
     return Value::fits_flonum(number) ? Value::flonum(number) : make_boxed_float(number);
   }
   Value make_str(std::string_view text);                 // UTF-8; the caller vouches for it
+  // The same for text that is all ASCII; of one character there is but one str.
+  Value make_ascii(std::string_view text) {
+    if (text.size() == 1) return Value::object(ascii_character(text[0]));
+    StrObject* string = begin_string(text.size());
+    std::memcpy(string->text, text.data(), text.size());
+    string->length = string->size;
+    string->extra = 1;
+    return Value::object(string);
+  }
   StrObject* make_string(std::string_view text) { return as<StrObject>(make_str(text)); }
   // Room for `bytes` of text to be filled in by the caller, who then calls finish_string.
   StrObject* begin_string(size_t bytes);
@@ -83,9 +92,16 @@ class Heap {
   ExceptionObject* make_exception(ClassObject* cls, std::span<const Value> arguments);
   ExceptionObject* make_exception(ClassObject* cls, std::string_view message);
 
-  // Appends; amortised constant time.
-  void append(ListObject* list, Value item);
+  // Appends; amortised constant time. The list's array may be another afterwards, and the old one gone.
+  void append(ListObject* list, Value item) {
+    const uint32_t size = list->size;
+    if (list->array == nullptr || size == list->array->size) grow(list);
+    list->array->items[size] = item;
+    list->size = size + 1;
+  }
   void reserve(ListObject* list, size_t capacity);
+  // For an object that nothing refers to any more: its memory may be used again at once.
+  void release(Object* object) { arena_.release(object, (size_of(object) + 7) & ~size_t{7}); }
 
   // How many bytes an object occupies.
   static size_t size_of(const Object* object);
@@ -113,6 +129,7 @@ class Heap {
 
  private:
   Value make_big(int64_t number);
+  void grow(ListObject* list);
   Value make_boxed_float(double number);
 
   Arena& arena_;

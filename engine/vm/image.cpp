@@ -16,6 +16,7 @@ namespace detail {
 ClassObject builtin_classes[static_cast<int>(BuiltinClass::count_)];
 StrObject* names[static_cast<int>(Name::count_)];
 StrObject* special_names[static_cast<int>(Special::count_)];
+StrObject* ascii_characters[128];
 }  // namespace detail
 
 namespace {
@@ -107,6 +108,10 @@ void Image::Parts::make_strings() {
   for (int i = 0; i < static_cast<int>(Special::count_); i++) {
     detail::special_names[i] = intern(kSpecials[i]);
   }
+  for (int i = 0; i < 128; i++) {
+    const char character = static_cast<char>(i);
+    detail::ascii_characters[i] = intern(std::string_view(&character, 1));
+  }
 }
 
 void Image::Parts::make_classes() {
@@ -154,6 +159,10 @@ NativeObject* Image::Parts::make_native(const NativeRow& row, ClassObject* owner
       &signatures.emplace_back(row, owner == nullptr ? std::string_view() : owner->name->view());
   native->self = Value::empty();
   native->owner = owner;
+  const Signature& signature = *native->signature;
+  const bool needs_binding = !signature.is_plain() || (owner != nullptr && !signature.takes_self());
+  native->plain_count =
+      needs_binding ? NativeObject::kNotPlain : static_cast<uint32_t>(signature.count());
   return native;
 }
 

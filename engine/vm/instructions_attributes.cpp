@@ -1,6 +1,7 @@
 #include "vm/instructions.h"
 
 #include "vm/attributes.h"
+#include "vm/classes.h"
 #include "vm/objects/module.h"
 
 namespace lockstep {
@@ -20,6 +21,58 @@ void remember_slot(InlineCache& cache, const Object* object, const StrObject* at
 
 bool is_plain_access(const ClassObject* cls) {
   return !cls->has(ClassObject::kHasGetAttribute);
+}
+
+void remember(InlineCache& cache, InlineCache::Way way, uint32_t version, Value value) {
+  cache.version = version;
+  cache.value = value;
+  cache.way = way;
+}
+
+// Whether an attribute of a class is handed out as it is: nothing binds it to the object.
+bool is_plain_value(Value value) {
+  if (!value.is_object()) return true;
+  const Object* object = value.as_object();
+  switch (object->kind) {
+    case Kind::function:
+    case Kind::native:
+    case Kind::property:
+    case Kind::member:
+    case Kind::static_method:
+    case Kind::class_method:
+      return false;
+    default:
+      return !object->cls->has(ClassObject::kHasDescriptorGet | ClassObject::kHasDescriptorSet);
+  }
+}
+
+// Remembers a class's own attribute: one that no metaclass but `type` can have a say in.
+void remember_of_type(Machine& machine, InlineCache& cache, const ClassObject* cls,
+                      const StrObject* attribute) {
+  if (cls->cls != builtin_class(BuiltinClass::type) || cls->version == 0) return;
+  if (!machine.find_in_class(cls->cls, attribute).is_empty()) return;
+  const Value found = machine.find_in_class(cls, attribute);
+  if (found.is_empty()) return;
+  if (is_kind(found, Kind::function) || is_plain_value(found)) {
+    remember(cache, InlineCache::Way::type_value, cls->version, found);
+  } else if (is_kind(found, Kind::static_method)) {
+    remember(cache, InlineCache::Way::type_value, cls->version, as<WrapperObject>(found)->function);
+  }
+}
+
+// Remembers an attribute that an object does not have itself, where its class's layout would know of one.
+void remember_of_class(InlineCache& cache, const Object* object, Value found) {
+  const uint32_t version = object->cls->version;
+  if (is_plain_value(found)) {
+    remember(cache, InlineCache::Way::class_value, version, found);
+  } else if (is_kind(found, Kind::static_method)) {
+    remember(cache, InlineCache::Way::class_value, version, as<WrapperObject>(found)->function);
+  }
+}
+
+bool is_own_slot(Value descriptor) {
+  auto* member = try_as<MemberObject>(descriptor);
+  return member != nullptr && member->native == nullptr;
 }
 
 }  // namespace
@@ -51,14 +104,24 @@ Step load_attribute(Machine& machine, Frame* frame, Destination to, Value object
       return step;
     }
     if (target->kind == Kind::instance && is_plain_access(target->cls)) {
-      const Value found = Machine::lookup(target->cls, attribute);
-      if (found.is_empty()) {
+      const Value found = machine.find_in_class(target->cls, attribute);
+      if (found.is_empty() || is_own_slot(found) || is_plain_value(found) ||
+          is_kind(found, Kind::static_method)) {
         out = get_own(target, attribute);
         if (!out.is_empty()) {
           remember_slot(cache, target, attribute);
           return Step::done;
         }
+        const bool in_dict = static_cast<InstanceObject*>(target)->attributes.in_dict();
+        if (!found.is_empty() && !in_dict) remember_of_class(cache, target, found);
+      } else if (auto* property = try_as<PropertyObject>(found)) {
+        if (property->cls == builtin_class(BuiltinClass::property) &&
+            is_kind(property->getter, Kind::function)) {
+          remember(cache, InlineCache::Way::property, target->cls->version, property->getter);
+        }
       }
+    } else if (target->kind == Kind::class_) {
+      remember_of_type(machine, cache, static_cast<ClassObject*>(target), attribute);
     }
   }
   return get_attribute(machine, to, object, attribute, out);
@@ -68,15 +131,27 @@ Step store_attribute(Machine& machine, Frame* frame, Value object, uint16_t site
   StrObject* attribute = frame->code->site_names[site];
   const Step step = set_attribute(machine, {frame, 0}, object, attribute, value);
   if (step == Step::called) {
+    if (is_kind(object, Kind::instance) && !class_of(object)->has(ClassObject::kHasSetAttr)) {
+      auto* property =
+          try_as<PropertyObject>(machine.find_in_class(class_of(object), attribute));
+      if (property != nullptr && property->cls == builtin_class(BuiltinClass::property) &&
+          is_kind(property->setter, Kind::function)) {
+        remember(frame->state->caches[site], InlineCache::Way::property,
+                 class_of(object)->version, property->setter);
+      }
+    }
     // The setter's result is nobody's.
     machine.thread().frame->after = After::discard;
     return step;
   }
   if (step == Step::done && object.is_object()) {
     Object* target = object.as_object();
-    if (target->kind == Kind::instance && !target->cls->has(ClassObject::kHasSetAttr) &&
-        Machine::lookup(target->cls, attribute).is_empty()) {
-      remember_slot(frame->state->caches[site], target, attribute);
+    if (target->kind == Kind::instance && !target->cls->has(ClassObject::kHasSetAttr)) {
+      const Value found = machine.find_in_class(target->cls, attribute);
+      if (found.is_empty() || is_own_slot(found) || is_plain_value(found) ||
+          is_kind(found, Kind::function)) {
+        remember_slot(frame->state->caches[site], target, attribute);
+      }
     }
   }
   return step;
@@ -86,23 +161,53 @@ Step load_method(Machine& machine, Frame* frame, Destination to, Value object, u
                  Value& function, Value& self) {
   StrObject* attribute = frame->code->site_names[site];
   InlineCache& cache = frame->state->caches[site];
+  if (auto* super = try_as<SuperObject>(object)) {
+    function = find_super_method(super, attribute);
+    if (!function.is_empty()) {
+      self = super->self;
+      if (super->after->version != 0 && super->start->version != 0) {
+        remember(cache, InlineCache::Way::super_method, super->start->version, function);
+        cache.index = super->after->version;
+      }
+      return Step::done;
+    }
+  }
   const Step step = get_method(machine, to, object, attribute, function, self);
   if (step != Step::done || !object.is_object()) return step;
   Object* target = object.as_object();
-  if (!self.is_empty() && is_plain_access(target->cls) &&
-      (target->kind == Kind::instance || attributes_of(target) == nullptr) &&
-      target->kind != Kind::function && target->kind != Kind::thread_storage) {
-    cache.version = target->cls->version;
-    cache.value = function;
-    cache.way = InlineCache::Way::method;
+  if (!self.is_empty()) {
+    if (is_plain_access(target->cls) &&
+        (target->kind == Kind::instance || attributes_of(target) == nullptr) &&
+        target->kind != Kind::function && target->kind != Kind::thread_storage) {
+      remember(cache, InlineCache::Way::method, target->cls->version, function);
+    }
   } else if (auto* module = try_as<ModuleObject>(object)) {
     if (module->builtin != nullptr && Dict::get(module->attributes, attribute).is_empty()) {
       if (module->attributes->keys_version == 0) {
         module->attributes->keys_version = machine.state().next_version++;
       }
-      cache.version = module->attributes->keys_version;
-      cache.value = function;
-      cache.way = InlineCache::Way::module_value;
+      remember(cache, InlineCache::Way::module_value, module->attributes->keys_version, function);
+    }
+  } else if (target->kind == Kind::class_) {
+    remember_of_type(machine, cache, static_cast<ClassObject*>(target), attribute);
+    const Value found = machine.find_in_class(static_cast<ClassObject*>(target), attribute);
+    if (is_kind(found, Kind::class_method) &&
+        is_kind(as<WrapperObject>(found)->function, Kind::function) &&
+        target->cls == builtin_class(BuiltinClass::type) &&
+        machine.find_in_class(target->cls, attribute).is_empty()) {
+      remember(cache, InlineCache::Way::type_method, static_cast<ClassObject*>(target)->version,
+               as<WrapperObject>(found)->function);
+    }
+  } else if (target->kind == Kind::instance && is_plain_access(target->cls) &&
+             !static_cast<InstanceObject*>(target)->attributes.in_dict() &&
+             get_own(target, attribute).is_empty()) {
+    const Value found = machine.find_in_class(target->cls, attribute);
+    if (is_kind(found, Kind::class_method) &&
+        is_kind(as<WrapperObject>(found)->function, Kind::function)) {
+      remember(cache, InlineCache::Way::class_method, target->cls->version,
+               as<WrapperObject>(found)->function);
+    } else if (!found.is_empty()) {
+      remember_of_class(cache, target, found);
     }
   }
   return step;

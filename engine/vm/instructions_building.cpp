@@ -2,6 +2,7 @@
 
 #include <string>
 
+#include "text/integer_text.h"
 #include "vm/calls.h"
 #include "vm/operations.h"
 #include "vm/operators.h"
@@ -206,7 +207,27 @@ Step format_value(Machine& machine, Frame* frame, int conversion, Value value, V
     out = frame->answer;
     return Step::done;
   }
-  if (spec.is_empty() || as<StrObject>(spec)->size == 0) {
+  const bool has_spec = !spec.is_empty() && as<StrObject>(spec)->size != 0;
+  if (has_spec && conversion == 0) {
+    std::string text;
+    switch (is_kind(value, Kind::string) || Machine::is_int(value) || value.is_flonum()
+                ? format_builtin(machine, value, as<StrObject>(spec)->view(), text)
+                : Work::unknown) {
+      case Work::done:
+        out = machine.heap().make_str(text);
+        return Step::done;
+      case Work::raised:
+        return Step::raised;
+      default:
+        break;
+    }
+  }
+  if (!has_spec) {
+    if (value.is_small_int() && conversion <= 2) {
+      char digits[24];
+      out = machine.heap().make_ascii({digits, int64_to_text(value.as_small_int(), digits)});
+      return Step::done;
+    }
     // Without a specification, str() of most things is their format, too.
     if (conversion <= 1 && is_kind(value, Kind::string) &&
         value.as_object()->cls == builtin_class(BuiltinClass::str)) {
@@ -231,15 +252,24 @@ Step format_value(Machine& machine, Frame* frame, int conversion, Value value, V
 
 Value build_string(Heap& heap, std::span<const Value> parts) {
   size_t bytes = 0;
-  for (Value part : parts) bytes += as<StrObject>(part)->size;
+  uint32_t length = 0;
+  uint8_t is_ascii = 1;
+  for (Value part : parts) {
+    const auto* text = as<StrObject>(part);
+    bytes += text->size;
+    length += text->length;
+    is_ascii &= text->extra;
+  }
   StrObject* string = heap.begin_string(bytes);
   char* place = string->text;
   for (Value part : parts) {
     const std::string_view text = as<StrObject>(part)->view();
-    std::copy(text.begin(), text.end(), place);
+    std::memcpy(place, text.data(), text.size());
     place += text.size();
   }
-  return Value::object(heap.finish_string(string));
+  string->length = length;
+  string->extra = is_ascii;
+  return Value::object(string);
 }
 
 Step unpack(Machine& machine, Frame* frame, Value value, uint16_t target, uint16_t count) {

@@ -169,6 +169,39 @@ Step next_item(Machine& machine, Call& call, uint8_t phase, Value iterator, Valu
 
 namespace {
 
+bool is_builtin_iterator(Value value) {
+  return is_kind(value, Kind::iterator) && value.as_object()->extra < IteratorObject::sequence;
+}
+
+// A round of enumerate or zip over iterators that need no script code. False: it is something else, and
+// nothing was done. When a round raises, `out` is empty and the thread has the exception.
+bool next_of_builtins(Machine& machine, LazyObject* lazy, Value& out) {
+  Heap& heap = machine.heap();
+  const bool is_zip = lazy->extra == LazyObject::zip && lazy->first.is_false() && lazy->size != 0;
+  const bool is_enumerate = lazy->extra == LazyObject::enumerate && lazy->first.is_small_int() &&
+                            lazy->first != Value::small_int(Value::kSmallIntMax);
+  if ((!is_zip && !is_enumerate) || as<ListObject>(lazy->partial)->size != 0) return false;
+  for (uint32_t i = 0; i < lazy->size; i++) {
+    if (!is_builtin_iterator(lazy->items[i])) return false;
+  }
+  out = Value::empty();
+  if (is_enumerate) {
+    Value item;
+    const Work work = next_builtin(machine, as<IteratorObject>(lazy->items[0]), item);
+    if (work != Work::done || item.is_empty()) return true;
+    out = Value::object(heap.make_tuple({lazy->first, item}));
+    lazy->first = Value::small_int(lazy->first.as_small_int() + 1);
+    return true;
+  }
+  TupleObject* round = heap.make_tuple_of(lazy->size);
+  for (uint32_t i = 0; i < lazy->size; i++) {
+    const Work work = next_builtin(machine, as<IteratorObject>(lazy->items[i]), round->items[i]);
+    if (work != Work::done || round->items[i].is_empty()) return true;
+  }
+  out = Value::object(round);
+  return true;
+}
+
 // How far a lazy iterator is within one round is kept in the object itself (`size` of `partial`), so that a
 // round can be interrupted by script code and go on.
 Step next_lazy(Machine& machine, Call& call, uint8_t phase, LazyObject* lazy, Value& out) {
@@ -189,6 +222,9 @@ Step next_lazy(Machine& machine, Call& call, uint8_t phase, LazyObject* lazy, Va
       return Step::done;
     }
     as<ListObject>(lazy->partial)->size = 0;
+  }
+  if (frame->phase == 0 && next_of_builtins(machine, lazy, out)) {
+    return out.is_empty() && !machine.thread().exception.is_empty() ? Step::raised : Step::done;
   }
   for (;;) {
     auto* partial = as<ListObject>(lazy->partial);

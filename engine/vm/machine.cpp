@@ -206,6 +206,7 @@ void Machine::finish_main() {
 }
 
 void Machine::collect() {
+  methods_.clear();
   Object* const roots[] = {state_};
   heap_.collect(roots);
 }
@@ -333,6 +334,12 @@ Value Machine::lookup(const ClassObject* cls, const StrObject* wanted) {
   return Value::empty();
 }
 
+Value Machine::find_anew(const ClassObject* cls, const StrObject* wanted) {
+  const Value found = lookup(cls, wanted);
+  if (cls->version != 0) methods_.remember(cls, wanted, found);
+  return found;
+}
+
 Value Machine::plain_attribute(Value value, StrObject* wanted) {
   if (auto* module = try_as<ModuleObject>(value)) {
     const Value found = Dict::get(module->attributes, wanted);
@@ -390,6 +397,7 @@ void Machine::write_output(bool is_error, std::string_view text) {
 
 void Machine::restore(const Arena::Snapshot& snapshot) {
   // Everything comes back at its own address, the root too.
+  methods_.clear();
   arena_.restore(snapshot);
 }
 

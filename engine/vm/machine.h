@@ -12,6 +12,7 @@
 #include "text/text_error.h"
 #include "vm/dict.h"
 #include "vm/heap.h"
+#include "vm/method_cache.h"
 #include "vm/native.h"
 #include "vm/objects/thread.h"
 #include "vm/state.h"
@@ -135,6 +136,11 @@ class Machine : public Runner {
   Value plain_attribute(Value value, StrObject* name);
   // The class attribute by the mro, descriptors not applied; empty if there is none.
   static Value lookup(const ClassObject* cls, const StrObject* name);
+  // The same, remembered.
+  Value find_in_class(const ClassObject* cls, const StrObject* name) {
+    const Value* known = methods_.find(cls, name);
+    return known != nullptr ? *known : find_anew(cls, name);
+  }
 
   // Truth without script code: -1 when __bool__ or __len__ of the script decides.
   static int plain_truth(Value value);
@@ -182,6 +188,7 @@ class Machine : public Runner {
   void restore(const Arena::Snapshot& snapshot);
 
  private:
+  Value find_anew(const ClassObject* cls, const StrObject* name);
   ThreadObject* make_thread_object(Value handle, StrObject* thread_name, bool daemon);
   void tell_position();
   void finish_main();
@@ -189,6 +196,7 @@ class Machine : public Runner {
 
   Arena arena_;
   Heap heap_;
+  MethodCache methods_;
   World* world_ = nullptr;
   Interrupts& interrupts_;
   MachineObserver& observer_;

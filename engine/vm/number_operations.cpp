@@ -72,6 +72,78 @@ Work small_integers(Machine& machine, BinaryOperator op, int64_t a, int64_t b, V
   return Work::done;
 }
 
+using Wide = __int128;
+
+// An int of at most 96 bits.
+bool wide_of(const Number& number, Wide& out) {
+  if (number.is_small()) {
+    out = number.small();
+    return true;
+  }
+  const IntegerView view = number.view();
+  if (view.limbs.size() > 3) return false;
+  Wide magnitude = 0;
+  for (size_t i = view.limbs.size(); i-- > 0;) magnitude = magnitude << 32 | view.limbs[i];
+  out = view.negative ? -magnitude : magnitude;
+  return true;
+}
+
+Value wide_value(Machine& machine, Wide number) {
+  if (number >= Value::kSmallIntMin && number <= Value::kSmallIntMax) {
+    return Value::small_int(static_cast<int64_t>(number));
+  }
+  const bool negative = number < 0;
+  auto magnitude = static_cast<unsigned __int128>(negative ? -number : number);
+  uint32_t limbs[4];
+  size_t count = 0;
+  for (; magnitude != 0; magnitude >>= 32) limbs[count++] = static_cast<uint32_t>(magnitude);
+  return machine.heap().make_int(IntegerView{negative, {limbs, count}});
+}
+
+// Both operands have a few limbs at most, as hashes and random numbers have. unknown: the result may need more.
+Work wide_integers(Machine& machine, BinaryOperator op, const Number& a, const Number& b, Value& out) {
+  Wide left = 0;
+  Wide right = 0;
+  if (!wide_of(a, left) || !wide_of(b, right)) return Work::unknown;
+  Wide result = 0;
+  switch (op) {
+    case BinaryOperator::add: result = left + right; break;
+    case BinaryOperator::subtract: result = left - right; break;
+    case BinaryOperator::multiply:
+      if (a.view().limbs.size() + b.view().limbs.size() > 3) return Work::unknown;
+      result = left * right;
+      break;
+    case BinaryOperator::bit_and: result = left & right; break;
+    case BinaryOperator::bit_or: result = left | right; break;
+    case BinaryOperator::bit_xor: result = left ^ right; break;
+    case BinaryOperator::left_shift: {
+      // By multiplying: a negative number must not be shifted to the left.
+      if (right < 0 || integer_bit_length(a.view()) + right > 120) return Work::unknown;
+      result = left * (Wide{1} << static_cast<int>(right));
+      break;
+    }
+    case BinaryOperator::right_shift:
+      if (right < 0 || right > 120) return Work::unknown;
+      result = left >> static_cast<int>(right);
+      break;
+    case BinaryOperator::floor_divide:
+    case BinaryOperator::modulo: {
+      if (right == 0) return Work::unknown;
+      Wide quotient = left / right;
+      Wide rest = left % right;
+      if (rest != 0 && (rest < 0) != (right < 0)) {
+        --quotient;
+        rest += right;
+      }
+      result = op == BinaryOperator::modulo ? rest : quotient;
+      break;
+    }
+    default: return Work::unknown;
+  }
+  out = wide_value(machine, result);
+  return Work::done;
+}
+
 Work real_binary(Machine& machine, BinaryOperator op, double a, double b, Value& out);
 
 Work integers(Machine& machine, BinaryOperator op, const Number& a, const Number& b, Value& out) {
@@ -79,6 +151,8 @@ Work integers(Machine& machine, BinaryOperator op, const Number& a, const Number
     const Work work = small_integers(machine, op, a.small(), b.small(), out);
     if (work != Work::unknown) return work;
   }
+  const Work wide = wide_integers(machine, op, a, b, out);
+  if (wide != Work::unknown) return wide;
   const IntegerView left = a.view();
   const IntegerView right = b.view();
   switch (op) {

@@ -98,9 +98,13 @@ Work concatenate(Machine& machine, bool in_place, Value a, Value b, Value& out) 
       return Work::done;
     }
     case Kind::list: {
-      ListObject* joined = heap.make_list(size_t{left->size} + b.as_object()->size);
-      for (const Value item : static_cast<ListObject*>(left)->all()) heap.append(joined, item);
-      for (const Value item : as<ListObject>(b)->all()) heap.append(joined, item);
+      const size_t second = b.as_object()->size;
+      ListObject* joined = heap.make_list(size_t{left->size} + second);
+      if (left->size != 0) {
+        std::copy_n(static_cast<ListObject*>(left)->items(), left->size, joined->items());
+      }
+      if (second != 0) std::copy_n(as<ListObject>(b)->items(), second, joined->items() + left->size);
+      joined->size = static_cast<uint32_t>(left->size + second);
       out = Value::object(joined);
       return Work::done;
     }

@@ -63,7 +63,8 @@ Step binary(Machine& machine, Frame* frame, BinaryOperator op, bool in_place, Va
   const bool asks_reflected = defines(b, reflected) && class_of(a) != class_of(b);
   const bool reflected_first =
       asks_reflected && is_subclass(class_of(b), class_of(a)) &&
-      Machine::lookup(class_of(b), name(reflected)) != Machine::lookup(class_of(a), name(reflected));
+      machine.find_in_class(class_of(b), name(reflected)) !=
+          machine.find_in_class(class_of(a), name(reflected));
   uint8_t candidate = kInPlace;
   if (frame->phase >= kOperatorPhase && frame->phase < kOperatorPhase + kEnd) {
     candidate = static_cast<uint8_t>(frame->phase - kOperatorPhase);
@@ -154,8 +155,8 @@ Step compare(Machine& machine, Frame* frame, CompareOperator op, Value a, Value 
   auto asks = [&](Value value, Special special) {
     if (defines(value, special)) return true;
     return special == Special::not_equal && defines(value, Special::equal) &&
-           Machine::lookup(class_of(value), name(special)) ==
-               Machine::lookup(builtin_class(BuiltinClass::object), name(special));
+           machine.find_in_class(class_of(value), name(special)) ==
+               machine.find_in_class(builtin_class(BuiltinClass::object), name(special));
   };
   auto method = [&](Value value, Special special, bool& inverted) {
     inverted = special == Special::not_equal && !defines(value, Special::not_equal);

@@ -1,6 +1,7 @@
 #include "vm/ordering.h"
 
 #include "vm/equality.h"
+#include "vm/fast_paths.h"
 #include "vm/numbers.h"
 
 namespace lockstep {
@@ -79,6 +80,10 @@ Work order_items(CompareOperator op, std::span<const Value> a, std::span<const V
                  bool& out) {
   const size_t common = a.size() < b.size() ? a.size() : b.size();
   for (size_t i = 0; i < common; ++i) {
+    if (both_small(a[i], b[i])) {
+      if (a[i] == b[i]) continue;
+      return order_at(op, a[i], b[i], depth + 1, out);
+    }
     switch (same_or_equal(a[i], b[i])) {
       case Verdict::yes:
         continue;
@@ -97,6 +102,7 @@ Work order_items(CompareOperator op, std::span<const Value> a, std::span<const V
 }
 
 Work order_at(CompareOperator op, Value a, Value b, int depth, bool& out) {
+  if (fast_compare(op, a, b, out)) return Work::done;
   if (depth > kDepth) return Work::script;
   const Special direct = special_at(Special::less, static_cast<int>(op));
   static constexpr Special kReflected[] = {Special::greater, Special::greater_equal,

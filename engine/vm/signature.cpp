@@ -217,6 +217,14 @@ bool Signature::bind(Machine& machine, std::span<const Value> values, const Tupl
     }
   }
 
+  // Positional arguments only, as almost always.
+  if (keywords == 0 && !has_star_ && !has_star_star_ && given >= required_ &&
+      positional_ == parameters_.size()) {
+    std::copy(values.begin(), values.end(), out);
+    std::fill(out + given, out + parameters_.size(), Value::empty());
+    return true;
+  }
+
   // Everything is laid out by the place of its parameter; the starred ones collect.
   for (size_t i = 0; i < parameters_.size(); ++i) out[i] = Value::empty();
   size_t position = 0;

@@ -49,7 +49,18 @@ struct LoadedCode {
 // What an instruction learned about its operands, so as to be quick when they are alike next time.
 struct InlineCache {
   enum class Way : uint8_t {
-    none, slot, class_value, method, property, module_value, global_value, builtin_value,
+    none,
+    slot,                            // of the object itself, at `index`
+    class_value,                     // `value` of its class, as it is
+    class_method,                    // the function `value` of its class, to be bound to the class
+    method,                          // the function `value` of its class, to be bound to the object
+    property,                        // the object's class has a property; `value` is the getter or setter
+    type_value,                      // `value` of a class, when the object is that class itself
+    type_method,                     // the function `value`, to be bound to the class that the object is
+    super_method,                    // through super(): `version` of the start, `index` that of the class behind
+    module_value,
+    global_value,
+    builtin_value,
   };
 
   uint32_t version = 0;              // of the class, or of the globals' keys

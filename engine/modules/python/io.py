@@ -76,15 +76,25 @@ class BufferedIOBase(IOBase):
     pass
 
 
-# What text and byte streams have in common: `_data` and a place in it.
+# What text and byte streams have in common: `_data`, what was written behind it since (`_tail`, of `_more`
+# characters in all), and a place in both.
 class _Memory:
     def _start(self, data):
         self._data = data
+        self._tail = []
+        self._more = 0
         self._place = 0
+
+    def _all(self):
+        if self._tail:
+            self._data += self._empty.join(self._tail)
+            self._tail = []
+            self._more = 0
+        return self._data
 
     def getvalue(self):
         self._check_open()
-        return self._data
+        return self._all()
 
     def tell(self):
         self._check_open()
@@ -99,38 +109,41 @@ class _Memory:
         elif whence == 1:
             self._place = max(self._place + offset, 0)
         else:
-            self._place = max(len(self._data) + offset, 0)
+            self._place = max(len(self._all()) + offset, 0)
         return self._place
 
     def truncate(self, size=None):
         self._check_open()
         size = self._place if size is None else size
-        self._data = self._data[:size]
+        self._data = self._all()[:size]
         return size
 
     def read(self, size=-1):
         self._check_open()
-        end = len(self._data) if size is None or size < 0 else self._place + size
-        result = self._data[self._place : end]
-        self._place = max(self._place, min(end, len(self._data)))
+        data = self._all()
+        end = len(data) if size is None or size < 0 else self._place + size
+        result = data[self._place : end]
+        self._place = max(self._place, min(end, len(data)))
         return result
 
     def readline(self, size=-1):
         self._check_open()
-        end = self._data.find(self._newline, self._place)
-        end = len(self._data) if end < 0 else end + 1
+        data = self._all()
+        end = data.find(self._newline, self._place)
+        end = len(data) if end < 0 else end + 1
         if size is not None and size >= 0:
             end = min(end, self._place + size)
-        result = self._data[self._place : end]
+        result = data[self._place : end]
         self._place = max(self._place, end)
         return result
 
     def _put(self, data):
-        old = self._data
         place = self._place
-        if place == len(old):
-            self._data = old + data
+        if place == len(self._data) + self._more:
+            self._tail.append(data)
+            self._more += len(data)
         else:
+            old = self._all()
             if place > len(old):
                 old += self._zero * (place - len(old))
             self._data = old[:place] + data + old[place + len(data) :]
@@ -143,6 +156,7 @@ class StringIO(_Memory, TextIOBase):
 
     _newline = "\n"
     _zero = "\0"
+    _empty = ""
     line_buffering = False
 
     def __init__(self, initial_value="", newline="\n"):
@@ -164,6 +178,7 @@ class BytesIO(_Memory, BufferedIOBase):
 
     _newline = b"\n"
     _zero = b"\0"
+    _empty = b""
 
     def __init__(self, initial_bytes=b""):
         self._start(bytes(initial_bytes))

@@ -42,6 +42,9 @@ struct NativeObject : Object {
   const Signature* signature;
   Value self;
   ClassObject* owner;                // the class a method belongs to, null for functions
+  uint32_t plain_count;              // arguments that need no binding (Signature::is_plain), or kNotPlain
+
+  static constexpr uint32_t kNotPlain = UINT32_MAX;
 };
 
 struct BoundMethodObject : Object {
