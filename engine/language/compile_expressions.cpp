@@ -377,18 +377,25 @@ void UnitCompiler::joined_string(const JoinedStr& node, Register d) {
   Temporaries temporaries(*this);
   const Register first = is_top(d) ? d : new_temporary();
   new_temporaries(static_cast<uint32_t>(node.values.size()) - 1);
-  for (uint32_t i = 0; i < node.values.size(); ++i) into(*node.values[i], first + i);
+  constexpr uint32_t kPart = 8;
+  for (uint32_t i = 0; i < node.values.size(); ++i) {
+    const auto& part = *node.values[i];
+    if (part.kind == NodeKind::formatted_value) {
+      formatted_value(as<FormattedValue>(part), first + i, kPart);
+    } else {
+      into(part, first + i);
+    }
+  }
   emit(Opcode::build_string, d, first, static_cast<uint32_t>(node.values.size()), node.span);
 }
 
-void UnitCompiler::formatted_value(const FormattedValue& node, Register d) {
+void UnitCompiler::formatted_value(const FormattedValue& node, Register d, uint32_t how) {
   Temporaries temporaries(*this);
   const Register value = operand(*node.value, node.format_spec);
-  uint32_t how = 0;
   switch (node.conversion) {
-    case 's': how = 1; break;
-    case 'r': how = 2; break;
-    case 'a': how = 3; break;
+    case 's': how |= 1; break;
+    case 'r': how |= 2; break;
+    case 'a': how |= 3; break;
     default: break;
   }
   Register spec = 0;

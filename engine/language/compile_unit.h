@@ -144,7 +144,8 @@ class UnitCompiler {
   void conditional(const ast::IfExp& node, Register d);
   void bool_op(const ast::BoolOp& node, Register d);
   void joined_string(const ast::JoinedStr& node, Register d);
-  void formatted_value(const ast::FormattedValue& node, Register d);
+  // `how`: further bits for the instruction.
+  void formatted_value(const ast::FormattedValue& node, Register d, uint32_t how = 0);
   void await(const ast::Await& node, Register d);
   void yield(const ast::Yield& node, Register d);
   void yield_from(const ast::YieldFrom& node, Register d);

@@ -37,6 +37,12 @@ Step builtin_round(Machine& machine, Call& call) {
     return machine.tail_call(call, machine.prelude("round_of"),
                              {call[0], has_digits ? call[1] : Value::none()});
   }
+  constexpr double kWhole = 4503599627370496.0;  // 2**52: beyond, every float is whole
+  if (call[0].is_flonum() && !has_digits && std::fabs(call[0].as_flonum()) < kWhole) {
+    // Ties go to even, as the default rounding of the machine has it.
+    const double rounded = std::nearbyint(call[0].as_flonum());
+    return call.done(Value::small_int(static_cast<int64_t>(rounded)));
+  }
   const Number number(call[0]);
   int64_t digits = 0;
   if (has_digits && number.is_real() && is_int_value(call[1])) {

@@ -144,6 +144,19 @@ Step raise_foreign_self(Machine& machine, const NativeObject* native, Value self
                            std::string(Machine::class_name(self)) + "' object");
 }
 
+// Up to 18 decimal digits and nothing else.
+bool read_digits(std::string_view text, Value& out) {
+  constexpr size_t kMostDigits = 18;
+  if (text.empty() || text.size() > kMostDigits) return false;
+  int64_t number = 0;
+  for (const char c : text) {
+    if (c < '0' || c > '9') return false;
+    number = number * 10 + (c - '0');
+  }
+  out = Value::small_int(number);
+  return true;
+}
+
 // The conversions that loops are full of, between the commonest values: str(5), int(2.5), float(1), and so on.
 bool convert_simply(Machine& machine, Destination to, const ClassObject* cls, Arguments arguments,
                     Value& out) {
@@ -166,6 +179,9 @@ bool convert_simply(Machine& machine, Destination to, const ClassObject* cls, Ar
   if (cls == builtin_class(BuiltinClass::int_)) {
     out = value;
     if (value.is_small_int()) return true;
+    if (value.is_object() && value.as_object()->cls == builtin_class(BuiltinClass::str)) {
+      return read_digits(as<StrObject>(value)->view(), out);
+    }
     if (!value.is_flonum()) return false;
     const double number = value.as_flonum();
     constexpr double kSafe = 1e15;

@@ -121,6 +121,11 @@ std::optional<Pause> dispatch(Machine& machine, ThreadObject& thread) {
   Step step = Step::done;
   Value result;
   bool keep_traceback = false;
+  // Of a frame that leaves: its value, and what its caller does with it.
+  Value delivered;
+  Value receiver;
+  After after = After::store;
+  uint16_t destination = 0;
   // Whether other threads live, and whether what this frame does to data can be noticed by them.
   [[maybe_unused]] bool others = false;
   [[maybe_unused]] bool visible = false;
@@ -705,46 +710,47 @@ op_call_spread:
   if (step == Step::done) C = result;
   goto after_step;
 
-op_return_: {
-  const Value value = A;
+op_return_:
+  delivered = A;
   if (frame->generator != nullptr) {
     SAVE();
-    step = finish_generator(machine, frame, value);
+    step = finish_generator(machine, frame, delivered);
     frame = thread.frame;
     if (step == Step::raised) goto raise;
     if (frame->phase == 0) end_phases(frame);
     goto enter;
   }
-  Frame* caller = frame->caller;
-  const After after = frame->after;
-  const uint16_t target = frame->result;
-  const Value receiver = frame->receiver;
+  after = frame->after;
+  destination = frame->result;
+  receiver = frame->receiver;
   if (after == After::end_thread) {
     SAVE();
-    thread.result = value;
+    thread.result = delivered;
     pop_frame(thread);
     return machine.end_thread();
   }
   pop_frame(thread);
-  frame = caller;
+deliver:
+  // The frame has left; what it gave goes where its caller wants it.
+  frame = thread.frame;
   pc = frame->pc;
   registers = frame->registers();
   LOOK_AROUND();
   switch (after) {
     case After::store:
     case After::loop:
-      registers[target] = value;
+      registers[destination] = delivered;
       break;
     case After::answer:
-      frame->answer = value;
+      frame->answer = delivered;
       AGAIN();
     case After::construct:
-      if (!value.is_none()) {
+      if (!delivered.is_none()) {
         STEP(machine.raise_format(BuiltinClass::type_error,
                                   "__init__() should return None, not '{}'",
-                                  Machine::class_name(value)));
+                                  Machine::class_name(delivered)));
       }
-      registers[target] = receiver;
+      registers[destination] = receiver;
       break;
     case After::discard:
     case After::end_thread:
@@ -752,32 +758,21 @@ op_return_: {
   }
   if (has_phases(frame)) end_phases(frame);
   NEXT();
-}
 
-op_make_generator: {
+op_make_generator:
   SAVE();
-  const After after = frame->after;
-  const uint16_t target = frame->result;
-  GeneratorObject* generator = make_generator(machine);
-  frame = thread.frame;
-  pc = frame->pc;
-  registers = frame->registers();
-  LOOK_AROUND();
-  ENSURE(after == After::store || after == After::answer);
-  if (after == After::answer) {
-    frame->answer = Value::object(generator);
-    AGAIN();
-  }
-  registers[target] = Value::object(generator);
-  if (has_phases(frame)) end_phases(frame);
-  NEXT();
-}
+  after = frame->after;
+  destination = frame->result;
+  receiver = frame->receiver;
+  ENSURE(after != After::end_thread);
+  delivered = Value::object(make_generator(machine));
+  goto deliver;
 op_yield_: {
   const Value value = B;
   SAVE();
   GeneratorObject* generator = frame->generator;
-  const After after = frame->after;
-  const uint16_t target = frame->result;
+  after = frame->after;
+  destination = frame->result;
   generator->stage = GeneratorObject::Stage::suspended;
   pop_frame(thread);
   frame = thread.frame;
@@ -788,7 +783,7 @@ op_yield_: {
     frame->answer = value;
     AGAIN();
   }
-  registers[target] = value;
+  registers[destination] = value;
   if (has_phases(frame)) end_phases(frame);
   NEXT();
 }
@@ -929,6 +924,11 @@ op_dict_update:
 op_dict_merge:
   STEP(merge_keywords(machine, frame, as<DictObject>(A), B, C));
 op_format_value:
+  // What build_string can write by itself needs no string of its own.
+  if ((pc->x & 0xc) == 8 && !B.is_object() && build_string_writes(B)) {
+    A = B;
+    NEXT();
+  }
   STEP_TO_A(format_value(machine, frame, pc->x & 3, B, (pc->x & 4) != 0 ? C : Value::empty(), result));
 op_build_string:
   SAVE();

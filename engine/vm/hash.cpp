@@ -164,8 +164,21 @@ uint64_t hash_text(std::string_view text) {
 }
 
 uint64_t hash_of(Value key) {
-  if (key.is_object()) return hash_object(key.as_object());
-  if (key.is_small_int()) return static_cast<uint64_t>(hash_int64(key.as_small_int()));
+  if (key.is_small_int()) {
+    // Below the modulus an int is its own hash, save -1.
+    constexpr int64_t kModulus = (int64_t{1} << 61) - 1;
+    const int64_t number = key.as_small_int();
+    if (number > -kModulus && number < kModulus && number != -1) return static_cast<uint64_t>(number);
+    return static_cast<uint64_t>(hash_int64(number));
+  }
+  if (key.is_object()) {
+    // Most keys are texts, and most of these have their hash.
+    Object* object = key.as_object();
+    if (object->kind == Kind::string && static_cast<StrObject*>(object)->hash != 0) {
+      return static_cast<StrObject*>(object)->hash;
+    }
+    return hash_object(object);
+  }
   if (key.is_flonum()) return static_cast<uint64_t>(hash_double(key.as_flonum()));
   if (key.is_bool()) return key.is_true() ? 1 : 0;
   return 0xFCA86420 + key.bits();
@@ -210,7 +223,18 @@ uint64_t hash_of_hashes(std::span<const Value> hashes) {
   return result.finish();
 }
 
-bool keys_equal(Value a, Value b) { return same_or_equal(a, b) == Verdict::yes; }
+bool keys_equal(Value a, Value b) {
+  if (a.is_small_int() && b.is_small_int()) return a == b;
+  if (a.is_object() && b.is_object()) {
+    const Object* left = a.as_object();
+    const Object* right = b.as_object();
+    if (left->cls == builtin_class(BuiltinClass::str) && right->cls == left->cls) {
+      return static_cast<const StrObject*>(left)->view() ==
+             static_cast<const StrObject*>(right)->view();
+    }
+  }
+  return same_or_equal(a, b) == Verdict::yes;
+}
 
 void number_for_hashing(Heap& heap, Value key) {
   if (!key.is_object()) return;

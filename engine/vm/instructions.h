@@ -39,7 +39,11 @@ Step update_map(Machine& machine, Frame* frame, DictObject* map, Value mapping);
 Step merge_keywords(Machine& machine, Frame* frame, DictObject* map, Value mapping, Value callable);
 Step format_value(Machine& machine, Frame* frame, int conversion, Value value, Value spec,
                   Value& out);
+// Strings, and what build_string_writes.
 Value build_string(Heap& heap, std::span<const Value> parts);
+inline bool build_string_writes(Value value) {
+  return value.is_small_int() || value.is_flonum() || value.is_bool() || value.is_none();
+}
 Step unpack(Machine& machine, Frame* frame, Value value, uint16_t target, uint16_t count);
 Step unpack_star(Machine& machine, Frame* frame, Value value, uint16_t target, uint16_t before,
                  uint16_t after);

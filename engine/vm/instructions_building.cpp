@@ -2,6 +2,7 @@
 
 #include <string>
 
+#include "text/float_text.h"
 #include "text/integer_text.h"
 #include "vm/calls.h"
 #include "vm/operations.h"
@@ -108,6 +109,11 @@ Step build_map(Machine& machine, Frame* frame, std::span<const Value> pairs, Val
 }
 
 Step extend_list(Machine& machine, Frame* frame, ListObject* list, Value iterable, Value callable) {
+  if ((is_kind(iterable, Kind::list) || is_kind(iterable, Kind::tuple)) &&
+      !overrides(iterable, Special::iter)) {
+    walk_builtin(machine, iterable, list);
+    return Step::done;
+  }
   if (frame->phase == 0) {
     const bool iterable_at_all =
         iterable.is_object() &&
@@ -251,24 +257,41 @@ Step format_value(Machine& machine, Frame* frame, int conversion, Value value, V
 }
 
 Value build_string(Heap& heap, std::span<const Value> parts) {
-  size_t bytes = 0;
-  uint32_t length = 0;
+  constexpr size_t kRoom = 1024;
+  constexpr size_t kLongestNumber = kFloatReprSize;
+  size_t most = 0;
+  for (Value part : parts) most += part.is_object() ? as<StrObject>(part)->size : kLongestNumber;
+  char room[kRoom];
+  std::string large;
+  if (most > kRoom) large.resize(most);
+  char* const begin = most > kRoom ? large.data() : room;
+  char* end = begin;
+  uint32_t beyond_ascii = 0;   // bytes that are no characters of their own
   uint8_t is_ascii = 1;
+  const auto add = [&end](std::string_view text) {
+    std::memcpy(end, text.data(), text.size());
+    end += text.size();
+  };
   for (Value part : parts) {
-    const auto* text = as<StrObject>(part);
-    bytes += text->size;
-    length += text->length;
-    is_ascii &= text->extra;
+    if (part.is_object()) {
+      const auto* text = as<StrObject>(part);
+      beyond_ascii += text->size - text->length;
+      is_ascii &= text->extra;
+      add(text->view());
+    } else if (part.is_small_int()) {
+      end += int64_to_text(part.as_small_int(), end);
+    } else if (part.is_flonum()) {
+      end += float_repr(part.as_flonum(), end);
+    } else {
+      add(part.is_none() ? "None" : part.is_true() ? "True" : "False");
+    }
   }
-  StrObject* string = heap.begin_string(bytes);
-  char* place = string->text;
-  for (Value part : parts) {
-    const std::string_view text = as<StrObject>(part)->view();
-    std::memcpy(place, text.data(), text.size());
-    place += text.size();
-  }
-  string->length = length;
-  string->extra = is_ascii;
+  const auto size = static_cast<size_t>(end - begin);
+  if (is_ascii != 0) return heap.make_ascii({begin, size});
+  StrObject* string = heap.begin_string(size);
+  std::memcpy(string->text, begin, size);
+  string->length = static_cast<uint32_t>(size) - beyond_ascii;
+  string->extra = 0;
   return Value::object(string);
 }
 

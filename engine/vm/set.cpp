@@ -105,6 +105,35 @@ void make_room(Heap& heap, SetObject* set, uint32_t more) {
   }
 }
 
+// Adds what is_same(place) finds nowhere. True when it did.
+template <class IsSame>
+bool add_at_probe(Heap& heap, SetObject* set, Value element, uint64_t hash, IsSame is_same) {
+  if (set->table == nullptr) set->table = make_table(heap, kSmallestTable);
+  Probe probe(set->table, hash);
+  Place* deleted = nullptr;
+  while (!is_free(set->table->places[probe.place()])) {
+    Place& place = set->table->places[probe.place()];
+    if (place.element.is_empty()) {
+      deleted = &place;
+    } else if (is_same(place)) {
+      return false;
+    }
+    probe.advance();
+  }
+  if (!is_plain_key(element)) set->extra |= SetObject::kHasScriptElements;
+  ++set->size;
+  if (deleted != nullptr) {
+    *deleted = {element, hash};
+    return true;
+  }
+  set->table->places[probe.place()] = {element, hash};
+  ++set->fill;
+  if (uint64_t{set->fill} * 5 >= mask_of(set) * 3) {
+    resize(heap, set, uint64_t{set->size} * (set->size > 50000 ? 2 : 4));
+  }
+  return true;
+}
+
 }  // namespace
 
 bool Set::has(const SetObject* set, Value element) {
@@ -112,33 +141,15 @@ bool Set::has(const SetObject* set, Value element) {
 }
 
 void Set::add_new(Heap& heap, SetObject* set, Value element, uint64_t hash) {
-  if (set->table == nullptr) set->table = make_table(heap, kSmallestTable);
-  if (!is_plain_key(element)) set->extra |= SetObject::kHasScriptElements;
-  Probe probe(set->table, hash);
-  Place* deleted = nullptr;
-  while (!is_free(set->table->places[probe.place()])) {
-    Place& place = set->table->places[probe.place()];
-    if (place.element.is_empty()) deleted = &place;
-    probe.advance();
-  }
-  ++set->size;
-  if (deleted != nullptr) {
-    *deleted = {element, hash};
-    return;
-  }
-  set->table->places[probe.place()] = {element, hash};
-  ++set->fill;
-  if (uint64_t{set->fill} * 5 >= mask_of(set) * 3) {
-    resize(heap, set, uint64_t{set->size} * (set->size > 50000 ? 2 : 4));
-  }
+  add_at_probe(heap, set, element, hash, [](const Place&) { return false; });
 }
 
 bool Set::add(Heap& heap, SetObject* set, Value element) {
   number_for_hashing(heap, element);
   const uint64_t hash = hash_of(element);
-  if (find(set, element, hash) >= 0) return false;
-  add_new(heap, set, element, hash);
-  return true;
+  return add_at_probe(heap, set, element, hash, [element, hash](const Place& place) {
+    return place.element == element || (place.hash == hash && keys_equal(place.element, element));
+  });
 }
 
 bool Set::remove(SetObject* set, Value element) {
