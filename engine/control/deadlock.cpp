@@ -54,6 +54,8 @@ std::string what_for(const DeadlockReport::Wait& wait, const ReportNames& names)
       return "sleeps";
     case WaitKind::loop:
       return "waits for something to do in its event loop";
+    case WaitKind::input:
+      return "waits for standard input";
   }
   return "";
 }

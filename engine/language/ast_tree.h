@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "language/ast.h"
+#include "language/syntax_error.h"
 
 namespace lockstep::ast {
 
@@ -60,6 +61,9 @@ class Tree {
 
   // The one copy of `text` in this tree; its data() is never null, even when it is empty.
   std::string_view intern(std::string_view text);
+
+  // What the lexer warned of.
+  std::vector<SyntaxWarning> warnings;
 
   // Memory held by nodes and texts, in bytes.
   size_t size_in_bytes() const { return size_in_bytes_; }

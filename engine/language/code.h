@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "base/source_span.h"
+#include "language/syntax_error.h"
 
 // What the compiler makes and the machine runs: immutable once compiled, shared by every run and
 // thread of a program, so reading needs no lock.
@@ -127,6 +128,7 @@ struct Program {
   std::unique_ptr<Code> module;
   std::vector<const Code*> all_codes;             // every Code, module first
   std::vector<GlobalUse> globals;                 // every global name that is stored somewhere, sorted by name
+  std::vector<SyntaxWarning> warnings;            // in the order CPython gives them
   bool escapes_globals = false;                   // calls globals(), vars(), exec, eval or imports itself: globals may change unseen
   std::shared_ptr<const void> storage;            // what the string_views point into
 };

@@ -1,4 +1,5 @@
 #include "language/compile_unit.h"
+#include "language/compile_warnings.h"
 
 namespace lockstep {
 
@@ -50,6 +51,7 @@ UnitCompiler::Register UnitCompiler::comparator(ast::CompareOperator op,
 }
 
 void UnitCompiler::compare(const Compare& node, Register d) {
+  warn_of_comparison(context_, node);
   Temporaries temporaries(*this);
   const size_t count = node.ops.size();
   const Register result = is_temporary(d) || count == 1 ? d : new_temporary();
@@ -140,6 +142,7 @@ void UnitCompiler::jump_if(const ExpressionNode& test, Label target, bool sense)
 }
 
 void UnitCompiler::jump_if_compare(const Compare& node, Label target, bool sense) {
+  warn_of_comparison(context_, node);
   Temporaries temporaries(*this);
   const size_t count = node.ops.size();
   const Label failed = builder_.new_label();

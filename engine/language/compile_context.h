@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include "language/code.h"
 #include "language/compile_text_pool.h"
@@ -34,6 +35,9 @@ class CompileContext {
 
   // The first error counts. Compilation goes on after it, to no purpose but without harm.
   void fail(SourceSpan span, std::string message);
+  void warn(SourceSpan span, std::string message) {
+    program.warnings.push_back({span.line, std::move(message)});
+  }
   bool failed() const { return error_.has_value(); }
   const std::optional<SyntaxError>& error() const { return error_; }
 

@@ -1,4 +1,5 @@
 #include "language/compile_unit.h"
+#include "language/compile_warnings.h"
 
 namespace lockstep {
 
@@ -229,11 +230,13 @@ UnitCompiler::Register UnitCompiler::chain_step(const ExpressionNode& node, Regi
       return d;
     }
     case NodeKind::subscript: {
+      warn_of_subscript(context_, as<Subscript>(node));
       const Register key = key_operand(*as<Subscript>(node).slice, nullptr);
       emit(Opcode::get_item, d, left, key, node.span);
       return d;
     }
     default:
+      warn_of_call(context_, as<Call>(node));
       if (left != work) emit(Opcode::move, work, left, 0, as<Call>(node).func->span);
       call_window(as<Call>(node).args, as<Call>(node).keywords, work, 0, d, false, node.span);
       return d;

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "language/compile_unit.h"
+#include "language/compile_warnings.h"
 
 namespace lockstep {
 
@@ -332,6 +333,7 @@ void UnitCompiler::raise(const Raise& node) {
 }
 
 void UnitCompiler::assert_(const Assert& node) {
+  warn_of_assertion(context_, node);
   const ExpressionNode* comparison = last_comparison(*node.test);
   const SourceSpan span = comparison != nullptr ? comparison->span : node.span;
   const Label end = builder_.new_label();

@@ -66,6 +66,7 @@ Result<std::shared_ptr<const Program>, SyntaxError> compile(std::string_view sou
   program->source = decoded ? std::move(decoded->text) : std::string(source);
   program->lines = split_lines(program->source);
   program->storage = pool;
+  program->warnings = std::move(tree->warnings);
 
   FutureImports future;
   if (form != Form::expression) {

@@ -616,7 +616,9 @@ bool Lexer::scan_exponent() {
 void Lexer::finish_number(const char* name) {
   if (error_.kind != LexerError::Kind::none || !may_continue_name(peek())) return;
   for (std::string_view keyword : {"and", "else", "for", "if", "in", "is", "or", "not"}) {
-    if (source_.substr(position_, keyword.size()) == keyword) return;
+    if (source_.substr(position_, keyword.size()) != keyword) continue;
+    warnings_.push_back({line_, std::string("invalid ") + name + " literal"});
+    return;
   }
   set_error_here(std::string("invalid ") + name + " literal");
 }

@@ -57,6 +57,9 @@ class Lexer {
   Token next();
 
   const LexerError& error() const { return error_; }
+  // What a program should not say, though it may.
+  const std::vector<SyntaxWarning>& warnings() const { return warnings_; }
+
   // The brackets open at this moment, outermost first.
   const std::vector<OpenBracket>& open_brackets() const { return brackets_; }
 
@@ -125,6 +128,7 @@ class Lexer {
   int pending_ = 0;  // indents (positive) or dedents (negative) still to be given out
   std::vector<OpenBracket> brackets_;
   LexerError error_;
+  std::vector<SyntaxWarning> warnings_;
 };
 
 }  // namespace lockstep

@@ -45,6 +45,7 @@ Result<Tree, SyntaxError> parse_source(std::string_view source, SourceOrigin ori
   Parser parser(tree, buffer);
   if (Root* root = parse(parser)) {
     tree.set_root(root);
+    tree.warnings = std::move(buffer.warnings);
     return tree;
   }
   if (parser.error() != nullptr) {
@@ -76,6 +77,7 @@ TokenBuffer read_tokens(std::string_view source) {
   while (buffer.tokens.back().kind != TokenKind::end_marker &&
          buffer.tokens.back().kind != TokenKind::error);
   buffer.error = lexer.error();
+  buffer.warnings = lexer.warnings();
   buffer.open_brackets = lexer.open_brackets();
   return buffer;
 }

@@ -21,6 +21,7 @@ struct TokenBuffer {
   std::string_view source;
   std::vector<Token> tokens;  // never empty; ends in end_marker or error
   LexerError error;
+  std::vector<SyntaxWarning> warnings;
   std::vector<OpenBracket> open_brackets;  // as they were at the end
   // Errors in a replacement field are worded and placed on their own: see syntax_report.h.
   bool is_replacement_field = false;

@@ -26,6 +26,12 @@ struct SyntaxError {
   std::string text;
 };
 
+// What CPython warns of in a source that is a program all the same (SyntaxWarning).
+struct SyntaxWarning {
+  int32_t line = 0;
+  std::string message;
+};
+
 // What CPython prints for an uncaught `error`: the File line, the source line and carets under the
 // place (both left out where there is no text), the type and message; every line ends in "\n".
 std::string format_syntax_error(const SyntaxError& error, std::string_view filename);

@@ -258,6 +258,7 @@ Step run_text(Machine& machine, Call& call, bool is_eval) {
     }
     auto program = is_eval ? compile_expression(source, "<string>") : compile_exec(source, "<string>");
     if (!program) return raise_syntax_error(machine, program.error(), "<string>");
+    machine.write_output(true, format_warnings(**program));
     code = machine.adopt(*program);
   }
   if (!can_push(machine)) return Step::raised;
@@ -293,6 +294,7 @@ Step builtin_compile(Machine& machine, Call& call) {
   auto program = mode->view() == "eval" ? compile_expression(source->view(), filename->view())
                                         : compile_exec(source->view(), filename->view());
   if (!program) return raise_syntax_error(machine, program.error(), filename->view());
+  machine.write_output(true, format_warnings(**program));
   auto* code = machine.heap().allocate<CodeObject>(builtin_class(BuiltinClass::code), Kind::code);
   code->code = machine.adopt(*program);
   return call.done(Value::object(code));

@@ -137,6 +137,27 @@ std::span<const Value> items_of(Value sequence) {
   return as<TupleObject>(sequence)->all();
 }
 
+constexpr size_t kCheckpointEvery = 4096;
+
+// start + n * (first + last) / 2
+Step sum_range(Machine& machine, Call& call, const RangeObject* range, Value start) {
+  Value total = start;
+  const Value two = Value::small_int(2);
+  const int64_t length = range_length(range);
+  if (length > 0) {
+    const Value count = machine.heap().make_int(length);
+    Value ends;
+    Value sum;
+    if (number_binary(machine, BinaryOperator::add, range->start, range_item(machine, range, length - 1), ends) != Work::done ||
+        number_binary(machine, BinaryOperator::multiply, ends, count, sum) != Work::done ||
+        number_binary(machine, BinaryOperator::floor_divide, sum, two, sum) != Work::done ||
+        number_binary(machine, BinaryOperator::add, start, sum, total) != Work::done) {
+      return Step::raised;
+    }
+  }
+  return call.done(total);
+}
+
 Step builtin_sum(Machine& machine, Call& call) {
   const Value start = call.given(1) ? call[1] : Value::small_int(0);
   if (call.phase() == 0) {
@@ -150,12 +171,18 @@ Step builtin_sum(Machine& machine, Call& call) {
       return raise_type_error(machine, "sum() can't sum bytearray [use b''.join(seq) instead]");
     }
   }
-  Step step = Step::done;
-  Value items;
-  if (!machine.as_sequence(call, 1, call[0], items, step)) return step;
+  // What is not there already is added as it comes, so that it need not be there all at once.
+  const Value items = call[0];
+  if (const auto* range = try_as<RangeObject>(items); range != nullptr && start.is_small_int() && range_length(range) < INT64_MAX) {
+    return sum_range(machine, call, range, start);
+  }
+  if ((!is_kind(items, Kind::list) && !is_kind(items, Kind::tuple)) || overrides(items, Special::iter)) {
+    return machine.tail_call(call, machine.prelude("sum_of"), {items, start});
+  }
   Value total = start;
   const auto values = items_of(items);
   for (size_t i = 0; i < values.size(); ++i) {
+    if (i % kCheckpointEvery == kCheckpointEvery - 1) machine.checkpoint();
     Value next;
     if (fast_add(machine.heap(), total, values[i], next)) {
       total = next;

@@ -1,7 +1,7 @@
 #include "modules/arguments.h"
 #include "modules/registry_builder.h"
 
-// print and input.
+// print.
 namespace lockstep {
 
 namespace {
@@ -73,12 +73,6 @@ Step builtin_print(Machine& machine, Call& call) {
   return call.none();
 }
 
-Step builtin_input(Machine& machine, Call& call) {
-  std::string prompt;
-  if (call.given(0) && machine.str(call[0], prompt)) machine.write_output(false, prompt);
-  return machine.raise(BuiltinClass::eof_error, "EOF when reading a line");
-}
-
 // One piece of what print writes, for print_pieces and the streams of sys.
 Step write_text(Machine& machine, Call& call) {
   machine.write_output(Machine::plain_truth(call[1]) == 1, as<StrObject>(call[0])->view());
@@ -89,8 +83,6 @@ constexpr NativeRow kFunctions[] = {
     {"print", "(*args, sep=' ', end='\\n', file=None, flush=False)",
      "Prints the values to a stream, or to sys.stdout by default.", builtin_print,
      Effect::operation, OperationKind::print},
-    {"input", "(prompt='', /)", "Read a string from standard input, which is empty here.",
-     builtin_input, Effect::operation, OperationKind::print},
 };
 
 constexpr NativeRow kPrelude[] = {

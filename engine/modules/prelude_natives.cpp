@@ -2,6 +2,7 @@
 #include "modules/registry_builder.h"
 #include "modules/sorting.h"
 #include "text/percent_format.h"
+#include "vm/objects/module.h"
 #include "vm/percent_operation.h"
 
 // The small natives that the prelude's Python rests on: tables by place for keys with a script's
@@ -207,6 +208,17 @@ Step list_take_over(Machine&, Call& call) {
   return call.none();
 }
 
+// What a module has besides what its __dict__ shows.
+Step builtin_names(Machine& machine, Call& call) {
+  ListObject* names = machine.heap().make_list();
+  const DictObject* builtin = as<ModuleObject>(call[0])->builtin;
+  DictIterator iterator;
+  while (const auto* entry = builtin == nullptr ? nullptr : Dict::next(builtin, iterator)) {
+    machine.heap().append(names, entry->key);
+  }
+  return call.done(Value::object(names));
+}
+
 constexpr NativeRow kNatives[] = {
     {"_dict_next", "(dict, hash, probe, /)", "", dict_next},
     {"_dict_key", "(dict, place, /)", "", dict_key},
@@ -228,6 +240,7 @@ constexpr NativeRow kNatives[] = {
     {"_sequence_end", "(iterator, /)", "", sequence_end},
     {"_percent_conversions", "(template, /)", "", percent_conversions},
     {"_percent_with", "(template, arguments, shown, /)", "", percent_with},
+    {"_builtin_names", "(module, /)", "", builtin_names},
     {"_list_take_over", "(list, other, /)", "", list_take_over},
 };
 

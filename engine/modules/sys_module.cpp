@@ -1,4 +1,6 @@
+#include <algorithm>
 #include <cfloat>
+#include <cmath>
 
 #include "modules/arguments.h"
 #include "modules/registry_builder.h"
@@ -94,7 +96,22 @@ Step get_frame(Machine& machine, Call& call) {
   return raise_value_error(machine, "call stack is not deep enough");
 }
 
+Step get_switch_interval(Machine& machine, Call& call) {
+  return call.done(machine.heap().make_float(static_cast<double>(machine.world().switch_interval()) / kSecond));
+}
+
+Step set_switch_interval(Machine& machine, Call& call) {
+  double seconds = 0;
+  Machine::to_double(call[0], seconds);
+  // CPython counts microseconds
+  const double microseconds = std::clamp(std::floor(seconds * 1e6), 1.0, 1e15);
+  machine.world().set_switch_interval(static_cast<Time>(microseconds) * 1000);
+  return call.none();
+}
+
 constexpr NativeRow kFunctions[] = {
+    {"getswitchinterval", "()", "Return the current thread switch interval, in seconds.", get_switch_interval},
+    {"_set_switch_interval", "(seconds, /)", "", set_switch_interval},
     {"_script_arguments", "()", "", script_arguments},
     {"_loaded_modules", "()", "", loaded_modules},
     {"exc_info", "()",

@@ -210,6 +210,17 @@ Step condition_notify(Machine& machine, Call& call) {
 
 Step condition_notify_all(Machine& machine, Call& call) { return notify(machine, call, UINT32_MAX); }
 
+// A method by the name it once had: warns, and calls the one of today.
+Step call_old_name(Machine& machine, Call& call, std::string_view old_name, std::string_view name) {
+  Heap& heap = machine.heap();
+  return machine.tail_call(call, machine.prelude("call_old_name"),
+                           {call[0], heap.make_str(old_name), heap.make_str(name)});
+}
+
+Step condition_notify_all_old(Machine& machine, Call& call) {
+  return call_old_name(machine, call, "notifyAll", "notify_all");
+}
+
 Step condition_acquire(Machine& machine, Call& call) {
   Time deadline = kNever;
   if (!call.reentered() && !lock_deadline(machine, call, deadline)) return Step::raised;
@@ -254,8 +265,7 @@ constexpr NativeRow kConditionMethods[] = {
      condition_notify, Effect::operation, OperationKind::condition_notify},
     {"notify_all", "(self)", "Wake up all threads waiting on this condition.", condition_notify_all,
      Effect::operation, OperationKind::condition_notify},
-    {"notifyAll", "(self)", "Wake up all threads waiting on this condition.", condition_notify_all,
-     Effect::operation, OperationKind::condition_notify},
+    {"notifyAll", "(self)", "Deprecated: notify_all().", condition_notify_all_old},
     {"acquire", "(self, blocking=True, timeout=-1)", "Acquire the lock.", condition_acquire,
      Effect::operation, OperationKind::lock_acquire},
     {"release", "(self)", "Release the lock.", condition_release, Effect::operation,
@@ -361,6 +371,10 @@ Step event_is_set(Machine&, Call& call) {
   return call.done(Value::boolean(primitive_of<Event>(call).is_set));
 }
 
+Step event_is_set_old(Machine& machine, Call& call) {
+  return call_old_name(machine, call, "isSet", "is_set");
+}
+
 Step event_wait(Machine& machine, Call& call) {
   Time deadline = kNever;
   if (!call.reentered() && !wait_deadline(machine, call.given(1) ? call[1] : Value::none(), deadline)) {
@@ -387,8 +401,7 @@ constexpr NativeRow kEventMethods[] = {
      OperationKind::event_clear},
     {"is_set", "(self)", "Return true if and only if the internal flag is true.", event_is_set,
      Effect::operation, OperationKind::event_read},
-    {"isSet", "(self)", "Return true if and only if the internal flag is true.", event_is_set,
-     Effect::operation, OperationKind::event_read},
+    {"isSet", "(self)", "Deprecated: is_set().", event_is_set_old},
     {"wait", "(self, timeout=None)", "Block until the internal flag is true.", event_wait,
      Effect::operation, OperationKind::event_wait},
     {"__repr__", "(self, /)", "Return repr(self).", event_repr, Effect::reads},

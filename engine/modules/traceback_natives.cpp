@@ -38,17 +38,33 @@ bool is_shown(const Frame* frame) { return !frame->is_trampoline && !frame->code
 
 int32_t line_of(const Frame* frame) { return frame->code->code->span_of(frame->pc).line; }
 
-// (level): file name, line and function of who called the library, 1 for the innermost; None if
-// nobody of the script did. Beyond the outermost it is the outermost.
-Step caller(Machine& machine, Call& call) {
-  int64_t level = 1;
-  if (!machine.to_index(call[0], level)) return Step::raised;
+// The script's frame that called the library, 1 for the innermost; null if there is none. Beyond the outermost
+// it is the outermost.
+const Frame* calling_frame(const Call& call, int64_t level) {
   const Frame* found = nullptr;
   for (const Frame* frame = call.frame; frame != nullptr; frame = frame->caller) {
     if (!is_shown(frame)) continue;
     found = frame;
     if (--level <= 0) break;
   }
+  return found;
+}
+
+// (level): the entry of that frame; None if nobody of the script called.
+Step caller_entry(Machine& machine, Call& call) {
+  int64_t level = 1;
+  if (!machine.to_index(call[0], level)) return Step::raised;
+  const Frame* found = calling_frame(call, level);
+  if (found == nullptr) return call.none();
+  const auto instruction = static_cast<uint32_t>(found->pc - found->code->instructions);
+  return call.done(entry_of(machine, found->code, instruction, line_of(found), false));
+}
+
+// (level): file name, line and function of that frame; None if nobody of the script called.
+Step caller(Machine& machine, Call& call) {
+  int64_t level = 1;
+  if (!machine.to_index(call[0], level)) return Step::raised;
+  const Frame* found = calling_frame(call, level);
   if (found == nullptr) return call.none();
   Heap& heap = machine.heap();
   return call.done(Value::object(heap.make_tuple(
@@ -145,6 +161,7 @@ Step exception_hook(Machine& machine, Call& call) {
 
 constexpr NativeRow kTracebackNatives[] = {
     {"_caller", "(level, /)", "", caller},
+    {"_caller_entry", "(level, /)", "", caller_entry},
     {"_stack", "()", "", stack_entries},
     {"_entries", "(traceback, /)", "", traceback_entries},
     {"_report", "(exception, /)", "", format_report},

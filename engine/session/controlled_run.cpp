@@ -46,6 +46,11 @@ class ControlledRun final : public Run {
     interrupts_.raise(Interrupts::kStop);
   }
 
+  bool on_input_wanted(HostInput& input) override {
+    input.wait(interrupts_);
+    return true;
+  }
+
   double clock() override { return static_cast<double>(shown_clock_.load()) / kSecond; }
 
  protected:

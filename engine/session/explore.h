@@ -21,6 +21,7 @@ struct ExploreOptions {
   uint64_t max_memory_bytes = 0;
   bool print_in_pieces = false;
   std::vector<std::string> arguments;
+  std::shared_ptr<HostInput> input;             // standard input; null: empty
 };
 
 struct ExploredOutcome {

@@ -17,7 +17,10 @@ class FreeRun final : public Run {
     machine_.enter_world(world_);
   }
 
-  ~FreeRun() override { request_stop(); }
+  ~FreeRun() override {
+    request_stop();
+    if (options_.input != nullptr) options_.input->forget();
+  }
 
   void start() override {
     ThreadObject& main = machine_.prepare_main(script_arguments());
@@ -37,6 +40,11 @@ class FreeRun final : public Run {
 
   void on_limit() override { world_.request_stop(); }
 
+  bool on_input_wanted(HostInput& input) override {
+    input.await([this] { world_.with_permission([this] { wake_readers(); }); });
+    return false;
+  }
+
   void on_deadlock(Time when) override {
     Run::on_deadlock(when);
     world_.request_stop();
@@ -52,6 +60,12 @@ class FreeRun final : public Run {
     world.switch_interval = static_cast<Time>(options.switch_interval * kSecond);
     if (options.limits.threads != 0) world.max_tasks = options.limits.threads;
     return world;
+  }
+
+  void wake_readers() {
+    for (Task* task = world_.tasks().first; task != nullptr; task = task->next) {
+      if (task->state == TaskState::blocked && task->waiting_for == WaitKind::input) world_.unpark(*task);
+    }
   }
 
   // On the host's thread: waits for the end, or for the time to be over.

@@ -16,6 +16,7 @@ MachineOptions machine_options(const ExploreOptions& options) {
   machine.print_in_pieces = options.print_in_pieces;
   if (options.max_memory_bytes != 0) machine.memory_limit = options.max_memory_bytes;
   machine.step_limit = kStepLimit;
+  machine.input = options.input;
 #ifdef LOCKSTEP_HOSTILE
   machine.collect_always = true;
 #endif

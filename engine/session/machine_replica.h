@@ -38,6 +38,10 @@ class MachineReplica final : public Replica, public MachineObserver, public Obse
   void on_output(ThreadObject&, bool, std::string_view) override {}
   void on_position(ThreadObject&, int32_t, std::string_view) override {}
   void on_limit() override {}
+  bool on_input_wanted(HostInput& input) override {
+    input.wait(interrupts_);
+    return true;
+  }
 
  private:
   Step finish_step(Pause pause);

@@ -31,6 +31,7 @@ MachineOptions Run::machine_options(MachineMode mode) const {
   machine.step_limit = options_.limits.steps;
   machine.thread_limit = options_.limits.threads;
   machine.print_in_pieces = options_.print_in_pieces;
+  machine.input = options_.input;
 #ifdef LOCKSTEP_HOSTILE
   machine.collect_always = true;
   machine.switch_always = mode == MachineMode::free;

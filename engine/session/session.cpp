@@ -141,6 +141,14 @@ class EngineSession final : public Session {
 
 }  // namespace
 
+std::shared_ptr<HostInput> make_input(std::string text) {
+  return std::make_shared<HostInput>(std::move(text));
+}
+
+std::shared_ptr<HostInput> make_input(std::function<std::optional<std::string>()> reader) {
+  return std::make_shared<HostInput>(std::move(reader));
+}
+
 // Every build so far has threads.
 bool Session::free_runs_possible() { return true; }
 

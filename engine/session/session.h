@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -28,6 +29,14 @@ struct Limits {
   double seconds = 0;               // of wall-clock time
 };
 
+class HostInput;
+
+// What a run reads as its standard input: a text, or what `reader` brings. It is called by a thread of its
+// own while a script waits, and gives what comes next, "" when nothing came within 100 ms, and nothing at
+// all at the end.
+std::shared_ptr<HostInput> make_input(std::string text);
+std::shared_ptr<HostInput> make_input(std::function<std::optional<std::string>()> reader);
+
 struct RunOptions {
   RunMode mode = RunMode::free;
   uint64_t seed = 0;                        // seeded
@@ -36,6 +45,7 @@ struct RunOptions {
   std::string script_name;                  // sys.argv[0]; empty: the name the program was loaded by
   std::vector<std::string> arguments;       // sys.argv[1:]
   bool print_in_pieces = false;             // seeded, replay: a switch may fall between the text and the line end of a print
+  std::shared_ptr<HostInput> input;         // null: empty
   Limits limits;
 };
 

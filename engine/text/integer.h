@@ -31,7 +31,7 @@ struct IntegerView {
 // does when memory runs out. It also bounds how long one operation takes: the longest of them need a
 // good part of a second, only gcd and pow_mod of such numbers much more. 2**20 bits are 315,653
 // decimal digits.
-inline constexpr int64_t kMaximumIntegerBits = int64_t{1} << 20;
+inline constexpr int64_t kMaximumIntegerBits = int64_t{1} << 23;
 
 // sys.int_info.default_max_str_digits: more decimal digits than this are a ValueError.
 inline constexpr int64_t kMaximumDecimalDigits = 4300;

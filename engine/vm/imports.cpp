@@ -16,10 +16,23 @@ namespace {
 
 constexpr uint8_t kModuleRuns = 1;
 
+// A module that has others inside.
+bool is_package(std::string_view name) {
+  const std::string prefix = std::string(name) + ".";
+  for (const auto& module : Image::get().registry().modules) {
+    if (std::string_view(module.name).starts_with(prefix)) return true;
+  }
+  return false;
+}
+
 Step raise_missing_module(Machine& machine, std::string_view wanted) {
   std::string message;
   BuiltinClass type = BuiltinClass::module_not_found_error;
   message = "No module named '" + std::string(wanted) + "'";
+  const size_t dot = wanted.rfind('.');
+  if (dot != std::string_view::npos && !is_package(wanted.substr(0, dot))) {
+    message += "; '" + std::string(wanted.substr(0, dot)) + "' is not a package";
+  }
   for (const Registry::Absent& absent : Image::get().registry().absent) {
     if (absent.name != wanted) continue;
     message = "module '" + std::string(wanted) + "' is part of CPython but not of Lockstep";

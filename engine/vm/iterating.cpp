@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "vm/indexing.h"
 #include "vm/number_operations.h"
 #include "vm/numbers.h"
@@ -7,6 +9,9 @@
 namespace lockstep {
 
 namespace {
+
+// How many items a walk takes between two looks at whether the run is to end.
+constexpr uint32_t kCheckpointEvery = 4096;
 
 IteratorObject* new_iterator(Machine& machine, BuiltinClass cls, IteratorObject::Over over,
                              Value target) {
@@ -313,7 +318,12 @@ Work walk_builtin(Machine& machine, Value iterable, ListObject* into) {
   const Work made = make_iterator(machine, iterable, iterator);
   if (made != Work::done) return made;
   auto* object = as<IteratorObject>(iterator);
-  while (true) {
+  if (const auto* range = try_as<RangeObject>(iterable)) {
+    const int64_t length = range_length(range);
+    heap.reserve(into, into->size + static_cast<size_t>(std::max<int64_t>(length, 0)));
+  }
+  for (uint32_t walked = 1;; ++walked) {
+    if (walked % kCheckpointEvery == 0) machine.checkpoint();
     Value item;
     const Work work = next_builtin(machine, object, item);
     if (work != Work::done) return work;

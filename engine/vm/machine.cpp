@@ -12,6 +12,7 @@
 #include "vm/objects/module.h"
 #include "vm/operations.h"
 #include "vm/raise.h"
+#include "vm/traceback.h"
 #include "vm/unwind.h"
 #include "vm/visibility.h"
 
@@ -136,10 +137,16 @@ bool Machine::start_thread(ThreadObject& thread) {
 
 Pause Machine::resume(Task& task) {
   thread_ = &thread_of(task);
+  if (!state_->has_begun) {
+    state_->has_begun = true;
+    write_output(true, format_warnings(*program_->program));
+  }
   for (;;) {
     std::optional<Pause> pause;
     try {
-      pause = dispatch_(*this, *thread_);
+pause = dispatch_(*this, *thread_);
+    } catch (const RunEnding&) {
+      return Pause::interrupted;
     } catch (const OutOfMemory&) {
       // Whatever was going on is gone, with nothing half done but garbage; the frames are whole.
       collect();

@@ -16,6 +16,7 @@
 #include "vm/native.h"
 #include "vm/objects/thread.h"
 #include "vm/state.h"
+#include "world/host_input.h"
 #include "world/interrupts.h"
 #include "world/world.h"
 
@@ -37,7 +38,11 @@ struct MachineOptions {
   bool collect_always = false;       // the hostile build: at every safe point
   bool switch_always = false;        // the hostile build: Pause::interrupted at every safe point
   bool print_in_pieces = false;
+  std::shared_ptr<HostInput> input;  // standard input; null: empty
 };
+
+// Thrown by Machine::checkpoint, through C++ frames that own nothing but locals, as OutOfMemory is.
+struct RunEnding {};
 
 // What a machine tells of a run while it goes. Called with permission to run; must not call back.
 class MachineObserver {
@@ -48,6 +53,9 @@ class MachineObserver {
   virtual void on_limit() = 0;
   // Where a thread is: told when it stops running, and when somebody asked for it (Interrupts::kSample).
   virtual void on_position(ThreadObject& thread, int32_t line, std::string_view function) = 0;
+  // The run wants more of its input than has come. True: blocked until more had come or the run is to end.
+  // False: the thread is to be parked for WaitKind::input, and is woken then.
+  virtual bool on_input_wanted(HostInput& input) = 0;
 };
 
 // One run of one program: its heap, its threads, its modules. Everything the run can change lives
@@ -81,6 +89,10 @@ class Machine : public Runner {
   ThreadObject& thread() { return *thread_; }            // the one that runs
   Interrupts& interrupts() { return interrupts_; }
   MachineObserver& observer() { return observer_; }
+  // For natives that may loop for long, now and then: does not come back when the run is to end.
+  void checkpoint() const {
+    if ((interrupts_.flags() & (Interrupts::kStop | Interrupts::kLimit)) != 0) throw RunEnding();
+  }
   const MachineOptions& options() const { return options_; }
 
   // Raises an exception in the current thread: always returns Step::raised.

@@ -107,6 +107,7 @@ struct RunState : Object {
   uint64_t output_size;
   uint64_t output_hash;
   uint64_t steps;
+  uint64_t input_offset;             // how far standard input has been read, in bytes
   uint32_t next_version;             // for classes and dict keys
   uint32_t next_serial;              // for operations: objects get a number when first touched visibly
   uint32_t next_thread;
@@ -114,6 +115,7 @@ struct RunState : Object {
   uint32_t live_threads;             // started and not ended
   uint32_t recursion_limit;
   int32_t exit_status;
+  bool has_begun;
   uint8_t main_stage;                // 0 runs, 1 its module code has ended, 2 all of it has
 };
 

@@ -125,4 +125,16 @@ std::string format_traceback(const TracebackObject* traceback) {
   return text;
 }
 
+std::string format_warnings(const Program& program) {
+  std::string text;
+  const bool is_file = !program.filename.starts_with('<');
+  for (const SyntaxWarning& warning : program.warnings) {
+    text += program.filename + ":" + std::to_string(warning.line) + ": SyntaxWarning: " + warning.message + "\n";
+    const auto line = static_cast<size_t>(warning.line);
+    if (!is_file || line == 0 || line > program.lines.size()) continue;
+    text += "  " + std::string(strip(program.lines[line - 1])) + "\n";
+  }
+  return text;
+}
+
 }  // namespace lockstep

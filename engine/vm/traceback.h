@@ -17,6 +17,9 @@ enum class Suggestions : uint8_t { none, offered };
 // The report of an exception that nobody caught: Machine::format_exception with suggestions.
 std::string format_uncaught(Machine& machine, const ExceptionObject* exception);
 
+// A program's SyntaxWarnings as CPython writes them, each with its source line.
+std::string format_warnings(const Program& program);
+
 // One entry: the File line, the source line and what is underlined.
 std::string format_location(const LoadedCode* code, uint32_t instruction, int32_t line);
 

@@ -94,6 +94,7 @@ bool ValueText::add_complex(const ComplexObject* number) {
 }
 
 bool ValueText::add_str(Value value) {
+  if (const auto* proxy = try_as<MappingProxyObject>(value)) return add_str(proxy->mapping);
   if (!value.is_object()) return add_repr(value);
   Object* object = value.as_object();
   if (object->cls->overridden.has(Special::str)) return false;

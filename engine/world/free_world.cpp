@@ -282,7 +282,8 @@ bool FreeWorld::run_task(Host& host) {
 FreeWorld::Resumed FreeWorld::wait_parked(Host& host) {
   Task& task = *host.task;
   const Time deadline = task.deadline;
-  SpinBudget* budget = task.waiting_for == WaitKind::sleep ? nullptr : &spin_;
+  const bool is_long = task.waiting_for == WaitKind::sleep || task.waiting_for == WaitKind::input;
+  SpinBudget* budget = is_long ? nullptr : &spin_;
   release(host);
   for (;;) {
     const bool signalled = host.signal.wait(when(deadline), budget);

@@ -75,8 +75,8 @@ class FreeWorld final : public World {
   void with_permission(const std::function<void()>& visitor);
 
   // From any thread; holds from the next waiting on.
-  void set_switch_interval(Time interval) { switch_interval_.store(interval); }
-  Time switch_interval() const { return switch_interval_.load(); }
+  void set_switch_interval(Time interval) override { switch_interval_.store(interval); }
+  Time switch_interval() const override { return switch_interval_.load(); }
 
   // The live tasks. Needs permission to run.
   const TaskList& tasks() const { return tasks_; }

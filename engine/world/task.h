@@ -30,7 +30,7 @@ enum class WakeReason : uint8_t { none, notified, timeout };
 // What a blocked task waits for, in words the interface and the deadlock report can use.
 enum class WaitKind : uint8_t {
   nothing, lock, rlock, condition, semaphore, event, barrier, queue_item, queue_space, queue_join,
-  thread_end, future, sleep, loop,
+  thread_end, future, sleep, loop, input,
 };
 
 // The state of a blocking call between its invocations. A primitive's operation that had to park is

@@ -117,6 +117,8 @@ std::string_view word_for(WaitKind kind) {
       return "sleep";
     case WaitKind::loop:
       return "event loop";
+    case WaitKind::input:
+      return "input";
   }
   return "";
 }

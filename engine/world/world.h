@@ -40,6 +40,11 @@ class World {
 
   virtual Time now() = 0;
 
+  // How long a thread may run while others wait, if this world has such a thing: the free one's GIL.
+  // `interval` > 0; without effect elsewhere.
+  virtual void set_switch_interval(Time interval) { (void)interval; }
+  virtual Time switch_interval() const { return 5'000'000; }
+
   // Seconds since the epoch at this world's time 0; a constant in the controlled world.
   virtual double epoch() = 0;
 

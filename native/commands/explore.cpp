@@ -5,6 +5,7 @@
 #include "native/commands/commands.h"
 #include "native/commands/report.h"
 #include "native/source_file.h"
+#include "native/standard_input.h"
 
 namespace lockstep {
 
@@ -69,7 +70,9 @@ int explore_command(const CommandLine& line) {
     std::fprintf(stderr, "lockstep: %s\n", source.error().c_str());
     return 2;
   }
-  const Exploration exploration = explore(*source, line.file, line.explore);
+  ExploreOptions options = line.explore;
+  options.input = standard_input();
+  const Exploration exploration = explore(*source, line.file, options);
   if (line.json) {
     print_json(line.file, exploration);
   } else {

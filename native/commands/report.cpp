@@ -6,6 +6,7 @@
 #include <string>
 
 #include "native/source_file.h"
+#include "native/standard_input.h"
 
 namespace lockstep {
 
@@ -72,6 +73,7 @@ int run_and_report(const CommandLine& line, const RunOptions& options) {
   session->load(*source, std::filesystem::absolute(line.file).string());
   RunOptions run = options;
   run.script_name = line.file;
+  run.input = standard_input();
   session->run(run);
   session->wait();
   const auto snapshot = session->snapshot();

@@ -26,6 +26,7 @@ lockstep_notice("FreeType" ${freetype_SOURCE}/docs/FTL.TXT ${LOCKSTEP_PACKAGES}/
                 ${doc}/libfreetype6/copyright)
 lockstep_notice("MD4C" ${md4c_SOURCE}/LICENSE.md)
 lockstep_notice("utf8proc" ${utf8proc_SOURCE}/LICENSE.md ${doc}/libutf8proc-dev/copyright)
+lockstep_notice("PCRE2" ${pcre2_SOURCE}/LICENCE ${doc}/libpcre2-dev/copyright)
 lockstep_notice("{fmt}" ${fmt_SOURCE}/LICENSE.rst ${doc}/libfmt-dev/copyright)
 lockstep_notice("JSON for Modern C++" ${nlohmann_json_SOURCE}/LICENSE.MIT
                 ${doc}/nlohmann-json3-dev/copyright)

@@ -90,6 +90,34 @@ else()
 endif()
 add_library(lockstep::utf8proc ALIAS lockstep_utf8proc)
 
+# PCRE2, 8 bits wide, the same way.
+find_library(LOCKSTEP_PCRE2 pcre2-8)
+find_path(LOCKSTEP_PCRE2_INCLUDE pcre2.h)
+if(LOCKSTEP_PCRE2 AND LOCKSTEP_PCRE2_INCLUDE AND NOT CMAKE_CROSSCOMPILING)
+  add_library(lockstep_pcre2 INTERFACE)
+  target_link_libraries(lockstep_pcre2 INTERFACE ${LOCKSTEP_PCRE2})
+else()
+  lockstep_source(pcre2
+    https://github.com/PCRE2Project/pcre2/releases/download/pcre2-10.42/pcre2-10.42.tar.gz
+    c33b418e3b936ee3153de2c61cc638e7e4fe3156022a5c77d0711bcbb9d64f1f)
+  # its own build system would only copy these three under their names
+  set(folder ${CMAKE_BINARY_DIR}/pcre2)
+  configure_file(${pcre2_SOURCE}/src/config.h.generic ${folder}/config.h COPYONLY)
+  configure_file(${pcre2_SOURCE}/src/pcre2.h.generic ${folder}/pcre2.h COPYONLY)
+  configure_file(${pcre2_SOURCE}/src/pcre2_chartables.c.dist ${folder}/pcre2_chartables.c COPYONLY)
+  set(parts auto_possess compile config context convert dfa_match error extuni find_bracket
+    jit_compile maketables match match_data newline ord2utf pattern_info script_run serialize
+    string_utils study substitute substring tables ucd valid_utf xclass)
+  list(TRANSFORM parts PREPEND ${pcre2_SOURCE}/src/pcre2_)
+  list(TRANSFORM parts APPEND .c)
+  add_library(lockstep_pcre2 STATIC ${parts} ${folder}/pcre2_chartables.c)
+  target_compile_definitions(lockstep_pcre2 PRIVATE HAVE_CONFIG_H PCRE2_CODE_UNIT_WIDTH=8
+                             SUPPORT_UNICODE PUBLIC PCRE2_STATIC)
+  target_compile_options(lockstep_pcre2 PRIVATE -w)
+  target_include_directories(lockstep_pcre2 SYSTEM PUBLIC ${folder} PRIVATE ${pcre2_SOURCE}/src)
+endif()
+add_library(lockstep::pcre2 ALIAS lockstep_pcre2)
+
 if(LOCKSTEP_SHELL)
   include(${CMAKE_CURRENT_LIST_DIR}/shell_packages.cmake)
 endif()

@@ -125,7 +125,7 @@ TEST_CASE("steps are labelled, and going on is told from beginning") {
 }
 
 TEST_CASE("every kind of waiting and of step has a word") {
-  for (int kind = 1; kind <= static_cast<int>(WaitKind::loop); ++kind) {
+  for (int kind = 1; kind <= static_cast<int>(WaitKind::input); ++kind) {
     CHECK_FALSE(word_for(static_cast<WaitKind>(kind)).empty());
   }
   for (int kind = 1; kind <= static_cast<int>(OperationKind::resume); ++kind) {

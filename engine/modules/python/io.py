@@ -76,25 +76,35 @@ class BufferedIOBase(IOBase):
     pass
 
 
-# What text and byte streams have in common: `_data`, what was written behind it since (`_tail`, of `_more`
-# characters in all), and a place in both.
+# What text and byte streams have in common: `_data` and a place in it.
 class _Memory:
     def _start(self, data):
-        self._data = data
-        self._tail = []
-        self._more = 0
+        self._whole = data
         self._place = 0
+        self._size = len(data)
+        # what was written at the end since the text was last looked at
+        self._added = []
 
-    def _all(self):
-        if self._tail:
-            self._data += self._empty.join(self._tail)
-            self._tail = []
-            self._more = 0
-        return self._data
+    @property
+    def _data(self):
+        if self._added:
+            self._whole += self._zero[:0].join(self._added)
+            self._added = []
+        return self._whole
+
+    @_data.setter
+    def _data(self, data):
+        self._whole = data
+        self._size = len(data)
+        self._added = []
+
+    def _check_open(self):
+        if self.closed:
+            raise ValueError("I/O operation on closed file")
 
     def getvalue(self):
         self._check_open()
-        return self._all()
+        return self._data
 
     def tell(self):
         self._check_open()
@@ -109,41 +119,39 @@ class _Memory:
         elif whence == 1:
             self._place = max(self._place + offset, 0)
         else:
-            self._place = max(len(self._all()) + offset, 0)
+            self._place = max(len(self._data) + offset, 0)
         return self._place
 
     def truncate(self, size=None):
         self._check_open()
         size = self._place if size is None else size
-        self._data = self._all()[:size]
+        self._data = self._data[:size]
         return size
 
     def read(self, size=-1):
         self._check_open()
-        data = self._all()
-        end = len(data) if size is None or size < 0 else self._place + size
-        result = data[self._place : end]
-        self._place = max(self._place, min(end, len(data)))
+        end = len(self._data) if size is None or size < 0 else self._place + size
+        result = self._data[self._place : end]
+        self._place = max(self._place, min(end, len(self._data)))
         return result
 
     def readline(self, size=-1):
         self._check_open()
-        data = self._all()
-        end = data.find(self._newline, self._place)
-        end = len(data) if end < 0 else end + 1
+        end = self._data.find(self._newline, self._place)
+        end = len(self._data) if end < 0 else end + 1
         if size is not None and size >= 0:
             end = min(end, self._place + size)
-        result = data[self._place : end]
+        result = self._data[self._place : end]
         self._place = max(self._place, end)
         return result
 
     def _put(self, data):
         place = self._place
-        if place == len(self._data) + self._more:
-            self._tail.append(data)
-            self._more += len(data)
+        if place == self._size:
+            self._added.append(data)
+            self._size += len(data)
         else:
-            old = self._all()
+            old = self._data
             if place > len(old):
                 old += self._zero * (place - len(old))
             self._data = old[:place] + data + old[place + len(data) :]
@@ -156,7 +164,6 @@ class StringIO(_Memory, TextIOBase):
 
     _newline = "\n"
     _zero = "\0"
-    _empty = ""
     line_buffering = False
 
     def __init__(self, initial_value="", newline="\n"):
@@ -178,7 +185,6 @@ class BytesIO(_Memory, BufferedIOBase):
 
     _newline = b"\n"
     _zero = b"\0"
-    _empty = b""
 
     def __init__(self, initial_bytes=b""):
         self._start(bytes(initial_bytes))
@@ -195,5 +201,4 @@ class BytesIO(_Memory, BufferedIOBase):
     read1 = _Memory.read
 
 
-def open(*args, **kwargs):
-    raise OSError("files cannot be opened here: programs run without a file system")
+from builtins import open

@@ -428,6 +428,53 @@ def format_converted(value, conversion, spec):
     return format(value, spec)
 
 
+def call_old_name(self, old_name, name):
+    import warnings
+
+    warnings._deprecated(f"{old_name}() is deprecated, use {name}() instead")
+    return getattr(self, name)()
+
+
+def open_file(file, mode):
+    if not isinstance(file, (str, bytes, int)) and not hasattr(type(file), "__fspath__"):
+        raise TypeError(
+            f"expected str, bytes or os.PathLike object, not {type(file).__name__}"
+        )
+    if not isinstance(mode, str):
+        raise TypeError(f"open() argument 'mode' must be str, not {type(mode).__name__}")
+    ways = [way for way in mode if way in "rwxa"]
+    if not set(mode) <= set("rwxabt+") or len(set(mode)) < len(mode):
+        raise ValueError(f"invalid mode: {mode!r}")
+    if "b" in mode and "t" in mode:
+        raise ValueError("can't have text and binary mode at once")
+    if len(ways) != 1:
+        raise ValueError("must have exactly one of create/read/write/append mode")
+    if mode.strip("bt") == "r":
+        raise FileNotFoundError(2, "No such file or directory", file)
+    raise OSError("files cannot be written here: programs run without a file system")
+
+
+def decode_input(data):
+    return data.decode()
+
+
+def input_through(prompt):
+    import sys
+
+    if sys.stdin is None:
+        raise RuntimeError("input(): lost sys.stdin")
+    if sys.stdout is None:
+        raise RuntimeError("input(): lost sys.stdout")
+    sys.stdout.write(str(prompt))
+    sys.stdout.flush()
+    line = sys.stdin.readline()
+    if not isinstance(line, str):
+        raise TypeError("object.readline() returned non-string")
+    if not line:
+        raise EOFError("EOF when reading a line")
+    return line[:-1] if line[-1] == "\n" else line
+
+
 def print_pieces(values, separator, end, file, is_error):
     first = True
     for value in values:
@@ -709,6 +756,12 @@ def hex_of(value):
 
 def range_of(arguments):
     return range(*[argument if isinstance(argument, int) else index_of(argument) for argument in arguments])
+
+
+def sum_of(items, total):
+    for item in items:
+        total = total + item
+    return total
 
 
 def sum_rest(items, start, total):
@@ -1250,7 +1303,7 @@ def dir_of(value):
         for name in own:
             names[name] = True
     if type(value).__name__ == "module":
-        return list(names)
+        return list(names) + [name for name in _builtin_names(value) if name not in names]
     classes = value.__mro__ if isinstance(value, type) else type(value).__mro__
     for cls in classes:
         for name in cls.__dict__:

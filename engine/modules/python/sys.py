@@ -161,28 +161,71 @@ class _Stream:
 
 
 class _Input:
-    """Standard input: empty."""
+    """Standard input: the lines that the run is given."""
 
     encoding = "utf-8"
     errors = "strict"
+    newlines = None
     closed = False
+    line_buffering = False
     name = "<stdin>"
     mode = "r"
+    _number = 0
 
-    def read(self, size=-1):
-        return ""
+    def read(self, size=-1, /):
+        parts = []
+        size = -1 if size is None else size
+        while size != 0:
+            line = _read_line(size)
+            if not line:
+                break
+            parts.append(line)
+            if size > 0:
+                size -= len(line)
+        return "".join(parts)
 
-    def readline(self, size=-1):
-        return ""
+    def readline(self, size=-1, /):
+        return _read_line(size)
 
-    def readlines(self, hint=-1):
-        return []
+    def readlines(self, hint=-1, /):
+        lines = []
+        total = 0
+        hint = -1 if hint is None else hint
+        while line := _read_line(-1):
+            lines.append(line)
+            total += len(line)
+            if 0 < hint <= total:
+                break
+        return lines
 
     def __iter__(self):
         return self
 
     def __next__(self):
-        raise StopIteration
+        line = _read_line(-1)
+        if not line:
+            raise StopIteration
+        return line
+
+    def write(self, text, /):
+        from io import UnsupportedOperation
+
+        raise UnsupportedOperation("not writable")
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *exception):
+        pass
+
+    def __repr__(self):
+        return "<_io.TextIOWrapper name='<stdin>' mode='r' encoding='utf-8'>"
+
+    def writable(self):
+        return False
+
+    def seekable(self):
+        return False
 
     def fileno(self):
         return 0
@@ -232,11 +275,14 @@ ps2 = "... "
 stdin = __stdin__ = _Input()
 stdout = __stdout__ = _Stream(1, "<stdout>")
 stderr = __stderr__ = _Stream(2, "<stderr>")
-_switch_interval = 0.005
 
 
 def exit(status=None, /):
     """Exit the interpreter by raising SystemExit(status)."""
+    if status is None:
+        raise SystemExit
+    if isinstance(status, tuple):
+        raise SystemExit(*status)
     raise SystemExit(status)
 
 
@@ -244,15 +290,13 @@ def exception():
     return exc_info()[1]
 
 
-def getswitchinterval():
-    return _switch_interval
-
-
 def setswitchinterval(interval, /):
-    global _switch_interval
+    """Set how long a thread may run, in seconds, while others wait."""
+    if not isinstance(interval, (int, float)):
+        raise TypeError("must be real number, not " + type(interval).__name__)
     if interval <= 0.0:
         raise ValueError("switch interval must be strictly positive")
-    _switch_interval = float(interval)
+    _set_switch_interval(float(interval))
 
 
 def getdefaultencoding():

@@ -15,6 +15,12 @@ _counter = 0
 _active = {}
 
 
+def _deprecated(message):
+    import warnings
+
+    warnings._deprecated(message)
+
+
 def _new_name(target):
     global _counter
     _counter += 1
@@ -136,15 +142,19 @@ class Thread:
         self._daemonic = daemonic
 
     def getName(self):
+        _deprecated("getName() is deprecated, get the name attribute instead")
         return self.name
 
     def setName(self, name):
+        _deprecated("setName() is deprecated, set the name attribute instead")
         self.name = name
 
     def isDaemon(self):
+        _deprecated("isDaemon() is deprecated, get the daemon attribute instead")
         return self.daemon
 
     def setDaemon(self, daemonic):
+        _deprecated("setDaemon() is deprecated, set the daemon attribute instead")
         self.daemon = daemonic
 
 
@@ -242,6 +252,7 @@ def current_thread():
 
 
 def currentThread():
+    _deprecated("currentThread() is deprecated, use current_thread() instead")
     return current_thread()
 
 
@@ -254,6 +265,7 @@ def active_count():
 
 
 def activeCount():
+    _deprecated("activeCount() is deprecated, use active_count() instead")
     return active_count()
 
 
