@@ -71,6 +71,10 @@ void CodeBuilder::emit(Opcode opcode, uint32_t a, uint32_t b, uint32_t c, Source
   items_.push_back(item);
 }
 
+void CodeBuilder::drop_result() {
+  if (!items_.empty() && is_call(items_.back().instruction.opcode)) items_.back().instruction.x = 1;
+}
+
 void CodeBuilder::emit_jump(Opcode opcode, uint32_t a, Label target, SourceSpan span, uint32_t b,
                             uint32_t x) {
   emit(opcode, a, b, 0, span, x);

@@ -38,6 +38,9 @@ class CodeBuilder {
   // For the opcodes whose fields b and c together name a constant.
   void emit_wide(Opcode opcode, uint32_t a, uint32_t constant, SourceSpan span);
 
+  // Marks what was emitted last, if it is a call, as one whose result is dropped.
+  void drop_result();
+
   Label new_label();
   void place(Label label);
   Label label_here();

@@ -105,6 +105,7 @@ void UnitCompiler::discard(const ExpressionNode& expression) {
   if (expression.kind == NodeKind::constant) return;
   Temporaries temporaries(*this);
   operand(expression, nullptr);
+  if (expression.kind == NodeKind::call) builder_.drop_result();
 }
 
 void UnitCompiler::load_folded(const ConstantValue& value, Register d, SourceSpan span) {

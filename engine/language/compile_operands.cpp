@@ -104,6 +104,11 @@ RegisterRange window_registers(const Instruction& instruction) {
   }
 }
 
+bool is_call(Opcode opcode) {
+  return opcode == Opcode::call || opcode == Opcode::call_plain ||
+         opcode == Opcode::call_keywords || opcode == Opcode::call_spread;
+}
+
 bool ends_block(Opcode opcode) {
   switch (opcode) {
     case Opcode::jump:

@@ -43,6 +43,9 @@ RegisterRange written_registers(const Instruction& instruction);
 // the window of a call, the items of a display. Empty for most.
 RegisterRange window_registers(const Instruction& instruction);
 
+// Whether it is one of the calls, with x for a result that is dropped.
+bool is_call(Opcode opcode);
+
 // Whether control never goes on to the next instruction.
 bool ends_block(Opcode opcode);
 

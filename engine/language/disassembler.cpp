@@ -100,7 +100,7 @@ std::string instruction_text(const Code& code, size_t index) {
     text += operand;
     is_first = false;
   };
-  if (operands.has_extra && instruction.x != 0) {
+  if (operands.has_extra && instruction.x != 0 && !is_call(instruction.opcode)) {
     add(extra_text(instruction));
   } else if (operands.has_extra &&
              (instruction.opcode == Opcode::compare || instruction.opcode == Opcode::binary ||

@@ -1,5 +1,6 @@
 #include <string>
 
+#include "modules/async_support.h"
 #include "modules/arguments.h"
 #include "modules/registry_builder.h"
 #include "vm/attributes.h"
@@ -244,29 +245,12 @@ Step generator_send(Machine& machine, Call& call) {
 
 Step generator_throw(Machine& machine, Call& call) {
   constexpr uint8_t kMade = 1;
-  auto* generator = as<GeneratorObject>(call[0]);
-  Value exception = call[1];
-  const ClassObject* base = builtin_class(BuiltinClass::base_exception);
-  if (call.phase() == kMade) {
-    exception = call.answer();
-    end_phases(call.frame);
-  } else if (auto* cls = try_as<ClassObject>(exception); cls != nullptr && is_subclass(cls, base)) {
-    if (call.given(2) && is_kind(call[2], Kind::exception)) {
-      exception = call[2];
-    } else {
-      Value argument = call.given(2) && !call[2].is_none() ? call[2] : Value::empty();
-      const std::span<const Value> arguments(&argument, argument.is_empty() ? 0 : 1);
-      return machine.call(call, kMade, exception, arguments);
-    }
-  }
-  if (!is_kind(exception, Kind::exception)) {
-    return machine.raise_format(BuiltinClass::type_error,
-                                "exceptions must be classes or instances deriving from "
-                                "BaseException, not {}",
-                                Machine::class_name(exception));
-  }
-  return throw_into_generator(machine, {call.frame, call.result_register}, generator,
-                              as<ExceptionObject>(exception), After::store, false);
+  Value exception;
+  const Step step = exception_to_throw(machine, call, kMade, exception);
+  if (step != Step::done) return step;
+  return throw_into_generator(machine, {call.frame, call.result_register},
+                              as<GeneratorObject>(call[0]), as<ExceptionObject>(exception),
+                              After::store, false);
 }
 
 Step generator_close(Machine& machine, Call& call) {
@@ -317,7 +301,38 @@ Step generator_frame(Machine& machine, Call& call) {
   return call.done(Value::object(frame));
 }
 
-Step generator_awaiting(Machine&, Call& call) { return call.none(); }
+Step generator_awaiting(Machine&, Call& call) {
+  auto* generator = as<GeneratorObject>(call[0]);
+  if (generator->stage != GeneratorObject::Stage::suspended) return call.none();
+  const Value delegate = delegate_of(generator->frame);
+  return delegate.is_empty() ? call.none() : call.done(delegate);
+}
+
+Step coroutine_await(Machine& machine, Call& call) {
+  return call.done(Value::object(make_async_step(machine, as<GeneratorObject>(call[0]),
+                                                 AsyncStepObject::coroutine, Value::none())));
+}
+
+// False: raised.
+bool is_text(Machine& machine, Value value, const char* attribute) {
+  if (is_kind(value, Kind::string)) return true;
+  machine.raise_format(BuiltinClass::type_error, "{} must be set to a string object", attribute);
+  return false;
+}
+
+Step set_generator_name(Machine& machine, Call& call) {
+  if (!is_text(machine, call[1], "__name__")) return Step::raised;
+  as<GeneratorObject>(call[0])->name = as<StrObject>(call[1]);
+  return call.none();
+}
+
+Step set_generator_qualified_name(Machine& machine, Call& call) {
+  if (!is_text(machine, call[1], "__qualname__")) return Step::raised;
+  as<GeneratorObject>(call[0])->qualified_name = as<StrObject>(call[1]);
+  return call.none();
+}
+
+Step coroutine_origin(Machine&, Call& call) { return call.none(); }
 
 constexpr NativeRow kGeneratorMethods[] = {
     {"__iter__", "(self, /)", "Implement iter(self).", generator_iter},
@@ -333,12 +348,12 @@ constexpr NativeAttribute kGeneratorAttributes[] = {
     {"gi_frame", "", generator_frame, nullptr},
     {"gi_code", "", generator_code, nullptr},
     {"gi_yieldfrom", "", generator_awaiting, nullptr},
-    {"__name__", "", generator_name, nullptr},
-    {"__qualname__", "", generator_qualified_name, nullptr},
+    {"__name__", "", generator_name, set_generator_name},
+    {"__qualname__", "", generator_qualified_name, set_generator_qualified_name},
 };
 
 constexpr NativeRow kCoroutineMethods[] = {
-    {"__await__", "(self, /)", "Return an iterator to be used in await.", generator_iter},
+    {"__await__", "(self, /)", "Return an iterator to be used in await.", coroutine_await},
     {"send", "(self, arg, /)", "Send 'arg' into the coroutine.", generator_send},
     {"throw", "(self, typ, val=None, tb=None, /)", "Raise an exception in the coroutine.", generator_throw},
     {"close", "(self, /)", "Raise GeneratorExit inside the coroutine.", generator_close},
@@ -350,8 +365,16 @@ constexpr NativeAttribute kCoroutineAttributes[] = {
     {"cr_frame", "", generator_frame, nullptr},
     {"cr_code", "", generator_code, nullptr},
     {"cr_await", "", generator_awaiting, nullptr},
-    {"__name__", "", generator_name, nullptr},
-    {"__qualname__", "", generator_qualified_name, nullptr},
+    {"cr_origin", "", coroutine_origin, nullptr},
+    {"__name__", "", generator_name, set_generator_name},
+    {"__qualname__", "", generator_qualified_name, set_generator_qualified_name},
+};
+
+constexpr NativeAttribute kAsyncGeneratorAttributes[] = {
+    {"ag_frame", "", generator_frame, nullptr},
+    {"ag_code", "", generator_code, nullptr},
+    {"__name__", "", generator_name, set_generator_name},
+    {"__qualname__", "", generator_qualified_name, set_generator_qualified_name},
 };
 
 // --- code, frames, tracebacks, cells ------------------------------------------------------------------------
@@ -529,6 +552,7 @@ void add_core_callables(RegistryBuilder& builder) {
   builder.attributes(BuiltinClass::generator, kGeneratorAttributes);
   builder.methods(BuiltinClass::coroutine, kCoroutineMethods);
   builder.attributes(BuiltinClass::coroutine, kCoroutineAttributes);
+  builder.attributes(BuiltinClass::async_generator, kAsyncGeneratorAttributes);
   builder.attributes(BuiltinClass::code, kCodeAttributes);
   builder.attributes(BuiltinClass::frame, kFrameAttributes);
   builder.attributes(BuiltinClass::traceback, kTracebackAttributes);

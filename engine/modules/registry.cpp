@@ -16,9 +16,10 @@ namespace lockstep {
   SUBJECT(text_codecs) SUBJECT(bytes_types) SUBJECT(list_type) SUBJECT(tuple_type)                \
   SUBJECT(range_types) SUBJECT(dict_type) SUBJECT(set_types)                                      \
   SUBJECT(value_functions) SUBJECT(number_functions) SUBJECT(iteration_functions)                 \
-  SUBJECT(output_functions) SUBJECT(input_functions) SUBJECT(prelude_natives)                                              \
+  SUBJECT(output_functions) SUBJECT(input_functions) SUBJECT(prelude_natives)                     \
   SUBJECT(sys_module) SUBJECT(deque_natives) SUBJECT(math_module) SUBJECT(time_module)            \
-  SUBJECT(random_module) SUBJECT(regex_natives) SUBJECT(digest_natives) SUBJECT(absent_modules)
+  SUBJECT(random_module) SUBJECT(regex_natives) SUBJECT(digest_natives) SUBJECT(absent_modules)   \
+  SUBJECT(coroutine_types) SUBJECT(async_future) SUBJECT(async_loop)
 
 #define LOCKSTEP_DECLARE(subject) void add_##subject(RegistryBuilder&);
 LOCKSTEP_SUBJECTS(LOCKSTEP_DECLARE)

@@ -54,6 +54,13 @@ void Run::on_output(ThreadObject& thread, bool is_error, std::string_view text) 
   sink_({thread.task.id, is_error, static_cast<double>(when) / kSecond, std::string(text)});
 }
 
+void Run::on_async_task(ThreadObject& thread, AsyncTaskChange change, uint32_t task,
+                        std::string_view text) {
+  static constexpr EventKind kKinds[] = {EventKind::task_created, EventKind::task_running,
+                                         EventKind::task_waiting, EventKind::task_done};
+  recorder_.note_async_task(kKinds[static_cast<int>(change)], thread.task, task, text, now());
+}
+
 void Run::on_position(ThreadObject& thread, int32_t line, std::string_view function) {
   const uint32_t id = thread.task.id;
   while (place_count_ <= id) places_.make(place_count_++);

@@ -63,6 +63,8 @@ class Run : public MachineObserver, public Observer {
   void on_output(ThreadObject& thread, bool is_error, std::string_view text) override;
   void on_position(ThreadObject& thread, int32_t line, std::string_view function) override;
   void on_limit() override {}
+  void on_async_task(ThreadObject& thread, AsyncTaskChange change, uint32_t task,
+                     std::string_view text) override;
   void on_change(const Task& task, TaskChange change, Time when) override;
   void on_switch_request(const Task& holder, Time when) override;
   void on_operation(const Task& task, const Operation& operation, Time when) override;

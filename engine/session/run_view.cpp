@@ -98,6 +98,10 @@ void RunView::apply(const TraceEvent& event) {
       break;
     case EventKind::run_start:
     case EventKind::run_end:
+    case EventKind::task_created:
+    case EventKind::task_running:
+    case EventKind::task_waiting:
+    case EventKind::task_done:
     case EventKind::operation:
     case EventKind::gil_request:
     case EventKind::deadlock:

@@ -42,12 +42,14 @@ class ChromeWriter {
 
  private:
   static constexpr int kProcess = 1;
+  static constexpr int kTasks = 2;
   static constexpr int64_t kEventStep = 1'000;  // nanoseconds
 
   static double microseconds(int64_t nanoseconds) {
     return static_cast<double>(nanoseconds) / 1000.0;
   }
 
+  using Row = std::pair<int, uint32_t>;  // process, thread
   struct Slice {
     std::string name;
     int64_t start = 0;
@@ -57,20 +59,33 @@ class ChromeWriter {
     switch (event.kind) {
       case EventKind::thread_created:
         name_row(event);
-        begin(event.task, "ready", when);
+        begin({kProcess, event.task}, "ready", when);
         return;
       case EventKind::running:
-        begin(event.task, "running", when);
+        begin({kProcess, event.task}, "running", when);
         return;
       case EventKind::preempted:
       case EventKind::woken:
-        begin(event.task, "ready", when);
+        begin({kProcess, event.task}, "ready", when);
         return;
       case EventKind::blocked:
-        begin(event.task, "waiting: " + what_for(event), when);
+        begin({kProcess, event.task}, "waiting: " + what_for(event), when);
         return;
       case EventKind::thread_ended:
-        close(event.task, when);
+        close({kProcess, event.task}, when);
+        return;
+      case EventKind::task_created:
+        name_task(event);
+        begin(task_row(event), "ready", when);
+        return;
+      case EventKind::task_running:
+        begin(task_row(event), "running", when);
+        return;
+      case EventKind::task_waiting:
+        begin(task_row(event), "waiting: " + std::string(log_.text(event.text)), when);
+        return;
+      case EventKind::task_done:
+        close(task_row(event), when);
         return;
       case EventKind::operation:
         instant(event, std::string(log_.text(event.text)) + with_space(name_of(event.object)),
@@ -102,22 +117,37 @@ class ChromeWriter {
          {"args", {{"sort_index", event.task}}}});
   }
 
-  void begin(uint32_t task, std::string name, int64_t when) {
-    close(task, when);
-    open_[task] = Slice{std::move(name), when};
+  // Tasks of asyncio have rows of their own, in a process of their own.
+  static Row task_row(const TraceEvent& event) { return {kTasks, event.object}; }
+
+  void name_task(const TraceEvent& event) {
+    if (!has_tasks_) {
+      has_tasks_ = true;
+      add({{"ph", "M"}, {"pid", kTasks}, {"name", "process_name"}, {"args", {{"name", "asyncio tasks"}}}});
+    }
+    add({{"ph", "M"},
+         {"pid", kTasks},
+         {"tid", event.object},
+         {"name", "thread_name"},
+         {"args", {{"name", log_.text(event.text)}}}});
   }
 
-  void close(uint32_t task, int64_t when) {
-    const auto at = open_.find(task);
+  void begin(Row row, std::string name, int64_t when) {
+    close(row, when);
+    open_[row] = Slice{std::move(name), when};
+  }
+
+  void close(Row row, int64_t when) {
+    const auto at = open_.find(row);
     if (at == open_.end()) return;
     const Slice& slice = at->second;
     add({{"ph", "X"},
-         {"pid", kProcess},
-         {"tid", task},
+         {"pid", row.first},
+         {"tid", row.second},
          {"ts", microseconds(slice.start)},
          {"dur", microseconds(std::max(int64_t{0}, when - slice.start))},
          {"name", slice.name},
-         {"cat", "thread"}});
+         {"cat", row.first == kProcess ? "thread" : "task"}});
     open_.erase(at);
   }
 
@@ -158,7 +188,8 @@ class ChromeWriter {
   const TraceAxis axis_;
   std::string text_;
   bool first_ = true;
-  std::map<uint32_t, Slice> open_;
+  std::map<Row, Slice> open_;
+  bool has_tasks_ = false;
 };
 
 }  // namespace

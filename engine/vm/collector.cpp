@@ -65,7 +65,7 @@ bool follow_part(Part& part, const Visitor& reach) {
 
 }  // namespace
 
-void Heap::collect(std::span<Object* const> roots) {
+void Heap::collect(std::span<Object* const> roots, const OnMarked& on_marked) {
   ENSURE(!roots.empty() && marked_.empty());
   const uint8_t epoch = roots[0]->mark == 1 ? 2 : 1;
   size_t live = 0;
@@ -80,25 +80,34 @@ void Heap::collect(std::span<Object* const> roots) {
     if (!root->is_immortal()) reach(root);
   }
   std::vector<Part> parts;
-  while (!marked_.empty() || !parts.empty()) {
-    if (marked_.empty()) {
-      // The part is copied: what it reaches may become a part itself.
-      Part part = parts.back();
-      parts.pop_back();
-      if (follow_part(part, reach)) parts.push_back(part);
-      continue;
+  const auto trace = [&] {
+    while (!marked_.empty() || !parts.empty()) {
+      if (marked_.empty()) {
+        // The part is copied: what it reaches may become a part itself.
+        Part part = parts.back();
+        parts.pop_back();
+        if (follow_part(part, reach)) parts.push_back(part);
+        continue;
+      }
+      Object* object = marked_.back();
+      marked_.pop_back();
+      const size_t bytes = size_of(object);
+      live += bytes;
+      arena_.mark(object, bytes);
+      if (reference_count(object) > kPartSize) {
+        if (object->cls != nullptr && !object->cls->is_immortal()) reach(object->cls);
+        parts.push_back({object, 0});
+      } else {
+        for_each_reference(object, reach);
+      }
     }
-    Object* object = marked_.back();
-    marked_.pop_back();
-    const size_t bytes = size_of(object);
-    live += bytes;
-    arena_.mark(object, bytes);
-    if (reference_count(object) > kPartSize) {
-      if (object->cls != nullptr && !object->cls->is_immortal()) reach(object->cls);
-      parts.push_back({object, 0});
-    } else {
-      for_each_reference(object, reach);
-    }
+  };
+  trace();
+  if (on_marked) {
+    std::vector<Object*> revived;
+    on_marked(epoch, revived);
+    for (Object* object : revived) reach(object);
+    trace();
   }
   arena_.end_collection();
   // As much again may be made before the next; of a lot, half as much.

@@ -16,6 +16,7 @@
 #include "vm/dispatch.h"
 
 #include "base/check.h"
+#include "language/compile_operands.h"
 #include "vm/attributes.h"
 #include "vm/calls.h"
 #include "vm/classes.h"
@@ -744,6 +745,10 @@ deliver:
     case After::answer:
       frame->answer = delivered;
       AGAIN();
+    case After::outcome:
+      frame->answer = delivered;
+      frame->outcome = Outcome::returned;
+      AGAIN();
     case After::construct:
       if (!delivered.is_none()) {
         STEP(machine.raise_format(BuiltinClass::type_error,
@@ -759,18 +764,33 @@ deliver:
   if (has_phases(frame)) end_phases(frame);
   NEXT();
 
-op_make_generator:
+op_make_generator: {
   SAVE();
   after = frame->after;
   destination = frame->result;
   receiver = frame->receiver;
   ENSURE(after != After::end_thread);
-  delivered = Value::object(make_generator(machine));
+  GeneratorObject* generator = make_generator(machine);
+  delivered = Value::object(generator);
+  frame = thread.frame;
+  if (after == After::store && frame->pc->x == 1 && is_call(frame->pc->opcode) &&
+      generator->extra == GeneratorObject::coroutine && !frame->code->is_library) {
+    generator->awaited = true;
+    machine.warn_never_awaited(generator->qualified_name, frame);
+  }
   goto deliver;
+}
 op_yield_: {
   const Value value = B;
   SAVE();
   GeneratorObject* generator = frame->generator;
+  if (generator->extra == GeneratorObject::async_generator && pc->x == 0) {
+    step = yield_from_async_generator(machine, value);
+    if (step == Step::raised) goto raise;
+    frame = thread.frame;
+    if (frame->phase == 0) end_phases(frame);
+    goto enter;
+  }
   after = frame->after;
   destination = frame->result;
   generator->stage = GeneratorObject::Stage::suspended;
@@ -779,8 +799,9 @@ op_yield_: {
   pc = frame->pc;
   registers = frame->registers();
   LOOK_AROUND();
-  if (after == After::answer) {
+  if (after == After::answer || after == After::outcome) {
     frame->answer = value;
+    frame->outcome = Outcome::yielded;
     AGAIN();
   }
   registers[destination] = value;

@@ -25,15 +25,83 @@ void enter(ThreadObject& thread, Destination to, GeneratorObject* generator, Aft
   thread.depth++;
 }
 
-// The iterator a `yield from` or `await` of this suspended frame is waiting on, or empty.
-Value delegate_of(Frame& frame) {
+// A StopIteration that carries a value, as what next() and send() raise when there is nothing more.
+ExceptionObject* make_stop(Heap& heap, Value value) {
+  const size_t count = value.is_none() ? 0 : 1;
+  ExceptionObject* stop = heap.make_exception(builtin_class(BuiltinClass::stop_iteration),
+                                              std::span<const Value>(&value, count));
+  stop->payload = value;
+  return stop;
+}
+
+// Gives `result` to the frame below, which is the innermost again, as what the generator returned.
+Step deliver_return(Machine& machine, After after, bool catches_stop, Value result) {
+  Frame* caller = machine.thread().frame;
+  if (after == After::loop) {
+    const Instruction* at = caller->pc;
+    if (at->opcode == Opcode::send) caller->registers()[at->a] = result;
+    caller->pc += 1 + static_cast<int16_t>(at->c);
+    return Step::called;
+  }
+  if (after == After::outcome) {
+    caller->answer = result;
+    caller->outcome = Outcome::returned;
+    return Step::called;
+  }
+  if (catches_stop) {
+    caller->answer = Value::empty();
+    return Step::called;
+  }
+  return machine.raise(make_stop(machine.heap(), result));
+}
+
+Step raise_stop_async(Machine& machine) {
+  return machine.raise(machine.heap().make_exception(
+      builtin_class(BuiltinClass::stop_async_iteration), std::span<const Value>()));
+}
+
+const char* step_word(const AsyncStepObject* step) {
+  switch (step->extra) {
+    case AsyncStepObject::next: return "anext";
+    case AsyncStepObject::send: return "asend";
+    case AsyncStepObject::throw_: return "athrow";
+    default: return "aclose";
+  }
+}
+
+// The first time an async generator runs inside a loop, that loop is told: it closes what is left at its end.
+void tell_loop(Machine& machine, GeneratorObject* generator) {
+  if (generator->is_known) return;
+  generator->is_known = true;
+  const Value running = machine.thread().running_loop;
+  if (!is_kind(running, Kind::event_loop)) return;
+  auto* loop = as<EventLoopObject>(running);
+  Heap& heap = machine.heap();
+  if (loop->generators == nullptr) loop->generators = heap.make_list();
+  ListObject* list = loop->generators;
+  if (list->array != nullptr && list->size == list->array->size) {
+    // Before it grows: without those that have ended.
+    uint32_t kept = 0;
+    for (uint32_t i = 0; i < list->size; i++) {
+      const Value one = list->items()[i];
+      if (as<GeneratorObject>(one)->stage != GeneratorObject::Stage::finished) {
+        list->items()[kept++] = one;
+      }
+    }
+    for (uint32_t i = kept; i < list->size; i++) list->items()[i] = Value::empty();
+    list->size = kept;
+  }
+  heap.append(list, Value::object(generator));
+}
+
+}  // namespace
+
+Value delegate_of(const Frame& frame) {
   if (frame.pc->opcode != Opcode::yield_ || frame.pc->x != 1) return Value::empty();
   const Instruction* send = frame.pc - 1;
   ENSURE(send->opcode == Opcode::send);
   return frame.registers()[send->b];
 }
-
-}  // namespace
 
 const char* generator_word(const GeneratorObject* generator) {
   switch (generator->extra) {
@@ -59,7 +127,12 @@ GeneratorObject* make_generator(Machine& machine) {
   generator->extra = what;
   generator->stage = GeneratorObject::Stage::created;
   generator->awaited = false;
-  generator->closing = false;
+  generator->is_awaitable =
+      frame->function != nullptr && (frame->function->extra & FunctionObject::kMakesAwaitables) != 0;
+  generator->is_closed = false;
+  generator->is_driven = false;
+  generator->drive = AsyncStepObject::next;
+  generator->is_known = false;
   generator->name = frame->function == nullptr ? frame->code->name : frame->function->name;
   generator->qualified_name =
       frame->function == nullptr ? frame->code->qualified_name : frame->function->qualified_name;
@@ -67,6 +140,7 @@ GeneratorObject* make_generator(Machine& machine) {
   pop_frame(thread);
   generator->frame.caller = nullptr;
   generator->frame.generator = generator;
+  if (what == GeneratorObject::coroutine) machine.watch(generator);
   return generator;
 }
 
@@ -83,6 +157,10 @@ Step resume_generator(Machine& machine, Destination to, GeneratorObject* generat
                              "cannot reuse already awaited coroutine");
       }
       out = Value::empty();
+      if (generator->extra == GeneratorObject::async_generator) {
+        generator->is_driven = false;
+        return raise_stop_async(machine);
+      }
       if (after == After::loop || catch_stop) return Step::done;
       return machine.raise(machine.heap().make_exception(
           builtin_class(BuiltinClass::stop_iteration), std::span<const Value>()));
@@ -134,6 +212,11 @@ Step throw_into_generator(Machine& machine, Destination to, GeneratorObject* gen
     return throw_into_generator(machine, {&frame, frame.pc->a}, as<GeneratorObject>(delegate),
                                 exception, After::loop, false);
   }
+  if (is_kind(delegate, Kind::async_future)) return machine.raise(exception);
+  if (auto* step = try_as<AsyncStepObject>(delegate)) {
+    frame.pc--;
+    return throw_into_step(machine, {&frame, frame.pc->a}, step, exception, After::loop);
+  }
   Value self;
   const Value function = special_method(machine, delegate, name(Name::throw_), self);
   if (function.is_empty()) return machine.raise(exception);
@@ -149,31 +232,158 @@ Step throw_into_generator(Machine& machine, Destination to, GeneratorObject* gen
 Step finish_generator(Machine& machine, Frame* frame, Value result) {
   ThreadObject& thread = machine.thread();
   GeneratorObject* generator = frame->generator;
-  Frame* caller = frame->caller;
   pop_frame(thread);
   generator->stage = GeneratorObject::Stage::finished;
   // Nothing it held is needed any more.
   std::memset(static_cast<void*>(frame->registers()), 0,
               size_t{frame->code->register_count} * sizeof(Value));
   frame->handled = Value::empty();
-  if (frame->after == After::loop) {
-    const Instruction* at = caller->pc;
-    if (at->opcode == Opcode::send) caller->registers()[at->a] = result;
-    caller->pc += 1 + static_cast<int16_t>(at->c);
-    return Step::called;
+  if (generator->extra == GeneratorObject::async_generator) {
+    generator->is_driven = false;
+    generator->is_closed = true;
+    if (generator->drive != AsyncStepObject::close) return raise_stop_async(machine);
   }
-  if (frame->catches_stop) {
-    caller->answer = Value::empty();
-    return Step::called;
+  return deliver_return(machine, frame->after, frame->catches_stop, result);
+}
+
+Step yield_from_async_generator(Machine& machine, Value value) {
+  ThreadObject& thread = machine.thread();
+  Frame* frame = thread.frame;
+  GeneratorObject* generator = frame->generator;
+  generator->stage = GeneratorObject::Stage::suspended;
+  generator->is_driven = false;
+  pop_frame(thread);
+  if (generator->drive == AsyncStepObject::close) {
+    return machine.raise(BuiltinClass::runtime_error, "async generator ignored GeneratorExit");
   }
-  ExceptionObject* stop =
-      result.is_none()
-          ? machine.heap().make_exception(builtin_class(BuiltinClass::stop_iteration),
-                                          std::span<const Value>())
-          : machine.heap().make_exception(builtin_class(BuiltinClass::stop_iteration),
-                                          std::span<const Value>(&result, 1));
-  stop->payload = result;
-  return machine.raise(stop);
+  return deliver_return(machine, frame->after, frame->catches_stop, value);
+}
+
+bool ends_closing(const GeneratorObject* generator, const ExceptionObject* exception) {
+  return generator->extra == GeneratorObject::async_generator &&
+         generator->drive == AsyncStepObject::close &&
+         (is_subclass(exception->cls, builtin_class(BuiltinClass::generator_exit)) ||
+          is_subclass(exception->cls, builtin_class(BuiltinClass::stop_async_iteration)));
+}
+
+Step end_closing(Machine& machine, const Frame& frame) {
+  return deliver_return(machine, frame.after, frame.catches_stop, Value::none());
+}
+
+AsyncStepObject* make_async_step(Machine& machine, GeneratorObject* generator,
+                                 AsyncStepObject::What what, Value argument) {
+  BuiltinClass cls = BuiltinClass::async_generator_step;
+  if (what == AsyncStepObject::throw_ || what == AsyncStepObject::close) {
+    cls = BuiltinClass::async_generator_throw;
+  } else if (what == AsyncStepObject::coroutine) {
+    cls = BuiltinClass::coroutine_wrapper;
+  } else {
+    tell_loop(machine, generator);
+  }
+  auto* step = machine.heap().allocate<AsyncStepObject>(builtin_class(cls), Kind::async_step);
+  step->extra = what;
+  step->generator = generator;
+  step->argument = argument;
+  step->stage = AsyncStepObject::Stage::created;
+  return step;
+}
+
+namespace {
+
+// Before a step of an async generator goes on: `done`, or `raised`.
+Step begin_step(Machine& machine, AsyncStepObject* step) {
+  using Stage = AsyncStepObject::Stage;
+  const bool is_send = step->extra == AsyncStepObject::next || step->extra == AsyncStepObject::send;
+  if (step->stage == Stage::finished) {
+    return machine.raise(BuiltinClass::runtime_error,
+                         is_send ? "cannot reuse already awaited __anext__()/asend()"
+                                 : "cannot reuse already awaited aclose()/athrow()");
+  }
+  GeneratorObject* generator = step->generator;
+  if (!is_send && generator->stage == GeneratorObject::Stage::finished) {
+    step->stage = Stage::finished;
+    return Step::done;
+  }
+  if (step->stage == Stage::created) {
+    if (generator->is_driven) {
+      step->stage = Stage::finished;
+      return machine.raise(BuiltinClass::runtime_error,
+                           std::string(step_word(step)) +
+                               "(): asynchronous generator is already running");
+    }
+    if (!is_send && generator->is_closed) {
+      step->stage = Stage::finished;
+      return raise_stop_async(machine);
+    }
+  }
+  return Step::done;
+}
+
+// Hands `exception`, which some athrow() or aclose() brings, to the generator.
+Step drive_throw(Machine& machine, Destination to, AsyncStepObject* step, ExceptionObject* exception,
+                 After after) {
+  GeneratorObject* generator = step->generator;
+  generator->is_driven = true;
+  generator->drive = step->extra;
+  const Step result = throw_into_generator(machine, to, generator, exception, after, false);
+  return result;
+}
+
+}  // namespace
+
+Step resume_step(Machine& machine, Destination to, AsyncStepObject* step, Value sent, After after,
+                 Value& out) {
+  using Stage = AsyncStepObject::Stage;
+  GeneratorObject* generator = step->generator;
+  if (step->extra == AsyncStepObject::coroutine) {
+    return resume_generator(machine, to, generator, sent, after, false, out);
+  }
+  if (begin_step(machine, step) == Step::raised) return Step::raised;
+  if (step->stage == Stage::finished) {
+    // aclose() or athrow() of one that has ended.
+    out = Value::empty();
+    return after == After::loop ? Step::done : machine.raise(make_stop(machine.heap(), Value::none()));
+  }
+  const bool is_first = step->stage == Stage::created;
+  step->stage = Stage::begun;
+  if (is_first && step->extra >= AsyncStepObject::throw_) {
+    if (!sent.is_none()) {
+      step->stage = Stage::created;
+      return machine.raise_format(BuiltinClass::runtime_error,
+                                  "can't send non-None value to a just-started {}",
+                                  generator_word(generator));
+    }
+    ExceptionObject* exception = nullptr;
+    if (step->extra == AsyncStepObject::close) {
+      generator->is_closed = true;
+      exception = machine.heap().make_exception(builtin_class(BuiltinClass::generator_exit),
+                                                std::span<const Value>());
+    } else {
+      exception = as<ExceptionObject>(step->argument);
+    }
+    return drive_throw(machine, to, step, exception, after);
+  }
+  if (is_first && step->extra == AsyncStepObject::send && sent.is_none()) sent = step->argument;
+  generator->is_driven = true;
+  generator->drive = step->extra;
+  const Step result = resume_generator(machine, to, generator, sent, after, false, out);
+  if (result == Step::raised) {
+    generator->is_driven = false;
+    step->stage = Stage::finished;
+  }
+  return result;
+}
+
+Step throw_into_step(Machine& machine, Destination to, AsyncStepObject* step,
+                     ExceptionObject* exception, After after) {
+  GeneratorObject* generator = step->generator;
+  if (step->extra == AsyncStepObject::coroutine) {
+    return throw_into_generator(machine, to, generator, exception, after, false);
+  }
+  if (begin_step(machine, step) == Step::raised) return Step::raised;
+  if (step->stage == AsyncStepObject::Stage::finished) return machine.raise(exception);
+  step->stage = AsyncStepObject::Stage::begun;
+  return drive_throw(machine, to, step, exception, after);
 }
 
 }  // namespace lockstep

@@ -24,6 +24,24 @@ Step throw_into_generator(Machine& machine, Destination to, GeneratorObject* gen
 // caller, `raised` when StopIteration is being raised there.
 Step finish_generator(Machine& machine, Frame* frame, Value result);
 
+// What the innermost frame, of an async generator, yields by itself: for whoever drives it, that ends the step.
+Step yield_from_async_generator(Machine& machine, Value value);
+
+// Whether an exception that leaves an async generator is what its aclose() waits for; and the end of that wait.
+bool ends_closing(const GeneratorObject* generator, const ExceptionObject* exception);
+Step end_closing(Machine& machine, const Frame& frame);
+
+// The awaitables of an async generator's methods, and of a coroutine's __await__().
+AsyncStepObject* make_async_step(Machine& machine, GeneratorObject* generator,
+                                 AsyncStepObject::What what, Value argument);
+Step resume_step(Machine& machine, Destination to, AsyncStepObject* step, Value sent, After after,
+                 Value& out);
+Step throw_into_step(Machine& machine, Destination to, AsyncStepObject* step,
+                     ExceptionObject* exception, After after);
+
+// What this suspended frame waits for by `yield from` or `await`, or empty.
+Value delegate_of(const Frame& frame);
+
 // What "generator", "coroutine" is called in messages.
 const char* generator_word(const GeneratorObject* generator);
 

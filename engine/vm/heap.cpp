@@ -95,6 +95,13 @@ size_t bare_size_of(const Object* object) {
     }
     case Kind::async_step:
       return sizeof(AsyncStepObject);
+    case Kind::async_future:
+      return object->extra == AsyncFutureObject::task ? sizeof(AsyncTaskObject)
+                                                      : sizeof(AsyncFutureObject);
+    case Kind::async_handle:
+      return sizeof(AsyncHandleObject);
+    case Kind::event_loop:
+      return sizeof(EventLoopObject);
     case Kind::iterator:
       return sizeof(IteratorObject);
     case Kind::lazy:
@@ -158,6 +165,9 @@ const uint32_t* identity_place(const Object* object) {
     case Kind::frame:
     case Kind::generator:
     case Kind::async_step:
+    case Kind::async_future:
+    case Kind::async_handle:
+    case Kind::event_loop:
     case Kind::iterator:
     case Kind::exception:
     case Kind::traceback:

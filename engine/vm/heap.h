@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <cstring>
+#include <functional>
 #include <span>
 #include <string_view>
 #include <vector>
@@ -9,6 +10,7 @@
 #include "base/arena.h"
 #include "text/integer.h"
 #include "vm/builtin.h"
+#include "vm/objects/async.h"
 #include "vm/objects/callable.h"
 #include "vm/objects/dict.h"
 #include "vm/objects/exception.h"
@@ -116,7 +118,10 @@ class Heap {
 
   // A collection. `roots` are traced with everything reachable from them; the rest is freed. The first
   // root must be the same one each time (RunState), and none of the immortal objects.
-  void collect(std::span<Object* const> roots);
+  // `on_marked`, if there is one, is called before anything is freed, with the mark of what lives; what it
+  // adds to `revived` lives as well, with everything reachable from it.
+  using OnMarked = std::function<void(uint8_t mark, std::vector<Object*>& revived)>;
+  void collect(std::span<Object* const> roots, const OnMarked& on_marked = nullptr);
 
   // A safe point should call collect soon.
   bool wants_collection() const { return arena_.bytes_since_collection() >= threshold_; }

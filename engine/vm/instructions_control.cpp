@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "base/check.h"
+#include "vm/async.h"
 #include "vm/attributes.h"
 #include "vm/calls.h"
 #include "vm/classes.h"
@@ -43,11 +44,52 @@ Step get_yield_from(Machine& machine, Frame* frame, Value value, Value& out) {
       out = value;
       return Step::done;
     }
-    return machine.raise(BuiltinClass::type_error,
-                         "cannot 'yield from' a coroutine object in a non-coroutine generator");
+    if (generator->extra == GeneratorObject::coroutine && frame->generator == nullptr) {
+      return machine.raise(BuiltinClass::type_error,
+                           "cannot 'yield from' a coroutine object in a non-coroutine generator");
+    }
+    if (generator->extra == GeneratorObject::coroutine) {
+      if (frame->generator->is_awaitable) {
+        out = value;
+        return Step::done;
+      }
+      return machine.raise(BuiltinClass::type_error,
+                           "cannot 'yield from' a coroutine object in a non-coroutine generator");
+    }
+  }
+  if (is_kind(value, Kind::async_future)) {
+    out = value;
+    return Step::done;
+  }
+  if (auto* step = try_as<AsyncStepObject>(value)) {
+    if (step->extra == AsyncStepObject::coroutine) {
+      out = value;
+      return Step::done;
+    }
   }
   return get_iterator(machine, frame, value, out);
 }
+
+namespace {
+
+// One step of `await future`: the future itself is what is yielded, until it is done.
+Step await_future(Machine& machine, AsyncFutureObject* future, Frame* frame, Value& out) {
+  if (future->state == AsyncFutureObject::State::pending) {
+    if (future->is_blocking) {
+      return machine.raise(BuiltinClass::runtime_error, "await wasn't used with future");
+    }
+    future->is_blocking = true;
+    out = Value::object(future);
+    return Step::done;
+  }
+  Value result;
+  if (future_result(machine, future, result) == Step::raised) return Step::raised;
+  frame->registers()[frame->pc->a] = result;
+  out = Value::empty();
+  return Step::done;
+}
+
+}  // namespace
 
 Step send_value(Machine& machine, Frame* frame, Value& out) {
   const Instruction* pc = frame->pc;
@@ -57,6 +99,12 @@ Step send_value(Machine& machine, Frame* frame, Value& out) {
   if (auto* generator = try_as<GeneratorObject>(iterator)) {
     const Step step = resume_generator(machine, {frame, pc->a}, generator, sent, After::loop, false,
                                        out);
+    if (step == Step::done) frame->registers()[pc->a] = Value::none();
+    return step;
+  }
+  if (auto* future = try_as<AsyncFutureObject>(iterator)) return await_future(machine, future, frame, out);
+  if (auto* async_step = try_as<AsyncStepObject>(iterator)) {
+    const Step step = resume_step(machine, {frame, pc->a}, async_step, sent, After::loop, out);
     if (step == Step::done) frame->registers()[pc->a] = Value::none();
     return step;
   }
@@ -85,12 +133,33 @@ Step get_awaitable(Machine& machine, Frame* frame, Value value, int context, Val
       out = value;
       return Step::done;
     }
+    if (generator->is_awaitable) {
+      out = value;
+      return Step::done;
+    }
+  }
+  if (is_kind(value, Kind::async_future)) {
+    out = value;
+    return Step::done;
+  }
+  if (auto* step = try_as<AsyncStepObject>(value)) {
+    if (step->extra != AsyncStepObject::coroutine) {
+      out = value;
+      return Step::done;
+    }
   }
   if (frame->phase == kOperatorPhase) {
     out = frame->answer;
     if (is_kind(out, Kind::generator) &&
         as<GeneratorObject>(out)->extra == GeneratorObject::coroutine) {
       return machine.raise(BuiltinClass::type_error, "__await__() returned a coroutine");
+    }
+    Value next_self;
+    if (!is_kind(out, Kind::generator) && !is_kind(out, Kind::iterator) &&
+        special_method(machine, out, name(Special::next), next_self).is_empty()) {
+      return machine.raise_format(BuiltinClass::type_error,
+                                  "__await__() returned non-iterator of type '{}'",
+                                  Machine::class_name(out));
     }
     return Step::done;
   }

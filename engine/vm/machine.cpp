@@ -3,6 +3,7 @@
 #include <cstring>
 
 #include "base/check.h"
+#include "vm/async.h"
 #include "vm/attributes.h"
 #include "vm/calls.h"
 #include "vm/dispatch.h"
@@ -163,7 +164,7 @@ pause = dispatch_(*this, *thread_);
 
 std::optional<Pause> Machine::end_thread() {
   ThreadObject& thread = *thread_;
-  if (&thread == state_->first_thread && state_->main_stage < 2) {
+  if (&thread == state_->first_thread && state_->main_stage < 3) {
     finish_main();
     if (thread.frame != nullptr) return std::nullopt;
   } else if (!thread.exception.is_empty()) {
@@ -208,14 +209,20 @@ void Machine::finish_main() {
     if (state_->exit_functions != nullptr) {
       const Value run = prelude_or_empty("run_exit_functions");
       push_trampoline(*this, run, std::span<const Value>(), nullptr, After::end_thread, 0);
+      return;
     }
   }
-}
-
-void Machine::collect() {
-  methods_.clear();
-  Object* const roots[] = {state_};
-  heap_.collect(roots);
+  if (state_->main_stage == 2) {
+    state_->main_stage = 3;
+    if (!has_unsettled()) return;
+    collect();
+    report_unsettled();
+    ListObject* lost = take_lost_futures(true);
+    if (lost->size == 0 || state_->async_library == nullptr) return;
+    const Value arguments[] = {Value::object(lost)};
+    push_trampoline(*this, async_part(*this, AsyncPart::lost_futures), arguments, nullptr,
+                    After::end_thread, 0);
+  }
 }
 
 void Machine::tell_position() {

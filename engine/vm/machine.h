@@ -44,6 +44,8 @@ struct MachineOptions {
 // Thrown by Machine::checkpoint, through C++ frames that own nothing but locals, as OutOfMemory is.
 struct RunEnding {};
 
+enum class AsyncTaskChange : uint8_t { created, running, waiting, done };
+
 // What a machine tells of a run while it goes. Called with permission to run; must not call back.
 class MachineObserver {
  public:
@@ -51,6 +53,9 @@ class MachineObserver {
   virtual void on_output(ThreadObject& thread, bool is_error, std::string_view text) = 0;
   // The run has used what it was given (Interrupts::kLimit is up): it is to be stopped.
   virtual void on_limit() = 0;
+  // A task of asyncio, which a loop in `thread` runs. `text`: its name, what it waits for, how it ended.
+  virtual void on_async_task(ThreadObject& /*thread*/, AsyncTaskChange /*change*/, uint32_t /*task*/,
+                             std::string_view /*text*/) {}
   // Where a thread is: told when it stops running, and when somebody asked for it (Interrupts::kSample).
   virtual void on_position(ThreadObject& thread, int32_t line, std::string_view function) = 0;
   // The run wants more of its input than has come. True: blocked until more had come or the run is to end.
@@ -184,6 +189,22 @@ class Machine : public Runner {
 
   void write_output(bool is_error, std::string_view text);
 
+  // Remembers a coroutine that must not be forgotten unawaited; a future whose exception must not be.
+  void watch(GeneratorObject* coroutine);
+  void watch(AsyncFutureObject* future);
+  // The warning that a coroutine was never awaited, once for each place. `frame` is the one whose
+  // statement gave it up; null: there is none.
+  void warn_never_awaited(const StrObject* qualified_name, const Frame* frame);
+  // A collection, which finds out what of the things watched nothing refers to any more: it warns of such
+  // coroutines, and remembers such futures for take_lost_futures.
+  void collect();
+  // Whether anything watched may still have to be reported.
+  bool has_unsettled();
+  // The futures to be reported; with `all`, at the program's end, also those that something still refers to.
+  ListObject* take_lost_futures(bool all);
+  // At the program's end: the coroutines that were never awaited.
+  void report_unsettled();
+
   // The traceback and message of an exception, as CPython prints it when nobody catches it.
   std::string format_exception(const ExceptionObject* exception);
   // The last line of it alone.
@@ -204,7 +225,6 @@ class Machine : public Runner {
   ThreadObject* make_thread_object(Value handle, StrObject* thread_name, bool daemon);
   void tell_position();
   void finish_main();
-  void collect();
 
   Arena arena_;
   Heap heap_;

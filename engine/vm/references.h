@@ -2,6 +2,7 @@
 
 #include "vm/frame.h"
 #include "vm/heap.h"
+#include "vm/objects/async.h"
 #include "vm/objects/callable.h"
 #include "vm/objects/class.h"
 #include "vm/objects/dict.h"
@@ -61,6 +62,9 @@ class ReferenceWalk {
       case Kind::frame: see(static_cast<FrameObject*>(object)->globals); break;
       case Kind::generator: see_fields(*static_cast<GeneratorObject*>(object)); break;
       case Kind::async_step: see_fields(*static_cast<AsyncStepObject*>(object)); break;
+      case Kind::async_future: see_fields(*static_cast<AsyncFutureObject*>(object)); break;
+      case Kind::async_handle: see_fields(*static_cast<AsyncHandleObject*>(object)); break;
+      case Kind::event_loop: see_fields(*static_cast<EventLoopObject*>(object)); break;
       case Kind::iterator: see_fields(*static_cast<IteratorObject*>(object)); break;
       case Kind::lazy: see_fields(*static_cast<LazyObject*>(object)); break;
       case Kind::exception: see_fields(*static_cast<ExceptionObject*>(object)); return;
@@ -179,6 +183,40 @@ class ReferenceWalk {
     see(step.generator);
     see(step.argument);
   }
+  void see_fields(AsyncFutureObject& future) {
+    see(future.loop);
+    see(future.value);
+    see(future.traceback);
+    see(future.callback);
+    see(future.context);
+    see(future.more);
+    if (future.extra != AsyncFutureObject::task) return;
+    auto& task = static_cast<AsyncTaskObject&>(future);
+    see(task.coroutine);
+    see(task.waiter);
+    see(task.name);
+    see(task.own_context);
+    see(task.previous);
+    see(task.next);
+  }
+  void see_fields(AsyncHandleObject& handle) {
+    see(handle.callback);
+    see(handle.arguments);
+    see(handle.context);
+    see(handle.when);
+    see(handle.loop);
+  }
+  void see_fields(EventLoopObject& loop) {
+    see(loop.ready);
+    see(loop.timers);
+    see(loop.thread);
+    see(loop.current_task);
+    see(loop.first_task);
+    see(loop.last_task);
+    see(loop.generators);
+    see_all(loop.running, EventLoopObject::kTriple);
+    see(loop.outer_context);
+  }
   void see_fields(IteratorObject& iterator) {
     see(iterator.target);
     see(iterator.sentinel);
@@ -203,6 +241,8 @@ class ReferenceWalk {
     see(thread.name);
     see(thread.handle);
     see(thread.result);
+    see(thread.running_loop);
+    see(thread.context);
     see(thread.next);
   }
   void see_fields(ThreadLocalObject& local) {
@@ -245,6 +285,11 @@ class ReferenceWalk {
     see(run.uncaught);
     see(run.script_arguments);
     see(run.reported_texts);
+    see(run.async_library);
+    see(run.unawaited);
+    see(run.unretrieved);
+    see(run.lost_futures);
+    see(run.warned);
   }
 
   Visitor& visit_;

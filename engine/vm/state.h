@@ -104,19 +104,30 @@ struct RunState : Object {
   Value script_arguments;            // sys.argv, a list
   Value uncaught;                    // the exception that ended the main module, or empty
   Object* world_state;               // the controlled world's, an OpaqueObject; null in free runs
+  ArrayObject* async_library;        // what the natives of asyncio use of its part in Python (modules/async_support.h)
+  RawObject* unawaited;              // GeneratorObject*: coroutines that may never have been awaited; does not keep them alive
+  RawObject* unretrieved;            // AsyncFutureObject*: ended by an exception that nobody asked for yet; likewise
+  ArrayObject* lost_futures;         // of those, the ones nothing refers to any more: to be reported
+  DictObject* warned;                // texts of the warnings given: each is given once
   uint64_t output_size;
   uint64_t output_hash;
   uint64_t steps;
   uint64_t input_offset;             // how far standard input has been read, in bytes
+  uint64_t last_search;              // when asyncio last had lost futures looked for, in steps
   uint32_t next_version;             // for classes and dict keys
   uint32_t next_serial;              // for operations: objects get a number when first touched visibly
   uint32_t next_thread;
   uint32_t next_identity;
+  uint32_t next_async_task;          // for "Task-1"
+  uint32_t unawaited_count;
+  uint32_t unretrieved_count;
+  uint32_t lost_count;
+  uint32_t searches;                 // for lost futures
   uint32_t live_threads;             // started and not ended
   uint32_t recursion_limit;
   int32_t exit_status;
   bool has_begun;
-  uint8_t main_stage;                // 0 runs, 1 its module code has ended, 2 all of it has
+  uint8_t main_stage;                // 0 runs, 1 its module code has ended, 2 the exit functions too, 3 all of it has
 };
 
 }  // namespace lockstep

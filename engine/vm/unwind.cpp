@@ -4,6 +4,7 @@
 
 #include "base/check.h"
 #include "vm/calls.h"
+#include "vm/generators.h"
 #include "vm/raise.h"
 #include "vm/value_text.h"
 
@@ -30,6 +31,10 @@ void add_traceback(Heap& heap, ExceptionObject* exception, const Frame* frame) {
   exception->traceback = entry;
 }
 
+bool is_stop_async(const ExceptionObject* exception) {
+  return is_subclass(exception->cls, builtin_class(BuiltinClass::stop_async_iteration));
+}
+
 bool is_stop_iteration(const ExceptionObject* exception) {
   return is_subclass(exception->cls, builtin_class(BuiltinClass::stop_iteration));
 }
@@ -40,12 +45,18 @@ ExceptionObject* convert_stop(Heap& heap, const GeneratorObject* generator,
   static constexpr const char* kWords[] = {"generator", "coroutine", "async generator"};
   ExceptionObject* error = heap.make_exception(
       builtin_class(BuiltinClass::runtime_error),
-      std::string(kWords[generator->extra]) + " raised StopIteration");
+      std::string(kWords[generator->extra]) +
+          (is_stop_iteration(exception) ? " raised StopIteration" : " raised StopAsyncIteration"));
   error->cause = Value::object(exception);
   error->context = Value::object(exception);
   error->extra |= ExceptionObject::kSuppressContext;
   error->traceback = nullptr;
   return error;
+}
+
+// A caller that waits for an answer keeps its phase.
+void end_phases_but_answer(Frame* caller, After after) {
+  if (after != After::outcome && after != After::answer) end_phases(caller);
 }
 
 Value stop_value(const ExceptionObject* exception) {
@@ -89,11 +100,28 @@ bool unwind(Machine& machine, bool keep_traceback) {
       std::memset(static_cast<void*>(frame->registers()), 0,
                   size_t{frame->code->register_count} * sizeof(Value));
       frame->handled = Value::empty();
-      if (is_stop_iteration(exception)) {
+      if (generator->extra == GeneratorObject::async_generator) {
+        generator->is_driven = false;
+        generator->is_closed = true;
+        if (ends_closing(generator, exception)) {
+          thread.exception = Value::empty();
+          if (caller != nullptr) end_phases_but_answer(caller, after);
+          if (end_closing(machine, *frame) == Step::raised) continue;
+          return true;
+        }
+      }
+      if (is_stop_iteration(exception) ||
+          (generator->extra == GeneratorObject::async_generator && is_stop_async(exception))) {
         exception = convert_stop(heap, generator, exception);
         thread.exception = Value::object(exception);
       }
-      continue;
+      if (after != After::outcome) continue;
+    }
+    if (after == After::outcome && caller != nullptr) {
+      caller->answer = thread.exception;
+      caller->outcome = Outcome::raised;
+      thread.exception = Value::empty();
+      return true;
     }
     if (caller == nullptr || !is_stop_iteration(exception)) continue;
     if (after == After::loop) {

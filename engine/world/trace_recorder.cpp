@@ -88,6 +88,14 @@ void TraceRecorder::note_text(EventKind kind, const Task& task, int32_t line, st
   log_.append(event);
 }
 
+void TraceRecorder::note_async_task(EventKind kind, const Task& task, uint32_t number,
+                                    std::string_view text, Time when) {
+  TraceEvent event = event_of(kind, task, when);
+  event.object = number;
+  if (!text.empty()) event.text = log_.intern(text);
+  log_.append(event);
+}
+
 std::string_view word_for(WaitKind kind) {
   switch (kind) {
     case WaitKind::nothing:

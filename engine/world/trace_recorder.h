@@ -24,6 +24,9 @@ class TraceRecorder final : public Observer {
 
   // What was written by a script, and the rest that only the machine knows of.
   void note_text(EventKind kind, const Task& task, int32_t line, std::string_view text, Time when);
+  // What a task of asyncio does, in a loop that `task` runs; `number` names it.
+  void note_async_task(EventKind kind, const Task& task, uint32_t number, std::string_view text,
+                       Time when);
 
  private:
   Log& log_;

@@ -1,18 +1,16 @@
 """Variables with a value in each context."""
 
-from _thread import get_ident as _get_ident
-
 __all__ = ["Context", "ContextVar", "Token", "copy_context"]
 
 _MISSING = object()
-_contexts = {}   # thread -> its context
 
 
+# A thread has its context in C++ (modules/async_loop.cpp), None until something is set in it; so has a task.
 def _current():
-    ident = _get_ident()
-    context = _contexts.get(ident)
+    context = _current_context()
     if context is None:
-        context = _contexts[ident] = Context()
+        context = Context()
+        _set_current_context(context)
     return context
 
 
@@ -49,7 +47,9 @@ class ContextVar:
         """Call to set a new value for the context variable in the current context."""
         context = _current()
         token = Token(context, self, context._values.get(self, _MISSING))
-        context._values[self] = value
+        values = dict(context._values)
+        values[self] = value
+        context._values = values
         return token
 
     def reset(self, token, /):
@@ -63,10 +63,12 @@ class ContextVar:
         if token._context is not _current():
             raise ValueError(f"{token!r} was created in a different Context")
         token._used = True
+        values = dict(token._context._values)
         if token.old_value is _MISSING:
-            token._context._values.pop(self, None)
+            values.pop(self, None)
         else:
-            token._context._values[self] = token.old_value
+            values[self] = token.old_value
+        token._context._values = values
 
     def __class_getitem__(cls, item):
         return cls
@@ -76,29 +78,27 @@ class ContextVar:
         return f"<ContextVar name={self.name!r}{default} at {id(self):#x}>"
 
 
+# The values are never changed in place: contexts share them.
 class Context:
     def __init__(self):
         self._values = {}
-        self._outer = _MISSING
+        self._outer = None    # while it is entered: (the context before,)
 
     def run(self, callable, /, *args, **kwargs):
-        if self._outer is not _MISSING:
+        if self._outer is not None:
             raise RuntimeError(f"cannot enter context: {self!r} is already entered")
-        ident = _get_ident()
-        self._outer = _contexts.get(ident)
-        _contexts[ident] = self
+        before = _current_context()
+        self._outer = (before,)
+        _set_current_context(self)
         try:
             return callable(*args, **kwargs)
         finally:
-            if self._outer is None:
-                del _contexts[ident]
-            else:
-                _contexts[ident] = self._outer
-            self._outer = _MISSING
+            _set_current_context(before)
+            self._outer = None
 
     def copy(self):
         made = Context()
-        made._values = dict(self._values)
+        made._values = self._values
         return made
 
     def get(self, var, default=None, /):

@@ -1428,3 +1428,12 @@ def math_rounded(value, special):
     if not hasattr(type(value), "__float__") and not hasattr(type(value), "__index__"):
         raise TypeError(f"must be real number, not {type(value).__name__}")
     return getattr(math, special.strip("_"))(to_float(value))
+
+
+# --- async iteration -----------------------------------------------------------------------------------
+
+async def anext_or(iterator, default):
+    try:
+        return await iterator.__anext__()
+    except StopAsyncIteration:
+        return default

@@ -222,4 +222,48 @@ def new_class(name, bases=(), kwds=None, exec_body=None):
 
 
 def coroutine(func):
-    return func
+    """Convert regular generator function to a coroutine."""
+    if not callable(func):
+        raise TypeError("types.coroutine() expects a callable")
+    flags = func.__code__.co_flags if type(func) is FunctionType else 0
+    if flags & 128:
+        return func
+    if flags & 32:
+        _make_awaitable(func)
+        return func
+
+    def wrapped(*args, **kwargs):
+        made = func(*args, **kwargs)
+        if type(made) is CoroutineType or _is_awaitable_generator(made) or not hasattr(made, "send"):
+            return made
+        return _awaitable(made)
+    wrapped.__name__ = getattr(func, "__name__", "wrapped")
+    wrapped.__qualname__ = getattr(func, "__qualname__", "wrapped")
+    wrapped.__wrapped__ = func
+    return wrapped
+
+
+class _awaitable:
+    """What a function made whose result is like a generator."""
+
+    def __init__(self, made):
+        self._made = made
+        self.__name__ = getattr(made, "__name__", None)
+        self.__qualname__ = getattr(made, "__qualname__", None)
+
+    def send(self, value):
+        return self._made.send(value)
+
+    def throw(self, *exception):
+        return self._made.throw(*exception)
+
+    def close(self):
+        return self._made.close()
+
+    def __next__(self):
+        return next(self._made)
+
+    def __iter__(self):
+        return self
+
+    __await__ = __iter__

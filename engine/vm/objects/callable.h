@@ -18,6 +18,7 @@ struct CellObject : Object {
 
 struct FunctionObject : Object {
   static constexpr Kind kKind = Kind::function;
+  static constexpr uint8_t kMakesAwaitables = 1;   // in `extra`: types.coroutine() marked this generator function
 
   const LoadedCode* code;
   CodeState* state;

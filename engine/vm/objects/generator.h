@@ -16,20 +16,26 @@ struct GeneratorObject : Object {
 
   Stage stage;
   bool awaited;                      // a coroutine that was started or closed
-  bool closing;                      // async generators: aclose() was called
+  bool is_awaitable;                 // a generator of a function that types.coroutine() marked
+  bool is_closed;                    // async generators: aclose() was called, or it has ended
+  bool is_driven;                    // async generators: some asend(), athrow() or aclose() is on its way
+  uint8_t drive;                     // async generators: what drives it (AsyncStepObject::What)
+  bool is_known;                     // async generators: the loop has been told of it
   StrObject* name;
   StrObject* qualified_name;
   Frame frame;                       // its registers follow
 };
 
-// What an async generator's asend(), athrow(), aclose() and __anext__() return.
+// What an async generator's asend(), athrow(), aclose() and __anext__() return; or a coroutine's
+// __await__().
 struct AsyncStepObject : Object {
   static constexpr Kind kKind = Kind::async_step;
-  enum What : uint8_t { send, throw_, close };                          // in `extra`
+  enum What : uint8_t { next, send, throw_, close, coroutine };         // in `extra`
+  enum class Stage : uint8_t { created, begun, finished };
 
   GeneratorObject* generator;
   Value argument;                    // what to send or throw
-  uint8_t stage;
+  Stage stage;
 };
 
 }  // namespace lockstep

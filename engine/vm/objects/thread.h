@@ -34,6 +34,8 @@ struct ThreadObject : Object {
   StrObject* name;                   // when it was made
   Value handle;                      // threading.Thread, or None
   Value result;                      // what its function returned
+  Value running_loop;                // the event loop that runs in it, or empty
+  Value context;                     // its contextvars.Context, or empty while it has none
   ThreadObject* next;                // all threads of the run, in order of creation
   uint32_t depth;                    // frames, for RecursionError
   uint32_t recursion_headroom;
