@@ -200,12 +200,12 @@ void enter_context(Machine& machine, EventLoopObject* loop, Value context) {
 // Whatever was started raised before any frame of its own existed: that counts as its outcome.
 Step settle_start(Machine& machine, Frame* frame, Step step, Value out) {
   if (step == Step::done) {
-    frame->outcome = Outcome::returned;
+    frame->outcome = FrameOutcome::returned;
     frame->answer = out;
     return Step::done;
   }
   if (step == Step::raised && machine.thread().frame == frame) {
-    frame->outcome = Outcome::raised;
+    frame->outcome = FrameOutcome::raised;
     frame->answer = machine.thread().exception;
     machine.thread().exception = Value::empty();
     return Step::done;
@@ -243,7 +243,7 @@ Step run_task(Machine& machine, Call& call, EventLoopObject* loop, AsyncTaskObje
   machine.observer().on_async_task(machine.thread(), AsyncTaskChange::running,
                                    Heap::known_identity(task), "");
   frame->phase = kRan;
-  frame->outcome = Outcome::none;
+  frame->outcome = FrameOutcome::none;
   const Destination to{frame, call.result_register};
   Value out;
   if (auto* generator = try_as<GeneratorObject>(task->coroutine)) {
@@ -270,7 +270,7 @@ Step run_callback(Machine& machine, Call& call, EventLoopObject* loop, Value cal
   Frame* frame = call.frame;
   enter_context(machine, loop, context);
   frame->phase = kRan;
-  frame->outcome = Outcome::none;
+  frame->outcome = FrameOutcome::none;
   if (auto* function = try_as<FunctionObject>(callback)) {
     const Step step = push_function(machine, function, Arguments{arguments}, After::outcome, 0);
     return settle_start(machine, frame, step, Value::empty());
@@ -339,9 +339,9 @@ Step take_yield(Machine& machine, Call& call, AsyncTaskObject* task, Value value
                       {Value::object(task), value});
 }
 
-Step end_task_step(Machine& machine, Call& call, AsyncTaskObject* task, Outcome outcome, Value answer) {
+Step end_task_step(Machine& machine, Call& call, AsyncTaskObject* task, FrameOutcome outcome, Value answer) {
   switch (outcome) {
-    case Outcome::returned:
+    case FrameOutcome::returned:
       if (task->must_cancel) {
         task->must_cancel = false;
         mark_cancelled(machine, task, task->value, Value::empty());
@@ -349,7 +349,7 @@ Step end_task_step(Machine& machine, Call& call, AsyncTaskObject* task, Outcome 
         finish_future(machine, task, answer);
       }
       return Step::done;
-    case Outcome::raised: {
+    case FrameOutcome::raised: {
       auto* exception = as<ExceptionObject>(answer);
       if (is_cancelled_error(machine, exception)) {
         mark_cancelled(machine, task, Value::none(), answer);
@@ -360,8 +360,8 @@ Step end_task_step(Machine& machine, Call& call, AsyncTaskObject* task, Outcome 
       machine.thread().exception = answer;
       return Step::raised;
     }
-    case Outcome::none:
-    case Outcome::yielded:
+    case FrameOutcome::none:
+    case FrameOutcome::yielded:
       break;
   }
   return take_yield(machine, call, task, answer);
@@ -376,9 +376,9 @@ Value value_of_stop(const ExceptionObject* stop) {
 // The entry has come back.
 Step take_outcome(Machine& machine, Call& call, EventLoopObject* loop) {
   Frame* frame = call.frame;
-  Outcome outcome = frame->outcome;
+  FrameOutcome outcome = frame->outcome;
   Value answer = frame->answer;
-  frame->outcome = Outcome::none;
+  frame->outcome = FrameOutcome::none;
   frame->answer = Value::empty();
   frame->phase = kChoosing;
   const Value context = machine.thread().context;
@@ -390,16 +390,16 @@ Step take_outcome(Machine& machine, Call& call, EventLoopObject* loop) {
     auto* task = static_cast<AsyncTaskObject*>(what.as_object());
     task->own_context = context;
     if (!is_kind(task->coroutine, Kind::generator)) {
-      if (outcome == Outcome::returned) {
-        outcome = Outcome::yielded;
+      if (outcome == FrameOutcome::returned) {
+        outcome = FrameOutcome::yielded;
       } else if (is_instance(answer, BuiltinClass::stop_iteration)) {
-        outcome = Outcome::returned;
+        outcome = FrameOutcome::returned;
         answer = value_of_stop(as<ExceptionObject>(answer));
       }
     }
     return end_task_step(machine, call, task, outcome, answer);
   }
-  if (outcome != Outcome::raised) return Step::done;
+  if (outcome != FrameOutcome::raised) return Step::done;
   if (ends_loop(as<ExceptionObject>(answer))) {
     machine.thread().exception = answer;
     return Step::raised;

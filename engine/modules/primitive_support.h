@@ -38,6 +38,7 @@ PrimitiveObject* make_primitive(Machine& machine, ClassObject* cls, PrimitiveObj
   object->extra = what;
   object->size = static_cast<uint32_t>(bytes);
   object->serial = 0;
+  object->identity = 0;
   object->values[0] = Value::none();
   object->values[1] = Value::none();
   T& primitive = object->get<T>();

@@ -1,6 +1,6 @@
+#include "modules/item_queue.h"
 #include "modules/primitive_support.h"
 #include "modules/registry_builder.h"
-#include "sync/queue_gate.h"
 #include "vm/raise.h"
 
 // The queues of library module `queue`: a gate of engine/sync, with the items beside it.
@@ -15,17 +15,6 @@
 namespace lockstep {
 
 namespace {
-
-struct ItemQueue {
-  enum class Kind : uint8_t { first_in, last_in, smallest };   // what get() takes
-
-  QueueGate gate;
-  uint32_t first = 0;      // of a ring: the place of the item to be taken next
-  Kind kind = Kind::first_in;
-  bool is_open = false;
-
-  void set_object(uint32_t object) { gate.set_object(object); }
-};
 
 PrimitiveObject* queue_of(Call& call) { return as<PrimitiveObject>(call[0]); }
 

@@ -98,10 +98,19 @@ void Run::on_end(RunEnd end, Time when) { recorder_.on_end(end, when); }
 
 void Run::on_deadlock(Time when) {
   recorder_.on_deadlock(when);
+  deadlock_ = report_of_deadlock();
+}
+
+void Run::note_deadlock(bool is_deadlocked) {
+  deadlock_.reset();
+  if (is_deadlocked) deadlock_ = report_of_deadlock();
+}
+
+std::string Run::report_of_deadlock() const {
   ReportNames names;
   names.task = [this](uint32_t id) { return name_of_thread(id); };
-  names.object = [this](uint32_t serial) { return object_name(serial); };
-  deadlock_ = report_deadlock(tasks(), names).text();
+  names.object = [this](uint32_t serial) { return name_of_object(machine_, serial); };
+  return report_deadlock(tasks(), names).text();
 }
 
 std::string Run::name_of_thread(uint32_t id) const {
@@ -113,7 +122,9 @@ std::string Run::name_of_thread(uint32_t id) const {
   return "";
 }
 
-std::string Run::object_name(uint32_t serial) const { return name_of_object(machine_, serial); }
+std::string Run::object_name(uint32_t serial) const {
+  return ended() ? name_of_object(machine_, serial) : "";
+}
 
 void Run::publish() {
   ended_.store(true, std::memory_order_release);
@@ -134,32 +145,38 @@ void Run::end_by_limit(std::string why) {
   publish();
 }
 
-void Run::finish(std::string schedule) {
+Outcome Run::end_of_run(std::string schedule) {
+  Outcome outcome;
   const RunState& state = machine_.state();
-  outcome_.schedule = std::move(schedule);
+  outcome.schedule = std::move(schedule);
   if (deadlock_.has_value()) {
-    outcome_.kind = OutcomeKind::deadlock;
-    outcome_.status = kDeadlockStatus;
-    outcome_.message = *deadlock_;
+    outcome.kind = OutcomeKind::deadlock;
+    outcome.status = kDeadlockStatus;
+    outcome.message = *deadlock_;
   } else if ((interrupts_.flags() & Interrupts::kLimit) != 0) {
-    outcome_.kind = OutcomeKind::limit;
-    outcome_.status = kLimitStatus;
+    outcome.kind = OutcomeKind::limit;
+    outcome.status = kLimitStatus;
     const bool steps = options_.limits.steps != 0 && state.steps > options_.limits.steps;
-    outcome_.message = steps ? "the run took more than " + std::to_string(options_.limits.steps) + " steps"
+    outcome.message = steps ? "the run took more than " + std::to_string(options_.limits.steps) + " steps"
                              : "the run took more time than it was given";
   } else if (stop_requested_.load()) {
-    outcome_.kind = OutcomeKind::stopped;
-    outcome_.status = kExceptionStatus;
-    outcome_.message = "stopped";
+    outcome.kind = OutcomeKind::stopped;
+    outcome.status = kExceptionStatus;
+    outcome.message = "stopped";
   } else if (is_kind(state.uncaught, Kind::exception)) {
-    outcome_.kind = OutcomeKind::exception;
-    outcome_.status = state.exit_status;
-    outcome_.message = machine_.format_exception_line(as<ExceptionObject>(state.uncaught));
-    if (outcome_.message.ends_with("\n")) outcome_.message.pop_back();
+    outcome.kind = OutcomeKind::exception;
+    outcome.status = state.exit_status;
+    outcome.message = machine_.format_exception_line(as<ExceptionObject>(state.uncaught));
+    if (outcome.message.ends_with("\n")) outcome.message.pop_back();
   } else {
-    outcome_.kind = OutcomeKind::finished;
-    outcome_.status = state.exit_status;
+    outcome.kind = OutcomeKind::finished;
+    outcome.status = state.exit_status;
   }
+  return outcome;
+}
+
+void Run::finish(std::string schedule) {
+  outcome_ = end_of_run(std::move(schedule));
   publish();
 }
 

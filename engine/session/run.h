@@ -37,8 +37,8 @@ class Run : public MachineObserver, public Observer {
   virtual void start() = 0;
   // Returns at once; ended() follows within 100 ms.
   virtual void request_stop() = 0;
-  // Blocks until ended().
-  void wait() { end_event_.wait(); }
+  // Blocks until ended(), or until a stepped run stands still.
+  virtual void wait() { end_event_.wait(); }
 
   const Log& log() const { return log_; }
   // True once the run has ended; then outcome() is valid and constant.
@@ -56,8 +56,13 @@ class Run : public MachineObserver, public Observer {
   // Asks the running thread to tell where it is; it does at its next safe point.
   void sample() { interrupts_.raise(Interrupts::kSample); }
 
-  // What the script calls the object of this serial number, "" if nothing is known.
-  std::string object_name(uint32_t serial) const;
+  // What the script calls the object of this serial number, "" while nothing is known.
+  virtual std::string object_name(uint32_t serial) const;
+
+  // --- Stepped runs (step_run.cpp); others do nothing ---
+  virtual void step(const StepCommand&) {}
+  // The moment the run stands at, without what RunView adds; null in other runs.
+  virtual std::shared_ptr<const Snapshot> stepped() const { return nullptr; }
 
   // --- Observer and MachineObserver: called by whoever has permission to run ---------------------------
   void on_output(ThreadObject& thread, bool is_error, std::string_view text) override;
@@ -74,7 +79,11 @@ class Run : public MachineObserver, public Observer {
  protected:
   virtual Time now() = 0;
   virtual const TaskList& tasks() const = 0;
-  // Works out how the run ended, from what the machine was left in, and publishes it.
+  // For runs that go back: whether the run stands in a deadlock now.
+  void note_deadlock(bool is_deadlocked);
+  // How the run ended, from what the machine was left in.
+  Outcome end_of_run(std::string schedule);
+  // Works that out and publishes it.
   void finish(std::string schedule);
   void fail(std::string what);
   // Ends a run that could not go on as it was asked to: a schedule that does not fit.
@@ -100,6 +109,7 @@ class Run : public MachineObserver, public Observer {
   };
 
   std::string name_of_thread(uint32_t id) const;
+  std::string report_of_deadlock() const;
   void publish();
 
   StableArray<PlaceSlot, 64> places_;
@@ -117,5 +127,8 @@ std::unique_ptr<Run> make_free_run(std::shared_ptr<const LoadedProgram> program,
 std::unique_ptr<Run> make_controlled_run(std::shared_ptr<const LoadedProgram> program,
                                          const RunOptions& options, uint64_t program_hash,
                                          OutputSink sink);
+// The run is moved by step(), and may go back.
+std::unique_ptr<Run> make_step_run(std::shared_ptr<const LoadedProgram> program, const RunOptions& options,
+                                   uint64_t program_hash, OutputSink sink);
 
 }  // namespace lockstep

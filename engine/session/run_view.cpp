@@ -1,5 +1,6 @@
 #include "session/run_view.h"
 
+#include <algorithm>
 #include <array>
 
 namespace lockstep {
@@ -47,7 +48,7 @@ void RunView::change(Thread& thread, ThreadStatus status, double when, std::stri
 
 std::string RunView::describe_wait(const TraceEvent& event) const {
   std::string what(run_.log().text(event.text));
-  const std::string object = run_.ended() ? run_.object_name(event.object) : "";
+  const std::string object = run_.object_name(event.object);
   if (what == "thread" && event.detail != 0) {
     auto found = threads_.find(event.detail - 1);
     return "the end of " + (found == threads_.end() ? "a thread" : found->second.name);
@@ -111,7 +112,31 @@ void RunView::apply(const TraceEvent& event) {
   }
 }
 
-std::shared_ptr<const Snapshot> RunView::snapshot(uint64_t run_number) const {
+// The chunks that were written until a step: they come in the order of time.
+size_t RunView::chunks_until(double time) const {
+  const auto end = std::upper_bound(output_.begin(), output_.end(), time,
+                                    [](double at, const OutputChunk& chunk) { return at < chunk.time; });
+  return static_cast<size_t>(end - output_.begin());
+}
+
+std::shared_ptr<const Snapshot> RunView::stepped_snapshot(uint64_t run_number,
+                                                          const std::shared_ptr<const Snapshot>& base) {
+  if (base_ == base && stepped_ != nullptr && stepped_->timeline_version == version_ &&
+      stepped_->run == run_number) {
+    return stepped_;
+  }
+  auto snapshot = std::make_shared<Snapshot>(*base);
+  snapshot->run = run_number;
+  snapshot->output_count = chunks_until(snapshot->clock);
+  snapshot->output_version = generation_;
+  snapshot->timeline_version = version_;
+  base_ = base;
+  stepped_ = std::move(snapshot);
+  return stepped_;
+}
+
+std::shared_ptr<const Snapshot> RunView::snapshot(uint64_t run_number) {
+  if (const auto stepped = run_.stepped()) return stepped_snapshot(run_number, stepped);
   auto snapshot = std::make_shared<Snapshot>();
   snapshot->run = run_number;
   snapshot->running = !run_.ended();

@@ -19,7 +19,7 @@ class RunView {
   // Reads what is new in the log.
   void update();
 
-  std::shared_ptr<const Snapshot> snapshot(uint64_t run_number) const;
+  std::shared_ptr<const Snapshot> snapshot(uint64_t run_number);
   std::vector<OutputChunk> output(size_t first) const;
   std::vector<TimelineRow> timeline() const;
 
@@ -37,6 +37,10 @@ class RunView {
   void change(Thread& thread, ThreadStatus status, double when, std::string label);
   std::string describe_wait(const TraceEvent& event) const;
 
+  std::shared_ptr<const Snapshot> stepped_snapshot(uint64_t run_number,
+                                                   const std::shared_ptr<const Snapshot>& base);
+  size_t chunks_until(double time) const;
+
   Run& run_;
   size_t read_ = 0;
   uint64_t generation_ = 0;
@@ -44,6 +48,8 @@ class RunView {
   double last_time_ = 0;
   std::map<uint32_t, Thread> threads_;
   std::vector<OutputChunk> output_;
+  std::shared_ptr<const Snapshot> base_;     // what `stepped_` was made from
+  std::shared_ptr<const Snapshot> stepped_;  // handed out again while nothing changes
 };
 
 }  // namespace lockstep

@@ -3,6 +3,7 @@
 #include "control/schedule.h"
 #include "language/compiler.h"
 #include "modules/registry.h"
+#include "session/exploration_job.h"
 #include "session/run.h"
 #include "session/run_view.h"
 #include "trace/chrome_trace.h"
@@ -37,6 +38,7 @@ class EngineSession final : public Session {
   }
 
   std::vector<Diagnostic> load(std::string_view source, std::string_view name) override {
+    retire_exploration();
     auto compiled = compile_module(source, name);
     if (!compiled) {
       program_ = nullptr;
@@ -46,6 +48,7 @@ class EngineSession final : public Session {
     load_error_.reset();
     program_ = LoadedProgram::make(*compiled);
     program_hash_ = hash_of_program(source);
+    source_ = source;
     return {};
   }
 
@@ -54,7 +57,9 @@ class EngineSession final : public Session {
     number_++;
     failed_.reset();
     if (program_ == nullptr) return end_at_once();
-    if (options.mode == RunMode::free) {
+    if (options.mode == RunMode::step) {
+      run_ = make_step_run(program_, options, program_hash_, options_.on_output);
+    } else if (options.mode == RunMode::free) {
       run_ = make_free_run(program_, options, options_.on_output);
     } else {
       run_ = make_controlled_run(program_, options, program_hash_, options_.on_output);
@@ -65,6 +70,10 @@ class EngineSession final : public Session {
 
   void stop() override {
     if (run_ != nullptr && !run_->ended()) run_->request_stop();
+  }
+
+  void step(const StepCommand& command) override {
+    if (run_ != nullptr) run_->step(command);
   }
 
   void wait() override {
@@ -95,6 +104,21 @@ class EngineSession final : public Session {
     return view_->timeline();
   }
 
+  void explore(const ExploreOptions& options) override {
+    retire_exploration();
+    if (program_ == nullptr) return;
+    exploration_ = std::make_shared<ExplorationJob>(source_, program_->program->filename, options,
+                                                    ++exploration_number_);
+  }
+
+  void stop_exploring() override {
+    if (exploration_ != nullptr) exploration_->cancel();
+  }
+
+  std::shared_ptr<const ExplorationView> exploration() override {
+    return exploration_ == nullptr ? nullptr : exploration_->view();
+  }
+
   std::string chrome_trace() override {
     if (run_ == nullptr) return "{\"traceEvents\":[]}";
     return to_chrome_trace(run_->log(), {}, program_ == nullptr ? "" : program_->program->filename,
@@ -115,6 +139,17 @@ class EngineSession final : public Session {
     });
   }
 
+  // As with runs: its end is awaited elsewhere.
+  void retire_exploration() {
+    if (exploration_ == nullptr) return;
+    exploration_->cancel();
+    reaper_.post([old = std::move(exploration_)]() mutable {
+      old.reset();
+      return HostThread::Slice::done;
+    });
+    exploration_ = nullptr;
+  }
+
   void end_at_once() {
     Outcome outcome;
     outcome.kind = OutcomeKind::exception;
@@ -131,12 +166,15 @@ class EngineSession final : public Session {
   Options options_;
   std::shared_ptr<const LoadedProgram> program_;
   uint64_t program_hash_ = 0;
+  std::string source_;
   std::optional<Diagnostic> load_error_;
   uint64_t number_ = 0;
   std::optional<Outcome> failed_;
   HostThread reaper_;
   std::unique_ptr<Run> run_;
   std::unique_ptr<RunView> view_;
+  std::shared_ptr<ExplorationJob> exploration_;
+  uint64_t exploration_number_ = 0;
 };
 
 }  // namespace

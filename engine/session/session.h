@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "base/source_span.h"
+#include "session/moment.h"
 
 // The one door to the engine: commands go in, immutable snapshots and logs come out. The interface,
 // the command line and the tests use nothing else.
@@ -19,6 +20,7 @@ enum class RunMode : uint8_t {
   free,        // the operating system; real threads, real clock
   seeded,      // a pseudo-random policy; virtual clock
   replay,      // a recorded schedule; virtual clock
+  step,        // whoever calls Session::step(); virtual clock
 };
 
 // What a run may use. 0 means: no limit.
@@ -39,12 +41,13 @@ std::shared_ptr<HostInput> make_input(std::function<std::optional<std::string>()
 
 struct RunOptions {
   RunMode mode = RunMode::free;
-  uint64_t seed = 0;                        // seeded
-  std::string schedule;                     // replay
+  uint64_t seed = 0;                        // seeded; step with `random`
+  std::string schedule;                     // replay; step: the run that is known from the beginning, "" if none
+  bool random = false;                      // step: a run that the seed gives is made first, and stands at its end
   double switch_interval = 0.005;           // seconds; free
   std::string script_name;                  // sys.argv[0]; empty: the name the program was loaded by
   std::vector<std::string> arguments;       // sys.argv[1:]
-  bool print_in_pieces = false;             // seeded, replay: a switch may fall between the text and the line end of a print
+  bool print_in_pieces = false;             // not free: a switch may fall between the text and the line end of a print
   std::shared_ptr<HostInput> input;         // null: empty
   Limits limits;
 };
@@ -78,16 +81,22 @@ struct ThreadView {
   int line = 0;                             // where it is in the script, 0 if nowhere (sampled in free runs)
   std::string function;                     // the function it is in
   std::string waiting_for;                  // "lock held by Thread-1 (worker)", "0.48 s of sleep", ... empty unless waiting
+
+  // Of stepped runs only:
+  bool can_step = false;
+  std::string next;                         // what its next step does: "read counter", "acquire lock"; empty if none
+  std::vector<FrameView> frames;            // innermost first
 };
 
 struct OutputChunk {
   uint32_t thread = 0;
   bool is_error = false;                    // stderr
-  double time = 0;                          // seconds since the run began
+  double time = 0;                          // seconds since the run began; stepped runs: the step it came with
   std::string text;                         // UTF-8
 };
 
-// A stretch of a thread's life, for the timeline. Times are in seconds since the run began.
+// A stretch of a thread's life, for the timeline. Times are in seconds since the run began; in a stepped
+// run they are steps, and the timeline is that of the whole run that is known.
 struct Span {
   ThreadStatus status = ThreadStatus::running;
   double begin = 0;
@@ -108,16 +117,49 @@ struct Diagnostic {
   SourceSpan span;
 };
 
+// What a stepped run is asked to do next.
+struct StepCommand {
+  enum class Kind : uint8_t {
+    thread,    // `thread` makes a step. What was known of the run after it is forgotten unless it is the same
+    forward,   // the next step of the run that is known; after its end whoever went last goes on
+    back,      // the last step is taken back
+    back_of,   // back to before the last step of `thread`
+    go_to,     // to the moment after `step` steps of the run that is known
+    finish,    // forward to the end
+  };
+  enum class Reach : uint8_t {
+    operation, // one visible operation
+    line,      // of the thread that moves, as many as it takes until it stands on another line, waits, or
+               // has ended
+  };
+  Kind kind = Kind::forward;
+  Reach reach = Reach::operation;           // thread, forward, back
+  uint32_t thread = 0;                      // thread, back_of
+  uint64_t step = 0;                        // go_to
+};
+
 // The state of a run at one moment.
 struct Snapshot {
   uint64_t run = 0;                         // counts runs of this session from 1; 0 before the first
-  bool running = false;
+  bool running = false;                     // stepped runs: a command is being carried out
   double clock = 0;                         // seconds since the run began, on the run's own clock
   std::vector<ThreadView> threads;          // every thread of the run, also ended ones
   uint32_t live_threads = 0;
-  size_t output_count = 0;                  // chunks of output so far
+  size_t output_count = 0;                  // chunks of output so far; fewer than before when a run was stepped back
+  uint64_t output_version = 0;              // changes when chunks that were there are others now
   uint64_t timeline_version = 0;            // changes when the timeline does
   Outcome outcome;
+  std::shared_ptr<const Moment> moment;     // of a stepped run, once it has come to its first step; else null
+};
+
+struct ExploreOptions;     // session/explore.h
+struct Exploration;
+
+// How an exploration stands.
+struct ExplorationView {
+  uint64_t number = 0;                      // counts explorations of this session from 1
+  bool running = false;
+  std::shared_ptr<const Exploration> found; // so far, or in the end; never null
 };
 
 class Session {
@@ -143,7 +185,11 @@ class Session {
   // Asks the run to end; it has ended within 100 ms. Returns at once.
   virtual void stop() = 0;
 
-  // Blocks until the run has ended. For command lines and tests: never from an interface's thread.
+  // What a stepped run is to do; commands are carried out one after the other. Without a stepped run nothing
+  // happens. Returns at once; stop() ends a command that takes too long, and the run stays where it is then.
+  virtual void step(const StepCommand& command) = 0;
+
+  // Blocks until the run has ended; a stepped one: until its commands have been carried out. For command lines and tests: never from an interface's thread.
   virtual void wait() = 0;
 
   // The latest state. Cheap; safe from any one thread at a time, also while the engine works.
@@ -157,6 +203,14 @@ class Session {
 
   // The run as Chrome trace events (JSON), which Perfetto opens. Complete when the run has ended.
   virtual std::string chrome_trace() = 0;
+
+  // Explores the loaded program, beside whatever runs; ends an exploration that goes on. Returns at once.
+  // Without a loaded program nothing happens.
+  virtual void explore(const ExploreOptions& options) = 0;
+  // Ends it within 100 ms; what was found until then is kept.
+  virtual void stop_exploring() = 0;
+  // The latest of it; null before the first explore() and after a load().
+  virtual std::shared_ptr<const ExplorationView> exploration() = 0;
 
   // False in builds without shared memory.
   static bool free_runs_possible();

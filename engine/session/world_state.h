@@ -15,6 +15,7 @@ inline ControlledState& make_world_state(Machine& machine) {
   auto* object = machine.heap().allocate<OpaqueObject>(builtin_class(BuiltinClass::opaque),
                                                        Kind::opaque, kExtra);
   object->size = sizeof(ControlledState);
+  object->identity = 0;
   for (Value& value : object->values) value = Value::empty();
   machine.state().world_state = object;
   void* place = object->bytes;

@@ -747,7 +747,7 @@ deliver:
       AGAIN();
     case After::outcome:
       frame->answer = delivered;
-      frame->outcome = Outcome::returned;
+      frame->outcome = FrameOutcome::returned;
       AGAIN();
     case After::construct:
       if (!delivered.is_none()) {
@@ -801,7 +801,7 @@ op_yield_: {
   LOOK_AROUND();
   if (after == After::answer || after == After::outcome) {
     frame->answer = value;
-    frame->outcome = Outcome::yielded;
+    frame->outcome = FrameOutcome::yielded;
     AGAIN();
   }
   registers[destination] = value;

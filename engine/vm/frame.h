@@ -23,7 +23,7 @@ enum class After : uint8_t {
 };
 
 // How what was run with After::outcome ended, for now; what it gave is the answer.
-enum class Outcome : uint8_t { none, returned, yielded, raised };
+enum class FrameOutcome : uint8_t { none, returned, yielded, raised };
 
 // One activation of a Code: lives in a StackSegment of its thread or inside a GeneratorObject, never on
 // the C++ stack. Followed by its registers.
@@ -50,7 +50,7 @@ struct Frame {
   bool reentered;                    // the instruction parked its thread and is executed again
   bool catches_stop;                 // (a callee's) StopIteration becomes an empty answer in the caller
   bool is_trampoline;                // calls its register 0 with the rest: how C++ starts a call
-  Outcome outcome;                   // of a callee with After::outcome
+  FrameOutcome outcome;                   // of a callee with After::outcome
 
   Value* registers() { return reinterpret_cast<Value*>(this + 1); }
   const Value* registers() const { return reinterpret_cast<const Value*>(this + 1); }

@@ -45,7 +45,7 @@ Step deliver_return(Machine& machine, After after, bool catches_stop, Value resu
   }
   if (after == After::outcome) {
     caller->answer = result;
-    caller->outcome = Outcome::returned;
+    caller->outcome = FrameOutcome::returned;
     return Step::called;
   }
   if (catches_stop) {

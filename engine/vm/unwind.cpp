@@ -119,7 +119,7 @@ bool unwind(Machine& machine, bool keep_traceback) {
     }
     if (after == After::outcome && caller != nullptr) {
       caller->answer = thread.exception;
-      caller->outcome = Outcome::raised;
+      caller->outcome = FrameOutcome::raised;
       thread.exception = Value::empty();
       return true;
     }

@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "session/explore.h"
 #include "session/session.h"
 
 namespace lockstep {
@@ -40,7 +41,14 @@ class FakeSession : public Session {
   void stop() override {
     if (run_ > 0 && clock() < script_.length) stopped_at_ = clock();
   }
+  void step(const StepCommand& command) override { steps_.push_back(command); }
   void wait() override {}
+  void explore(const ExploreOptions& options) override {
+    explore_options_ = options;
+    ++explorations_;
+  }
+  void stop_exploring() override { exploration_stopped_ = true; }
+  std::shared_ptr<const ExplorationView> exploration() override { return exploration_; }
 
   std::shared_ptr<const Snapshot> snapshot() override {
     auto snapshot = std::make_shared<Snapshot>();
@@ -55,6 +63,7 @@ class FakeSession : public Session {
     snapshot->timeline_version = uint64_t(time * 1e6) + 1;
     if (stopped_at_ >= 0) snapshot->outcome.kind = OutcomeKind::stopped;
     else if (over) snapshot->outcome = script_.outcome;
+    snapshot->moment = options_.mode == RunMode::step ? moment_ : nullptr;
     return snapshot;
   }
 
@@ -84,6 +93,14 @@ class FakeSession : public Session {
 
   const std::string& loaded() const { return loaded_; }
   const RunOptions& options() const { return options_; }
+  const std::vector<StepCommand>& steps() const { return steps_; }
+  int explorations() const { return explorations_; }
+  bool exploration_stopped() const { return exploration_stopped_; }
+  void set_exploration(const Exploration& found, bool running) {
+    exploration_ = std::make_shared<ExplorationView>(
+        ExplorationView{1, running, std::make_shared<Exploration>(found)});
+  }
+  void set_moment(std::shared_ptr<const Moment> moment) { moment_ = std::move(moment); }
   void set_diagnostics(std::vector<Diagnostic> diagnostics) { diagnostics_ = std::move(diagnostics); }
 
  private:
@@ -126,6 +143,12 @@ class FakeSession : public Session {
   uint64_t run_ = 0;
   double began_ = 0;
   double stopped_at_ = -1;
+  std::vector<StepCommand> steps_;
+  std::shared_ptr<const Moment> moment_;
+  ExploreOptions explore_options_;
+  std::shared_ptr<const ExplorationView> exploration_;
+  int explorations_ = 0;
+  bool exploration_stopped_ = false;
 };
 
 }  // namespace lockstep

@@ -1,0 +1,266 @@
+#include "session/inspection.h"
+
+#include <algorithm>
+
+#include "modules/item_queue.h"
+#include "session/operation_words.h"
+#include "session/shown_value.h"
+#include "sync/barrier.h"
+#include "sync/condition.h"
+#include "sync/event.h"
+#include "sync/lock.h"
+#include "sync/rlock.h"
+#include "sync/semaphore.h"
+#include "vm/objects/callable.h"
+#include "vm/objects/module.h"
+#include "vm/objects/sequence.h"
+#include "vm/objects/text.h"
+
+namespace lockstep {
+
+namespace {
+
+constexpr size_t kMostVariables = 60;
+constexpr size_t kMostFrames = 12;
+constexpr int64_t kMostItems = 24;
+
+// What a program holds all along, and what has a place of its own in the moment.
+bool is_worth_showing(std::string_view name, Value value) {
+  if (name.starts_with("__") || name.starts_with("_")) return false;
+  if (!value.is_object()) return true;
+  switch (value.as_object()->kind) {
+    case Kind::module:
+    case Kind::function:
+    case Kind::class_:
+    case Kind::native:
+    case Kind::primitive:
+      return false;
+    default:
+      return true;
+  }
+}
+
+std::vector<uint32_t> ids_of(const WaitQueue& queue) {
+  std::vector<uint32_t> ids;
+  for (Waiter* waiter = queue.first; waiter != nullptr; waiter = waiter->next) {
+    if (waiter->kind == Waiter::Kind::task) ids.push_back(task_of(*waiter).id);
+  }
+  return ids;
+}
+
+void add_all(std::vector<uint32_t>& ids, const WaitQueue& queue) {
+  const std::vector<uint32_t> more = ids_of(queue);
+  ids.insert(ids.end(), more.begin(), more.end());
+}
+
+std::string count_of(int64_t count, const char* noun) {
+  return std::to_string(count) + " " + noun + (count == 1 ? "" : "s");
+}
+
+}  // namespace
+
+Inspection::Inspection(Machine& machine, ControlledWorld& world)
+    : machine_(machine), world_(world), before_(machine.save()), walk_(machine) {}
+
+Inspection::~Inspection() { machine_.restore(*before_); }
+
+std::vector<ThreadView> Inspection::threads() {
+  std::vector<ThreadView> views;
+  const std::vector<Task*> enabled = world_.enabled();
+  for (ThreadObject* thread = machine_.state().first_thread; thread != nullptr; thread = thread->next) {
+    const Task& task = thread->task;
+    if (task.state == TaskState::created) continue;
+    ThreadView view;
+    view.id = task.id;
+    view.name = std::string(thread->name->view());
+    view.daemon = task.daemon;
+    switch (task.state) {
+      case TaskState::created: break;
+      case TaskState::ready:
+      case TaskState::running:
+        view.status = world_.current() == &task ? ThreadStatus::running : ThreadStatus::ready;
+        break;
+      case TaskState::blocked:
+        view.status = task.waiting_for == WaitKind::sleep ? ThreadStatus::sleeping : ThreadStatus::waiting;
+        view.waiting_for = words_for_wait(task, walk_, machine_);
+        break;
+      case TaskState::finished: view.status = ThreadStatus::ended; break;
+    }
+    if (task.state != TaskState::finished) {
+      view.line = script_line(*thread);
+      if (const Frame* frame = script_frame(*thread)) view.function = std::string(frame->code->name->view());
+      view.frames = frames(*thread);
+    }
+    view.can_step = std::find(enabled.begin(), enabled.end(), &task) != enabled.end();
+    if (view.can_step) view.next = words_for_next(*thread, walk_);
+    views.push_back(std::move(view));
+  }
+  std::sort(views.begin(), views.end(), [](const ThreadView& a, const ThreadView& b) { return a.id < b.id; });
+  return views;
+}
+
+std::vector<FrameView> Inspection::frames(const ThreadObject& thread) {
+  std::vector<FrameView> views;
+  for (const Frame* frame = thread.frame; frame != nullptr; frame = frame->caller) {
+    if (frame->is_trampoline || frame->code->is_library) continue;
+    if (views.size() == kMostFrames) break;
+    FrameView view;
+    view.function = std::string(frame->code->name->view());
+    view.line = frame->code->code->span_of(frame->pc).line;
+    for (uint16_t i = 0; i < frame->code->local_count && view.variables.size() < kMostVariables; i++) {
+      Value value = frame->registers()[i];
+      if (auto* cell = try_as<CellObject>(value)) value = cell->value;
+      const std::string_view name = frame->code->local_names[i]->view();
+      if (value.is_empty() || name.starts_with(".") || !is_worth_showing(name, value)) continue;
+      view.variables.push_back({std::string(name), shown_value(machine_, walk_, value), false});
+    }
+    views.push_back(std::move(view));
+  }
+  return views;
+}
+
+std::vector<VariableView> Inspection::globals() {
+  std::vector<VariableView> views;
+  if (machine_.state().main_module == nullptr) return views;
+  DictIterator iterator;
+  while (auto* entry = Dict::next(machine_.state().main_module->attributes, iterator)) {
+    auto* name = try_as<StrObject>(entry->key);
+    if (name == nullptr || !is_worth_showing(name->view(), entry->value)) continue;
+    if (views.size() == kMostVariables) break;
+    views.push_back({std::string(name->view()), shown_value(machine_, walk_, entry->value), false});
+  }
+  return views;
+}
+
+std::vector<PrimitiveView> Inspection::primitives() {
+  std::vector<PrimitiveView> views;
+  for (PrimitiveObject* object : walk_.primitives()) {
+    if (object->extra == PrimitiveObject::latch) continue;
+    views.push_back(describe(object));
+  }
+  return views;
+}
+
+PrimitiveView Inspection::describe(PrimitiveObject* object) {
+  PrimitiveView view;
+  view.kind = class_of_primitive(object);
+  view.name = std::string(walk_.name_of(object));
+  const auto held = [&](TaskReference holder) {
+    if (holder.none()) return std::string("held");
+    view.owner = holder.id();
+    for (ThreadObject* thread = machine_.state().first_thread; thread != nullptr; thread = thread->next) {
+      if (thread->task.state != TaskState::created && holder.is(thread->task)) {
+        return "held by " + std::string(thread->name->view());
+      }
+    }
+    return std::string("held");
+  };
+  const auto describe_lock = [&](PrimitiveObject* lock) {
+    if (lock->extra == PrimitiveObject::rlock) {
+      const auto& rlock = lock->get<RLock>();
+      add_all(view.waiters, rlock.waiters);
+      if (rlock.depth == 0) return std::string("free");
+      const std::string times = rlock.depth > 1 ? ", " + std::to_string(rlock.depth) + " times" : "";
+      return held(rlock.holder) + times;
+    }
+    const auto& plain = lock->get<Lock>();
+    add_all(view.waiters, plain.waiters);
+    return plain.locked ? held(plain.holder) : std::string("free");
+  };
+  switch (static_cast<PrimitiveObject::What>(object->extra)) {
+    case PrimitiveObject::lock:
+    case PrimitiveObject::rlock:
+      view.state = describe_lock(object);
+      break;
+    case PrimitiveObject::condition: {
+      add_all(view.waiters, object->get<Condition>().waiters);
+      const size_t waiting = view.waiters.size();
+      auto* lock = try_as<PrimitiveObject>(object->values[0]);
+      view.state = lock == nullptr ? "" : "its lock is " + describe_lock(lock);
+      // Who wants the lock is told by the lock, where it has a name of its own.
+      if (lock != nullptr && !walk_.name_of(lock).empty()) view.waiters.resize(waiting);
+      break;
+    }
+    case PrimitiveObject::semaphore: {
+      const auto& semaphore = object->get<Semaphore>();
+      view.waiters = ids_of(semaphore.waiters);
+      view.state = semaphore.bounded
+          ? std::to_string(semaphore.value) + " of " + std::to_string(semaphore.initial) + " free"
+          : std::to_string(semaphore.value) + " free";
+      break;
+    }
+    case PrimitiveObject::event: {
+      const auto& event = object->get<Event>();
+      view.waiters = ids_of(event.waiters);
+      view.state = event.is_set ? "set" : "not set";
+      break;
+    }
+    case PrimitiveObject::barrier: {
+      const auto& barrier = object->get<Barrier>();
+      view.waiters = ids_of(barrier.waiters);
+      add_all(view.waiters, barrier.locked_out);
+      view.state = barrier.is_broken() ? "broken"
+          : std::to_string(barrier.n_waiting()) + " of " + std::to_string(barrier.parties) + " there";
+      break;
+    }
+    case PrimitiveObject::queue: {
+      const auto& queue = object->get<ItemQueue>();
+      add_all(view.waiters, queue.gate.getters);
+      add_all(view.waiters, queue.gate.putters);
+      add_all(view.waiters, queue.gate.joiners);
+      view.state = count_of(queue.gate.size, "item");
+      if (queue.gate.maximum > 0) view.state += " of " + std::to_string(queue.gate.maximum);
+      if (queue.gate.unfinished > 0) view.state += ", " + std::to_string(queue.gate.unfinished) + " not done";
+      auto* ring = try_as<ArrayObject>(object->values[0]);
+      auto* list = try_as<ListObject>(object->values[0]);
+      const int64_t count = list != nullptr ? int64_t(list->size) : ring != nullptr ? queue.gate.size : 0;
+      if (queue.is_open && list == nullptr) view.state = "";
+      for (int64_t i = 0; i < std::min(count, kMostItems); i++) {
+        const Value item = list != nullptr
+            ? list->items()[i]
+            : ring->items[(queue.first + static_cast<uint32_t>(i)) & (ring->size - 1)];
+        view.items.push_back(shown_value(machine_, walk_, item));
+      }
+      break;
+    }
+    case PrimitiveObject::latch: break;
+  }
+  return view;
+}
+
+void mark_changes(std::vector<VariableView>& now, const std::vector<VariableView>& before) {
+  for (VariableView& variable : now) {
+    const auto same = std::find_if(before.begin(), before.end(),
+                                   [&](const VariableView& other) { return other.name == variable.name; });
+    variable.changed = same == before.end() || same->value != variable.value;
+  }
+}
+
+void mark_changes(std::vector<ThreadView>& now, const std::vector<ThreadView>& before) {
+  for (ThreadView& thread : now) {
+    const auto same = std::find_if(before.begin(), before.end(),
+                                   [&](const ThreadView& other) { return other.id == thread.id; });
+    if (same == before.end()) continue;
+    // Frames are compared from the outermost on: a new call is new as a whole, and is not marked.
+    const size_t common = std::min(thread.frames.size(), same->frames.size());
+    for (size_t depth = 1; depth <= common; depth++) {
+      FrameView& frame = thread.frames[thread.frames.size() - depth];
+      const FrameView& other = same->frames[same->frames.size() - depth];
+      if (frame.function != other.function) break;
+      mark_changes(frame.variables, other.variables);
+    }
+  }
+}
+
+void mark_changes(std::vector<PrimitiveView>& now, const std::vector<PrimitiveView>& before) {
+  for (PrimitiveView& primitive : now) {
+    const auto same = std::find_if(before.begin(), before.end(), [&](const PrimitiveView& other) {
+      return other.name == primitive.name && other.kind == primitive.kind;
+    });
+    primitive.changed = same != before.end() &&
+                        (same->state != primitive.state || same->waiters != primitive.waiters ||
+                         same->items != primitive.items);
+  }
+}
+
+}  // namespace lockstep
