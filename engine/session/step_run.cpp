@@ -138,6 +138,11 @@ void StepRun::on_output(ThreadObject& thread, bool is_error, std::string_view te
   if (recording_) Run::on_output(thread, is_error, text);
 }
 
+bool StepRun::on_input_wanted(HostInput& input) {
+  input.wait(interrupts_);
+  return true;
+}
+
 void StepRun::on_deadlock(Time) {
   if (recording_) recorder_.on_deadlock(stamp_);
 }

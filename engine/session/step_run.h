@@ -43,6 +43,7 @@ class StepRun final : public Run {
   void on_operation(const Task& task, const Operation& operation, Time when) override;
   void on_output(ThreadObject& thread, bool is_error, std::string_view text) override;
   void on_position(ThreadObject&, int32_t, std::string_view) override {}
+  bool on_input_wanted(HostInput& input) override;
   void on_deadlock(Time when) override;
   void on_end(RunEnd end, Time when) override;
 
