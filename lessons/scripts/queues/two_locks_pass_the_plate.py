@@ -6,7 +6,7 @@
 # ---
 
 # %% [markdown]
-# # The hatch between kitchen and dining room
+# # The kitchen hatch
 #
 # Between the kitchen and the dining room there is a hatch with room for one plate. The cook puts
 # a plate in; the waiter takes it out. The cook must not put a second plate on top of the first,

@@ -1,5 +1,5 @@
 # ---
-# title: "Barrier: nobody goes ahead"
+# title: "Barrier: wait for all"
 # topic: Signals
 # order: 370
 # id: barrier
