@@ -68,7 +68,7 @@ print(f"all back after {time.perf_counter() - begin:.1f} seconds")
 #
 # ## Try it
 #
-# - One boat, then five. Foretell the times.
+# - One boat, then five. What are the times?
 # - Begin with `Semaphore(0)`, let the guests take a key with `keys.acquire()` and never give it
 #   back, and let the main thread call `keys.release()` every 0.1 seconds, five times. Who decides
 #   now when a guest may go?

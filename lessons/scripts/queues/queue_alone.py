@@ -18,6 +18,7 @@
 # %%
 import queue
 import threading
+import time
 
 hatch = queue.Queue(2)
 served = []
@@ -33,6 +34,7 @@ def waiter():
         dish = hatch.get()
         if dish is None:
             break
+        time.sleep(0.1)        # to the table and back
         served.append(dish)
 
 
@@ -71,8 +73,9 @@ print("left in the hatch:", hatch.qsize())
 # are laid out only after the cook has finished, so that no plate comes in behind them. With
 # several cooks you would join all of them first.
 #
-# **In the timeline**, you can see what the two places in the hatch do: the cook waits whenever
-# both are taken.
+# **In the timeline**, the cook is done with four dishes at once: two went straight to the
+# waiters, two are in the hatch. For the fifth there is no room, so the cook waits until a waiter
+# comes back.
 #
 # Which waiter served which dish is open. The dishes leave the queue in order, but with two
 # waiters on their way, the second may be at the table first.

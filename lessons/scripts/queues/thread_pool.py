@@ -73,7 +73,7 @@ print("taxis used:", len(drivers))
 #
 # ## Try it
 #
-# - One worker, then five. Foretell how long it takes.
+# - One worker, then five. Work out beforehand how long it takes.
 # - Ask for `receipts[0].result()` inside the `with`, directly after ordering. Which lines come in
 #   which order then?
 # - Use `rank.map(drive, ["here", "there"], [10, 5])`. In which order are the results?

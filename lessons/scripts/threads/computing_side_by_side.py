@@ -68,7 +68,7 @@ print(f"side by side: {time.perf_counter() - begin:.2f} seconds")
 # - Choose a switch interval of 0.1 ms at the top, and look at the timeline again. Does it get
 #   faster?
 # - Put `time.sleep(0.3)` at the end of `paint`. Which part of the work overlaps now?
-# - Start four painters with half the strokes each. Foretell the time.
+# - Start four painters with half the strokes each. How long should it take? And does it?
 #
 # ## Remember
 #
