@@ -63,8 +63,7 @@ print("counted:", visitors, "of 4")
 # ## Why nobody uses it
 #
 # The waiting thread runs round and round in the `while`. This is called **spinning**, and it uses
-# up computing time that the other one could use. **In the timeline** a spinning row looks busy,
-# and nothing comes of it. A real lock puts the thread to sleep.
+# up computing time that the other one could use. A real lock puts the thread to sleep.
 #
 # There is a second reason. The proof assumes that everybody sees the writes in the order in which
 # they were made. In CPython 3.11 the GIL sees to that. Without it, and in most other languages,
@@ -75,7 +74,9 @@ print("counted:", visitors, "of 4")
 # - Swap the lines `wants[me] = True` and `turn = other`. Step through an order in which both get
 #   in.
 # - Leave out `turn`, and write `while wants[other]: pass`. What is the danger now?
-# - Put `time.sleep(0)` in place of `pass`. What is polite about it?
+# - Put `time.sleep(0.05)` between the look and the write, and run it. What does **the timeline**
+#   say the waiting door is doing? Then put `time.sleep(0)` in place of `pass`. What is polite
+#   about it?
 #
 # ## Remember
 #

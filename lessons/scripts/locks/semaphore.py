@@ -26,7 +26,7 @@ on_the_lake = 0
 most = 0
 
 
-def row(guest):
+def row():
     global on_the_lake, most
     with keys:
         with counting:
@@ -44,7 +44,9 @@ def row(guest):
 # %%
 begin = time.perf_counter()
 
-guests = [threading.Thread(target=row, args=(number,)) for number in range(5)]
+guests = [
+    threading.Thread(target=row, name=f"guest {number}") for number in range(1, 6)
+]
 for guest in guests:
     guest.start()
 for guest in guests:

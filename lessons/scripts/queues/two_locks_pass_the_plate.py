@@ -46,7 +46,10 @@ def waiter():
 # change? Can the waiter come too early?
 
 # %%
-threads = [threading.Thread(target=waiter), threading.Thread(target=cook)]
+threads = [
+    threading.Thread(target=waiter, name="waiter"),
+    threading.Thread(target=cook, name="cook"),
+]
 for thread in threads:
     thread.start()
 for thread in threads:

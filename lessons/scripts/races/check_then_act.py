@@ -35,7 +35,8 @@ def sell_at(counter):
 
 # %%
 counters = [
-    threading.Thread(target=sell_at, args=(name,)) for name in ["left", "right"]
+    threading.Thread(target=sell_at, args=(name,), name=name)
+    for name in ["left", "right"]
 ]
 for counter in counters:
     counter.start()

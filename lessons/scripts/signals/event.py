@@ -33,7 +33,10 @@ def run(name):
 # becomes of it. Must it wait for the next race?
 
 # %%
-runners = [threading.Thread(target=run, args=(name,)) for name in ["hare", "fox"]]
+runners = [
+    threading.Thread(target=run, args=(name,), name=name)
+    for name in ["hare", "fox"]
+]
 for runner in runners:
     runner.start()
 
@@ -44,7 +47,7 @@ bang.set()
 for runner in runners:
     runner.join()
 
-late = threading.Thread(target=run, args=("tortoise",))
+late = threading.Thread(target=run, args=("tortoise",), name="tortoise")
 late.start()
 late.join()
 

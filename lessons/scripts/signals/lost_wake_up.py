@@ -44,7 +44,10 @@ def resident():
 # shower?
 
 # %%
-threads = [threading.Thread(target=postman), threading.Thread(target=resident)]
+threads = [
+    threading.Thread(target=postman, name="postman"),
+    threading.Thread(target=resident, name="resident"),
+]
 for thread in threads:
     thread.start()
 for thread in threads:

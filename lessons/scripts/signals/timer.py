@@ -30,6 +30,8 @@ alarm = threading.Timer(0.6, remind, args=("get up!",))
 # **Before you run it**, put the four lines of output in order. Is there a fifth?
 
 # %%
+egg.name = "egg"
+alarm.name = "alarm"
 egg.start()
 alarm.start()
 print("me: both are ticking")

@@ -38,7 +38,9 @@ for friend in friends:
 print(f"one after the other: {time.perf_counter() - begin:.1f} seconds")
 
 begin = time.perf_counter()
-letters = [threading.Thread(target=ask, args=(friend,)) for friend in friends]
+letters = [
+    threading.Thread(target=ask, args=(friend,), name=friend) for friend in friends
+]
 for letter in letters:
     letter.start()
 for letter in letters:
