@@ -1,0 +1,1 @@
+../../../lessons/scripts/races/one_line_several_steps.py

@@ -1,0 +1,1 @@
+../../../lessons/scripts/locks/two_safe_calls.py
