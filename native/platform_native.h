@@ -18,6 +18,9 @@ class NativePlatform : public Platform {
   void set_clipboard_text(std::string_view text) override;
   std::string load_setting(std::string_view name) override;
   void store_setting(std::string_view name, std::string_view value) override;
+  std::string address_fragment() override { return {}; }
+  void set_address_fragment(std::string_view) override {}
+  std::string link_to(std::string_view) override { return {}; }
   double pixel_ratio() override;
   double now() override;
 

@@ -36,6 +36,18 @@ EM_JS(void, lockstep_store_setting, (const char* name, const char* value), {
   }
 });
 
+EM_JS(char*, lockstep_address_fragment, (), { return stringToNewUTF8(location.hash.slice(1)); });
+
+// Written over what is there: a step is no page to go back to.
+EM_JS(void, lockstep_set_address_fragment, (const char* fragment), {
+  const content = UTF8ToString(fragment);
+  history.replaceState(null, "", content ? '#' + content : location.pathname + location.search);
+});
+
+EM_JS(char*, lockstep_link_to, (const char* fragment), {
+  return stringToNewUTF8(location.href.split('#')[0] + '#' + UTF8ToString(fragment));
+});
+
 namespace lockstep {
 
 bool WebPlatform::open_link(std::string_view url) {
@@ -58,6 +70,24 @@ std::string WebPlatform::load_setting(std::string_view name) {
 
 void WebPlatform::store_setting(std::string_view name, std::string_view value) {
   lockstep_store_setting(std::string(name).c_str(), std::string(value).c_str());
+}
+
+std::string WebPlatform::address_fragment() {
+  char* fragment = lockstep_address_fragment();
+  std::string result = fragment;
+  std::free(fragment);
+  return result;
+}
+
+void WebPlatform::set_address_fragment(std::string_view fragment) {
+  lockstep_set_address_fragment(std::string(fragment).c_str());
+}
+
+std::string WebPlatform::link_to(std::string_view fragment) {
+  char* link = lockstep_link_to(std::string(fragment).c_str());
+  std::string result = link;
+  std::free(link);
+  return result;
 }
 
 double WebPlatform::pixel_ratio() { return emscripten_get_device_pixel_ratio(); }

@@ -15,6 +15,9 @@ class WebPlatform : public Platform {
   void set_clipboard_text(std::string_view text) override;
   std::string load_setting(std::string_view name) override;
   void store_setting(std::string_view name, std::string_view value) override;
+  std::string address_fragment() override;
+  void set_address_fragment(std::string_view fragment) override;
+  std::string link_to(std::string_view fragment) override;
   double pixel_ratio() override;
   double now() override;
 

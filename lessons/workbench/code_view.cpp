@@ -40,6 +40,8 @@ void CodeView::show_file_line(int file_line) {
   flash_begin_ = -1;
 }
 
+void CodeView::reveal_file_line(int file_line) { reveal_line_ = document_.line_of_file(file_line); }
+
 UiCommands CodeView::draw(const View& view, Rect area) {
   UiCommands commands;
   const Look& look = view.look;
@@ -78,6 +80,13 @@ UiCommands CodeView::draw(const View& view, Rect area) {
     ImGui::SetScrollY(std::max(0.0f, float(scroll_to_line_ - 2) * space::code_line));
     if (flash_line_ < 0) ImGui::SetScrollX(0);
     scroll_to_line_ = -1;
+  }
+  if (reveal_line_ >= 0) {
+    const float top = kTop + float(reveal_line_) * space::code_line;
+    const bool above = top < ImGui::GetScrollY();
+    const bool below = top + 2 * space::code_line > ImGui::GetScrollY() + metrics.height;
+    if (above || below) ImGui::SetScrollY(std::max(0.0f, top - metrics.height / 3));
+    reveal_line_ = -1;
   }
   metrics.first = std::max(0, int((ImGui::GetScrollY() - kTop) / space::code_line));
   metrics.last = std::min(document_.line_count() - 1,
@@ -148,12 +157,13 @@ void CodeView::draw_line_grounds(const View& view, const Metrics& metrics) {
     list.AddRectFilled({left, y}, {right, y + space::code_line}, colour);
   };
   if (focused_ && !document_.has_selection()) ground(document_.caret().line, theme.current_line);
-  if (view.snapshot.running) {
+  if (view.snapshot.running || view.moment()) {
     for (const ThreadView& thread : view.snapshot.threads) {
       if (!is_live(thread)) continue;
       const int line = document_.line_of_file(thread.line);
       if (line < metrics.first || line > metrics.last) continue;
-      ground(line, with_alpha(theme.thread(thread.id), 0.09f));
+      const bool moved = view.moment() && view.moment()->last && view.moment()->last->thread == thread.id;
+      ground(line, with_alpha(theme.thread(thread.id), moved ? 0.17f : 0.09f));
     }
   }
   if (flash_line_ >= 0) {

@@ -24,6 +24,9 @@ class CodeView {
   // Scrolls so that a line of the file is seen, and lights it up for a moment.
   void show_file_line(int file_line);
 
+  // Scrolls so that a line of the file is seen, if it is not.
+  void reveal_file_line(int file_line);
+
   bool animates() const { return flash_line_ >= 0; }
 
  private:
@@ -73,6 +76,7 @@ class CodeView {
   int flash_line_ = -1;                     // of the document
   double flash_begin_ = -1;                 // -1: not yet begun
   int scroll_to_line_ = -1;
+  int reveal_line_ = -1;                    // of the document
 };
 
 }  // namespace lockstep

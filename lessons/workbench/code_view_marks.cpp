@@ -89,7 +89,8 @@ void CodeView::draw_diagnostics(const View& view, const Metrics& metrics) {
   }
 }
 
-// Who waits says so behind its line. Who runs does not: that would flicker.
+// Who waits says so behind its line. Who runs does not: that would flicker; but in a stepped run each says
+// what it would do next.
 void CodeView::draw_thread_hints(const View& view, const Metrics& metrics) {
   const Theme& theme = view.look.theme;
   ImDrawList& list = *ImGui::GetWindowDrawList();
@@ -98,11 +99,13 @@ void CodeView::draw_thread_hints(const View& view, const Metrics& metrics) {
     float x = metrics.origin.x + x_of(view, line, int(document_.line(line).size())) + 3 * metrics.advance;
     const float y = metrics.origin.y + float(line) * space::code_line;
     for (const ThreadView* thread : threads_at(view, document_.file_line(line))) {
-      if (thread->status != ThreadStatus::waiting) continue;
+      const bool waits = thread->status == ThreadStatus::waiting;
+      if (!waits && (!view.moment() || !thread->can_step)) continue;
       const float room = metrics.gutter_left + ImGui::GetWindowWidth() - x - 2 * space::s - space::l;
       if (room < 60) break;
       const std::string name(short_thread_name(thread->name));
-      const std::string text = shortened(font, name + " waits for " + thread->waiting_for, room);
+      const std::string words = waits ? " waits for " + thread->waiting_for : ": " + thread->next;
+      const std::string text = shortened(font, name + words, room);
       const float width = measure(font, text).x + 2 * space::s;
       list.AddRectFilled({x, y + 2}, {x + width, y + space::code_line - 2},
                          with_alpha(theme.thread(thread->id), 0.16f), 4);
@@ -119,7 +122,8 @@ bool CodeView::is_live(const ThreadView& thread) {
 
 std::vector<const ThreadView*> CodeView::threads_at(const View& view, int file_line) const {
   std::vector<const ThreadView*> threads;
-  if (!view.snapshot.running && view.snapshot.outcome.kind != OutcomeKind::deadlock) return threads;
+  const bool stands = view.snapshot.running || view.moment() || view.snapshot.outcome.kind == OutcomeKind::deadlock;
+  if (!stands || view.outdated) return threads;
   for (const ThreadView& thread : view.snapshot.threads) {
     if (is_live(thread) && thread.line == file_line) threads.push_back(&thread);
   }

@@ -18,6 +18,11 @@ constexpr double kStoreSeconds = 0.8;
 
 constexpr std::array<std::string_view, 5> kPanels = {"lessons", "prose", "code", "output", "timeline"};
 
+// An exploration that finds no end gives up after so many seconds; links longer than that are no use.
+constexpr double kExploreSeconds = 60;
+constexpr size_t kLongestAddress = 1800;
+constexpr float kLeftTabs = 34;
+
 std::vector<LessonSource> lessons_of(const Workbench::Options& options) {
   return options.lessons.empty() ? embedded_lessons() : options.lessons;
 }
@@ -34,8 +39,13 @@ Workbench::Desk::Desk(Platform& platform, Options options)
       settings_(load_settings(platform)),
       run_(session_of(options)),
       free_runs_possible_(options.make_session || Session::free_runs_possible()) {
+  if (library_.errors().empty() || !library_.lessons().empty()) library_.add(new_program());
+  if (library_.lessons().empty()) return;
   const int last = library_.find(settings_.lesson);
-  if (!library_.lessons().empty()) open_lesson(size_t(std::max(0, last)));
+  open_lesson(size_t(std::max(0, last)));
+  address_ = platform_.address_fragment();
+  const RunLink link = parse_link(address_);
+  if (library_.find(link.lesson) >= 0) open_link(link);
 }
 
 Workbench::Desk::~Desk() { keep(); }
@@ -57,6 +67,11 @@ View Workbench::Desk::view() {
           .switch_interval = settings_.switch_interval,
           .edited = edited(),
           .free_runs_possible = free_runs_possible_,
+          .mode = mode_,
+          .shows_lesson = shows_lesson_ || mode_ == PlayMode::free,
+          .outdated = mode_ == PlayMode::step && stepped_version_ != code_.document().version(),
+          .exploration = run_.exploration(),
+          .has_links = !platform_.link_to("").empty(),
           .now = now_,
           .width = ImGui::GetIO().DisplaySize.x};
 }
@@ -71,6 +86,7 @@ void Workbench::Desk::open_lesson(size_t index) {
   loaded_version_ = 0;
   seen_version_ = code_.document().version();
   load_program();
+  if (mode_ == PlayMode::step) run_.forget();
   if (settings_.lesson != lesson.id || !settings_.progress.visited.contains(lesson.id)) {
     settings_.lesson = lesson.id;
     settings_.progress.visited.insert(lesson.id);
@@ -88,6 +104,7 @@ void Workbench::Desk::frame() {
   }
   run_.poll(now_);
   follow_run();
+  follow_moment();
   widgets_.clear();
 
   const ImGuiViewport* viewport = ImGui::GetMainViewport();
@@ -115,18 +132,41 @@ void Workbench::Desk::frame() {
 }
 
 UiCommands Workbench::Desk::draw_panels(const View& view, Rect window) {
-  const Layout layout = lay_out(window, settings_.shares, tabs_, outcome_.height(view));
+  Layout layout = lay_out(window, settings_.shares, tabs_, outcome_.height(view));
+  // Where the mode has a panel of its own, the lesson shares its place with it.
+  Rect left_tabs;
+  if (mode_ != PlayMode::free && layout.kind != LayoutKind::stacked) {
+    left_tabs = {layout.prose.min, {layout.prose.max.x, layout.prose.min.y + kLeftTabs}};
+    layout.prose.min.y = left_tabs.max.y + space::xs;
+  }
   UiCommands commands = top_bar_.draw(view, layout.top_bar, layout.kind != LayoutKind::wide);
   focus_wanted_ = {};
   if (layout.lessons.width() > 0) append(commands, lesson_list_.draw(view, layout.lessons));
-  if (layout.prose.width() > 0) append(commands, prose_.draw(view, layout.prose));
+  if (left_tabs.width() > 0) draw_left_tabs(view, left_tabs, commands);
+  if (layout.prose.width() > 0) append(commands, draw_left_panel(view, layout.prose));
   if (layout.code.width() > 0) append(commands, code_.draw(view, layout.code));
   outcome_.draw(view, layout.outcome);
   if (layout.output.width() > 0) append(commands, output_.draw(view, layout.output));
   if (layout.timeline.width() > 0) append(commands, timeline_.draw(view, layout.timeline));
-  draw_tabs(view, layout);
+  draw_tabs(view, layout, commands);
   draw_splitters(view, window, layout);
   return commands;
+}
+
+UiCommands Workbench::Desk::draw_left_panel(const View& view, Rect area) {
+  if (view.shows_lesson) return prose_.draw(view, area);
+  return mode_ == PlayMode::step ? step_panel_.draw(view, area) : explore_panel_.draw(view, area);
+}
+
+void Workbench::Desk::draw_left_tabs(const View& view, Rect area, UiCommands& commands) {
+  const float middle = std::floor((area.min.x + area.max.x) / 2);
+  if (draw_tab(view, {area.min, {middle - 2, area.max.y}}, "tab/lesson", "Lesson", view.shows_lesson)) {
+    commands.push_back(command::ShowLesson{true});
+  }
+  const char* label = mode_ == PlayMode::step ? "Threads and their next steps" : "Outcomes";
+  if (draw_tab(view, {{middle + 2, area.min.y}, area.max}, "tab/mode", label, !view.shows_lesson)) {
+    commands.push_back(command::ShowLesson{false});
+  }
 }
 
 void Workbench::Desk::draw_splitters(const View& view, Rect window, const Layout& layout) {
@@ -149,8 +189,26 @@ void Workbench::Desk::draw_splitters(const View& view, Rect window, const Layout
            [&](float x) { follow_output_splitter(shares, layout, x); });
 }
 
-void Workbench::Desk::draw_tabs(const View& view, const Layout& layout) {
+void Workbench::Desk::draw_tabs(const View& view, const Layout& layout, UiCommands& commands) {
   if (layout.kind != LayoutKind::stacked) return;
+  if (mode_ != PlayMode::free) {
+    const float third = std::floor(layout.upper_tabs.width() / 3);
+    const auto place = [&](int index) {
+      const float left = layout.upper_tabs.min.x + float(index) * third;
+      return Rect{{left + 1, layout.upper_tabs.min.y}, {left + third - 1, layout.upper_tabs.max.y}};
+    };
+    const bool prose = !tabs_.code;
+    if (draw_tab(view, place(0), "tab/lesson", "Lesson", prose && view.shows_lesson)) {
+      tabs_.code = false;
+      commands.push_back(command::ShowLesson{true});
+    }
+    const char* label = mode_ == PlayMode::step ? "Steps" : "Outcomes";
+    if (draw_tab(view, place(1), "tab/mode", label, prose && !view.shows_lesson)) {
+      tabs_.code = false;
+      commands.push_back(command::ShowLesson{false});
+    }
+    if (draw_tab(view, place(2), "tab/Code", "Code", tabs_.code)) tabs_.code = true;
+  }
   const auto pair = [&](Rect area, const char* first, const char* second, bool& second_chosen) {
     const float middle = std::floor((area.min.x + area.max.x) / 2);
     const std::string first_name = std::string("tab/") + first;
@@ -162,7 +220,7 @@ void Workbench::Desk::draw_tabs(const View& view, const Layout& layout) {
       second_chosen = true;
     }
   };
-  pair(layout.upper_tabs, "Lesson", "Code", tabs_.code);
+  if (mode_ == PlayMode::free) pair(layout.upper_tabs, "Lesson", "Code", tabs_.code);
   pair(layout.lower_tabs, "Output", "Timeline", tabs_.timeline);
 }
 
@@ -196,12 +254,23 @@ UiCommands Workbench::Desk::take_shortcuts(const View& view) {
     }
   }
   if (control && (pressed(ImGuiKey_Enter) || pressed(ImGuiKey_KeypadEnter))) commands.push_back(command::Run{});
-  if (pressed(ImGuiKey_Escape) && !popup && view.snapshot.running) commands.push_back(command::Stop{});
+  if (pressed(ImGuiKey_Escape) && !popup) {
+    if (mode_ == PlayMode::explore) commands.push_back(command::StopExploring{});
+    else if (view.snapshot.running) commands.push_back(command::Stop{});
+  }
+  if (mode_ == PlayMode::step && !popup) {
+    if (ImGui::IsKeyPressed(ImGuiKey_F10)) {
+      const auto kind = io.KeyShift ? StepCommand::Kind::back : StepCommand::Kind::forward;
+      commands.push_back(command::Step{{kind, StepCommand::Reach::operation, 0, 0}});
+    }
+    if (!code_.focused() && !io.WantTextInput) append(commands, StepPanel::take_keys(view));
+  }
   if (ImGui::IsMouseClicked(ImGuiMouseButton_Left)) keyboard_ = false;
   if (pressed(ImGuiKey_F6)) {
     const int count = int(kPanels.size());
     focus_ = (focus_ + (io.KeyShift ? count - 1 : 1) + (focus_ < 0 && io.KeyShift ? 1 : 0)) % count;
     focus_wanted_ = kPanels[size_t(focus_)];
+    if (focus_wanted_ == "prose" && !view.shows_lesson) focus_wanted_ = mode_ == PlayMode::step ? "steps" : "outcomes";
     keyboard_ = true;
   }
   if (io.KeyAlt && pressed(ImGuiKey_PageUp) && lesson_ > 0) commands.push_back(command::OpenLesson{lesson_ - 1});
@@ -231,6 +300,32 @@ void Workbench::Desk::execute(const UiCommands& commands) {
     std::visit(Overloaded{
         [&](const command::Run&) { run(); },
         [&](const command::Stop&) { run_.stop(); },
+        [&](const command::SetMode& set) { set_mode(set.mode); },
+        [&](const command::ShowLesson& show) {
+          shows_lesson_ = show.lesson;
+          if (!show.lesson) focus_wanted_ = mode_ == PlayMode::step ? "steps" : "outcomes";
+        },
+        [&](const command::Step& step) {
+          if (stepped_version_ != code_.document().version()) start_stepping({});
+          else run_.step(step.command);
+        },
+        [&](const command::RandomRun&) {
+          RunOptions options;
+          options.random = true;
+          options.seed = next_seed_ += 1 + uint64_t(now_ * 1e6) % 1000003;
+          start_stepping(std::move(options));
+        },
+        [&](const command::OpenSchedule& open) {
+          RunLink link = parse_link(open.text);
+          if (library_.find(link.lesson) < 0) link.lesson.clear();
+          open_link(link);
+        },
+        [&](const command::ShareSchedule& what) { share(what); },
+        [&](const command::StopExploring&) { run_.stop_exploring(); },
+        [&](const command::OpenWitness& open) {
+          if (!run_.exploration() || open.outcome >= run_.exploration()->found->outcomes.size()) return;
+          open_link({{}, run_.exploration()->found->outcomes[open.outcome].schedule});
+        },
         [&](const command::OpenLesson& open) {
           if (open.index != lesson_) open_lesson(open.index);
         },
@@ -259,6 +354,91 @@ void Workbench::Desk::execute(const UiCommands& commands) {
 }
 
 void Workbench::Desk::run() {
+  switch (mode_) {
+    case PlayMode::free: return run_free();
+    case PlayMode::step: return start_stepping({});
+    case PlayMode::explore: return explore();
+  }
+}
+
+void Workbench::Desk::start_stepping(RunOptions options) {
+  if (loaded_version_ != code_.document().version()) load_program();
+  mode_ = PlayMode::step;
+  shows_lesson_ = false;
+  tabs_.code = false;
+  focus_wanted_ = "steps";
+  options.mode = RunMode::step;
+  running_lesson_ = library_.lessons()[lesson_].id;
+  stepped_version_ = code_.document().version();
+  run_.run(options);
+}
+
+void Workbench::Desk::explore() {
+  if (loaded_version_ != code_.document().version()) load_program();
+  shows_lesson_ = false;
+  tabs_.code = false;
+  ExploreOptions options;
+  options.observe = ExploreOptions::Observe::last_line;
+  options.max_seconds = kExploreSeconds;
+  run_.explore(options);
+}
+
+void Workbench::Desk::set_mode(PlayMode mode) {
+  if (mode == mode_) return;
+  const bool left_steps = mode_ == PlayMode::step;
+  mode_ = mode;
+  shows_lesson_ = mode == PlayMode::free;
+  if (left_steps) run_.forget();
+  if (mode == PlayMode::step) start_stepping({});
+  if (mode == PlayMode::explore) focus_wanted_ = "outcomes";
+}
+
+void Workbench::Desk::open_link(const RunLink& link) {
+  if (const int lesson = library_.find(link.lesson); lesson >= 0 && size_t(lesson) != lesson_) open_lesson(size_t(lesson));
+  if (link.schedule.empty()) return;
+  RunOptions options;
+  options.schedule = link.schedule;
+  start_stepping(std::move(options));
+}
+
+void Workbench::Desk::share(const command::ShareSchedule& share) {
+  const Moment* moment = run_.snapshot().moment.get();
+  if (!moment) return;
+  const RunLink link{library_.lessons()[lesson_].id, *moment->schedule};
+  platform_.set_clipboard_text(share.link ? platform_.link_to(link_fragment(link)) : link.schedule);
+}
+
+// The code shows where the thread went that moved.
+void Workbench::Desk::follow_moment() {
+  const Snapshot& snapshot = run_.snapshot();
+  if (snapshot.moment && (seen_run_ != snapshot.run || seen_step_ != snapshot.moment->step)) {
+    seen_run_ = snapshot.run;
+    seen_step_ = snapshot.moment->step;
+    const uint32_t mover = snapshot.moment->last ? snapshot.moment->last->thread : 0;
+    for (const ThreadView& thread : snapshot.threads) {
+      if (thread.id == mover && thread.line > 0) code_.reveal_file_line(thread.line);
+    }
+  }
+  keep_address();
+}
+
+// The page's address leads to what is shown: the lesson, and the run that is stepped if the program is the
+// lesson's own.
+void Workbench::Desk::keep_address() {
+  if (library_.lessons().empty()) return;
+  const Moment* moment = run_.snapshot().moment.get();
+  if (mode_ == PlayMode::step && (!moment || run_.snapshot().running)) return;
+  RunLink link{library_.lessons()[lesson_].id, {}};
+  if (mode_ == PlayMode::step && moment->length > 0 && !edited() && moment->schedule->size() < kLongestAddress) {
+    link.schedule = *moment->schedule;
+  }
+  std::string fragment = link_fragment(link);
+  if (fragment == address_) return;
+  address_ = std::move(fragment);
+  platform_.set_address_fragment(address_);
+}
+
+void Workbench::Desk::run_free() {
   if (loaded_version_ != code_.document().version()) load_program();
   RunOptions options;
   options.switch_interval = settings_.switch_interval;
@@ -318,6 +498,7 @@ std::string Workbench::Desk::query(std::string_view json) {
 }
 
 bool Workbench::Desk::idle() const {
+  if (run_.exploration() && run_.exploration()->running) return false;
   return !run_.snapshot().running && !edit_unsaved_ && !settings_unsaved_ && !code_.animates() &&
          loaded_version_ == code_.document().version();
 }

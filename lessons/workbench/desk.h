@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "workbench/code_view.h"
+#include "workbench/explore_panel.h"
 #include "workbench/layout.h"
 #include "workbench/lesson_library.h"
 #include "workbench/lesson_list.h"
@@ -12,7 +13,9 @@
 #include "workbench/platform.h"
 #include "workbench/prose_view.h"
 #include "workbench/run_follower.h"
+#include "workbench/run_link.h"
 #include "workbench/settings.h"
+#include "workbench/step_panel.h"
 #include "workbench/timeline_view.h"
 #include "workbench/top_bar.h"
 #include "workbench/workbench.h"
@@ -35,13 +38,23 @@ class Workbench::Desk {
   void open_lesson(size_t index);
   bool edited() const;
   void execute(const UiCommands& commands);
-  void run();
+  void run();                      // what the mode does
+  void run_free();
+  void start_stepping(RunOptions options);
+  void explore();
+  void set_mode(PlayMode mode);
+  void open_link(const RunLink& link);
+  void share(const command::ShareSchedule& share);
+  void follow_moment();
+  void keep_address();
   void follow_edits();
   void follow_run();
   void keep();                     // stores what has changed
   UiCommands draw_panels(const View& view, Rect window);
+  UiCommands draw_left_panel(const View& view, Rect area);
+  void draw_left_tabs(const View& view, Rect area, UiCommands& commands);
   void draw_splitters(const View& view, Rect window, const Layout& layout);
-  void draw_tabs(const View& view, const Layout& layout);
+  void draw_tabs(const View& view, const Layout& layout, UiCommands& commands);
   bool draw_tab(const View& view, Rect area, const char* name, const char* label, bool chosen);
   UiCommands take_shortcuts(const View& view);
   void load_program();
@@ -60,7 +73,16 @@ class Workbench::Desk {
   OutcomeBar outcome_;
   OutputView output_;
   TimelineView timeline_;
+  StepPanel step_panel_;
+  ExplorePanel explore_panel_;
 
+  PlayMode mode_ = PlayMode::free;
+  bool shows_lesson_ = true;       // beside the code, in modes that have a panel of their own
+  uint64_t stepped_version_ = 0;   // of the program that is stepped
+  uint64_t seen_run_ = 0;          // the moment that was followed last
+  uint64_t seen_step_ = 0;
+  std::string address_;            // the fragment that the page's address has
+  uint64_t next_seed_ = 0;
   size_t lesson_ = 0;
   LessonProgram original_;         // of the open lesson
   LayoutTabs tabs_;

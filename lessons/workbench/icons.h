@@ -31,6 +31,16 @@ inline constexpr const char* filter = "\xEF\x82\xB0";
 inline constexpr const char* output = "\xEF\x84\xA0";         // terminal
 inline constexpr const char* timeline = "\xEF\x82\xAE";       // tasks
 inline constexpr const char* book = "\xEF\x80\xAD";
+inline constexpr const char* step = "\xEF\x81\x91";           // step-forward
+inline constexpr const char* back = "\xEF\x81\x88";           // step-backward
+inline constexpr const char* to_start = "\xEF\x81\x89";       // fast-backward
+inline constexpr const char* to_finish = "\xEF\x81\x90";      // fast-forward
+inline constexpr const char* random = "\xEF\x81\xB4";         // random
+inline constexpr const char* explore = "\xEF\x80\x82";        // search
+inline constexpr const char* share = "\xEF\x83\x81";          // link
+inline constexpr const char* unlock = "\xEF\x82\x9C";
+inline constexpr const char* variables = "\xEF\x83\x8A";      // list-ul
+inline constexpr const char* add = "\xEF\x81\xA7";            // plus
 inline constexpr const char* pause = "\xEF\x81\x8C";
 
 }  // namespace lockstep::icon

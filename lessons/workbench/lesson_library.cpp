@@ -54,6 +54,28 @@ std::vector<LessonSource> embedded_lessons() {
   return sources;
 }
 
+Lesson new_program() {
+  Lesson lesson;
+  lesson.id = "new-program";
+  lesson.title = "New program";
+  lesson.topic = "Your own";
+  lesson.path = "program.py";
+  lesson.cells.push_back({LessonCellKind::markdown, 1,
+                          "# New program\n\n"
+                          "Type a program of your own beside this text. It is kept for your next visit.\n\n"
+                          "- **Free run** runs it on real threads.\n"
+                          "- **Step** lets you choose which thread goes next.\n"
+                          "- **Explore** finds every way it can end.\n"});
+  lesson.cells.push_back({LessonCellKind::code, 1,
+                          "import threading\n\n\n"
+                          "def work():\n"
+                          "    print(\"hello from\", threading.current_thread().name)\n\n\n"
+                          "thread = threading.Thread(target=work)\n"
+                          "thread.start()\n"
+                          "thread.join()\n"});
+  return lesson;
+}
+
 Lesson plain_program(const LessonSource& source) {
   Lesson lesson;
   lesson.path = source.path;

@@ -23,6 +23,9 @@ class LessonLibrary {
   const std::vector<Lesson>& lessons() const { return lessons_; }
   const std::vector<LessonError>& errors() const { return errors_; }   // files that are no lessons
 
+  // Puts one more at the end. Its id must be new.
+  void add(Lesson lesson) { lessons_.push_back(std::move(lesson)); }
+
   // The lesson with that id; -1 when there is none.
   int find(std::string_view id) const;
 
@@ -33,6 +36,9 @@ class LessonLibrary {
 
 // The lessons that the build put inside the program.
 std::vector<LessonSource> embedded_lessons();
+
+// An empty page for a program of the learner's own.
+Lesson new_program();
 
 // A program without a lesson's header: all code, named after its file.
 Lesson plain_program(const LessonSource& source);

@@ -38,10 +38,47 @@ std::string last_words(const View& view) {
   return line.empty() ? "without printing anything" : "Its last line: " + line;
 }
 
+// What the last step did, in a stepped run that is not at its end.
+Verdict verdict_of_moment(const View& view) {
+  const Theme& theme = view.look.theme;
+  const Moment& moment = *view.moment();
+  if (!moment.note.empty() && moment.step == 0) {
+    return {icon::warning, theme.warning, theme.warning_soft, "Not that schedule", moment.note, {}};
+  }
+  if (!moment.last) {
+    return {icon::step, theme.accent, theme.accent_soft, "Ready to step",
+            moment.chooses ? "Choose which thread goes first." : "Only one thread can go.", {}};
+  }
+  std::string words = moment.last->words;
+  if (moment.last->line > 0) words += "  (line " + std::to_string(moment.last->line) + ")";
+  return {icon::step, theme.thread(moment.last->thread), with_alpha(theme.thread(moment.last->thread), 0.12f),
+          view.thread_name(moment.last->thread), std::move(words), {}};
+}
+
+Verdict verdict_of_exploration(const View& view) {
+  const Theme& theme = view.look.theme;
+  if (!view.exploration) {
+    return {icon::explore, theme.muted, 0, "Ready", "Press Explore to find every way the program can end.", {}};
+  }
+  const Exploration& found = *view.exploration->found;
+  const std::string outcomes = plural(found.outcomes.size(), "outcome");
+  if (view.exploration->running) {
+    return {icon::circle, theme.accent, theme.accent_soft, "Exploring", outcomes + " so far", {}};
+  }
+  if (found.complete) {
+    return {icon::check, theme.success, theme.success_soft, outcomes, "Every order was tried: there are no others.", {}};
+  }
+  return {icon::warning, theme.warning, theme.warning_soft, outcomes, "Not every order was tried: there may be others.", {}};
+}
+
 Verdict verdict_of(const View& view) {
   const Theme& theme = view.look.theme;
   const Snapshot& snapshot = view.snapshot;
   const Outcome& outcome = snapshot.outcome;
+  if (view.mode == PlayMode::explore) return verdict_of_exploration(view);
+  if (view.mode == PlayMode::step && view.moment() && outcome.kind == OutcomeKind::none) {
+    return verdict_of_moment(view);
+  }
   if (snapshot.running) return {icon::circle, theme.accent, theme.accent_soft, "Running", {}, {}};
   switch (outcome.kind) {
     case OutcomeKind::none:
@@ -71,13 +108,13 @@ Verdict verdict_of(const View& view) {
   return {};
 }
 
-std::string plural(size_t count, const char* noun) {
-  return std::to_string(count) + " " + noun + (count == 1 ? "" : "s");
-}
-
 std::string facts_of(const View& view) {
   const Snapshot& snapshot = view.snapshot;
   if (snapshot.run == 0) return {};
+  if (const Moment* moment = view.moment()) {
+    return "step " + std::to_string(moment->step) + " of " + std::to_string(moment->length) +
+           (moment->complete ? "" : " so far");
+  }
   std::string facts = format_duration(snapshot.clock) + "  \u00B7  " + plural(snapshot.threads.size(), "thread");
   if (snapshot.running) facts += ", " + std::to_string(snapshot.live_threads) + " alive";
   return facts;

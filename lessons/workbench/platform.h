@@ -23,6 +23,13 @@ class Platform {
   virtual std::string load_setting(std::string_view name) = 0;
   virtual void store_setting(std::string_view name, std::string_view value) = 0;
 
+  // Where the user may have come from a link: what stands behind the # of the page's address. Empty where
+  // there is no address, as for what set_address_fragment does then.
+  virtual std::string address_fragment() = 0;
+  virtual void set_address_fragment(std::string_view fragment) = 0;
+  // The whole link that leads to a fragment; empty where there are none.
+  virtual std::string link_to(std::string_view fragment) = 0;
+
   // Pixels of the screen for each logical pixel, above zero. It changes while the program runs, when
   // the window moves to another screen or the browser zooms.
   virtual double pixel_ratio() = 0;

@@ -20,6 +20,54 @@ const char* name_of(OutcomeKind kind) {
   return "";
 }
 
+const char* name_of(PlayMode mode) {
+  switch (mode) {
+    case PlayMode::free: return "free";
+    case PlayMode::step: return "step";
+    case PlayMode::explore: return "explore";
+  }
+  return "";
+}
+
+json variables_of(const std::vector<VariableView>& variables) {
+  json all = json::object();
+  for (const VariableView& variable : variables) all[variable.name] = variable.value;
+  return all;
+}
+
+// The moment of a stepped run, or null.
+json step_of(const View& view) {
+  const Moment* moment = view.moment();
+  if (!moment) return nullptr;
+  json threads = json::array();
+  for (const ThreadView& thread : view.snapshot.threads) {
+    threads.push_back({{"id", thread.id}, {"name", thread.name}, {"can_step", thread.can_step},
+                       {"next", thread.next}, {"line", thread.line}, {"waiting_for", thread.waiting_for},
+                       {"variables", thread.frames.empty() ? json::object()
+                                                           : variables_of(thread.frames.front().variables)}});
+  }
+  json primitives = json::array();
+  for (const PrimitiveView& primitive : moment->primitives) {
+    primitives.push_back({{"kind", primitive.kind}, {"name", primitive.name}, {"state", primitive.state},
+                          {"waiters", primitive.waiters}, {"items", primitive.items}});
+  }
+  return {{"step", moment->step}, {"length", moment->length}, {"ended", moment->ended},
+          {"complete", moment->complete}, {"schedule", *moment->schedule}, {"note", moment->note},
+          {"last", moment->last ? json(moment->last->words) : json()}, {"threads", threads},
+          {"globals", variables_of(moment->globals)}, {"primitives", primitives}};
+}
+
+json exploration_of(const View& view) {
+  if (!view.exploration) return nullptr;
+  const Exploration& found = *view.exploration->found;
+  json outcomes = json::array();
+  for (const ExploredOutcome& outcome : found.outcomes) {
+    outcomes.push_back({{"kind", name_of(outcome.kind)}, {"value", outcome.value}, {"error", outcome.error},
+                        {"preemptions", outcome.preemptions}});
+  }
+  return {{"running", view.exploration->running}, {"complete", found.complete}, {"outcomes", outcomes}};
+}
+
 json state_of(const QueryContext& context) {
   const View& view = context.view;
   const Snapshot& snapshot = view.snapshot;
@@ -47,6 +95,10 @@ json state_of(const QueryContext& context) {
                     {"end", context.timeline_window.end}}},
       {"diagnostics", diagnostics},
       {"edited", view.edited},
+      {"mode", name_of(view.mode)},
+      {"shows_lesson", view.shows_lesson},
+      {"step", step_of(view)},
+      {"exploration", exploration_of(view)},
       {"switch_interval", view.switch_interval},
       {"theme", view.look.theme.variant == ThemeVariant::dark ? "dark" : "light"},
       {"code_focused", context.code_focused},

@@ -16,17 +16,27 @@ RunFollower::RunFollower(std::unique_ptr<Session> session)
 
 void RunFollower::poll(double now) {
   snapshot_ = session_->snapshot();
+  if (forgotten_run_ != 0 && snapshot_->run == forgotten_run_) snapshot_ = std::make_shared<Snapshot>();
+  exploration_ = session_->exploration();
   if (snapshot_->run != run_) {
     run_ = snapshot_->run;
     output_.clear();
     output_taken_ = 0;
+    output_version_ = snapshot_->output_version;
     timeline_.clear();
     timeline_version_ = 0;
     timeline_lives_ = false;
     next_timeline_ = 0;
   }
+  // A run that was stepped back has not written what came later.
+  if (snapshot_->output_count < output_taken_ || snapshot_->output_version != output_version_) {
+    output_version_ = snapshot_->output_version;
+    output_.clear();
+    output_taken_ = 0;
+  }
   if (snapshot_->output_count > output_taken_) {
-    const std::vector<OutputChunk> chunks = session_->output(output_taken_);
+    std::vector<OutputChunk> chunks = session_->output(output_taken_);
+    if (snapshot_->moment) chunks.resize(std::min(chunks.size(), snapshot_->output_count - output_taken_));
     output_taken_ += chunks.size();
     output_.append(chunks);
   }
@@ -58,7 +68,19 @@ void RunFollower::load(const std::string& source, const std::string& name) {
 
 void RunFollower::run(const RunOptions& options) { session_->run(options); }
 
+void RunFollower::step(const StepCommand& command) { session_->step(command); }
+
 void RunFollower::stop() { session_->stop(); }
+
+void RunFollower::forget() {
+  session_->stop();
+  forgotten_run_ = session_->snapshot()->run;
+  snapshot_ = std::make_shared<Snapshot>();
+}
+
+void RunFollower::explore(const ExploreOptions& options) { session_->explore(options); }
+
+void RunFollower::stop_exploring() { session_->stop_exploring(); }
 
 bool RunFollower::has_just_ended() {
   if (snapshot_->run == 0 || snapshot_->running || ended_run_ == snapshot_->run) return false;

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "session/explore.h"
 #include "session/session.h"
 #include "workbench/output_log.h"
 #include "workbench/timeline_model.h"
@@ -21,9 +22,16 @@ class RunFollower {
   // Compiles a program and makes it the one to run.
   void load(const std::string& source, const std::string& name);
   void run(const RunOptions& options);
+  void step(const StepCommand& command);
   void stop();
+  // The run is shown no longer; the next one will be.
+  void forget();
+  void explore(const ExploreOptions& options);
+  void stop_exploring();
 
   const Snapshot& snapshot() const { return *snapshot_; }
+  // Null: nothing was explored since the program was loaded.
+  const ExplorationView* exploration() const { return exploration_.get(); }
   const OutputLog& output() const { return output_; }
   const TimelineModel& timeline() const { return timeline_; }
   const std::vector<Diagnostic>& diagnostics() const { return diagnostics_; }
@@ -38,12 +46,15 @@ class RunFollower {
   std::shared_ptr<const Snapshot> snapshot_;
   OutputLog output_;
   size_t output_taken_ = 0;
+  uint64_t output_version_ = 0;
+  std::shared_ptr<const ExplorationView> exploration_;
   TimelineModel timeline_;
   uint64_t timeline_version_ = 0;
   bool timeline_lives_ = false;
   double next_timeline_ = 0;
   std::vector<Diagnostic> diagnostics_;
   uint64_t run_ = 0;
+  uint64_t forgotten_run_ = 0;
   uint64_t ended_run_ = 0;
 };
 

@@ -178,6 +178,22 @@ std::vector<TimeTick> time_ticks(TimeWindow window, double width, double least_p
   return ticks;
 }
 
+std::vector<TimeTick> step_ticks(TimeWindow window, double width, double least_pixels) {
+  std::vector<TimeTick> ticks;
+  if (window.length() <= 0 || width <= 0) return ticks;
+  const double least = std::max(1.0, window.length() * least_pixels / width);
+  double step = 1;
+  while (step < least) {
+    for (const double factor : {2.0, 2.5, 2.0}) {   // 1, 2, 5, 10, ...
+      if (step < least) step *= factor;
+    }
+  }
+  for (double at = std::ceil(window.begin / step) * step; at <= window.end; at += step) {
+    ticks.push_back({at, at == 0 ? "step 0" : fmt::format("{:.0f}", at)});
+  }
+  return ticks;
+}
+
 std::string format_duration(double seconds) {
   const double size = std::abs(seconds);
   if (size == 0) return "0 s";

@@ -82,6 +82,9 @@ struct TimeTick {
 };
 std::vector<TimeTick> time_ticks(TimeWindow window, double width, double least_pixels);
 
+// The same for an axis of steps: whole numbers.
+std::vector<TimeTick> step_ticks(TimeWindow window, double width, double least_pixels);
+
 // "1.25 s", "12.5 ms", "480 µs": three digits that mean something.
 std::string format_duration(double seconds);
 

@@ -13,12 +13,14 @@ namespace {
 
 constexpr double kLeastRun = 0.001;       // seconds shown at least
 constexpr double kLeastWindow = 1e-6;
+constexpr double kLeastSteps = 4;         // the same of stepped runs
 constexpr float kNames = 150;
 constexpr float kWheelStep = 60;          // pixels of panning for a notch
 
 }  // namespace
 
 double TimelineView::run_end(const View& view) const {
+  if (const Moment* moment = view.moment()) return std::max(kLeastSteps, double(moment->length));
   return std::max(kLeastRun, view.timeline.clock());
 }
 
@@ -48,6 +50,7 @@ UiCommands TimelineView::draw(const View& view, Rect area) {
   handle_input(view, lanes);
   draw_axis(view, lanes);
   draw_rows(view, lanes, commands);
+  if (counts_steps_) draw_moment(view, lanes, commands);
   draw_pointer(view, lanes);
   return commands;
 }
@@ -81,6 +84,7 @@ void TimelineView::draw_controls(const View& view, Rect strip) {
 }
 
 void TimelineView::follow_run(const View& view) {
+  counts_steps_ = view.moment() != nullptr;
   if (view.snapshot.run != run_) {
     run_ = view.snapshot.run;
     shows_all_ = true;
@@ -130,9 +134,10 @@ void TimelineView::handle_input(const View& view, const Lanes& lanes) {
     const auto pressed = [](ImGuiKey key) { return ImGui::IsKeyPressed(key); };
     if (pressed(ImGuiKey_Equal) || pressed(ImGuiKey_KeypadAdd)) zoom(0.5, middle), keep_in_run(view);
     if (pressed(ImGuiKey_Minus) || pressed(ImGuiKey_KeypadSubtract)) zoom(2, middle), keep_in_run(view);
-    if (pressed(ImGuiKey_0) || pressed(ImGuiKey_Home)) shows_all_ = true;
-    if (pressed(ImGuiKey_LeftArrow)) pan(-0.1);
-    if (pressed(ImGuiKey_RightArrow)) pan(0.1);
+    // In a stepped run these keys step.
+    if (!counts_steps_ && (pressed(ImGuiKey_0) || pressed(ImGuiKey_Home))) shows_all_ = true;
+    if (!counts_steps_ && pressed(ImGuiKey_LeftArrow)) pan(-0.1);
+    if (!counts_steps_ && pressed(ImGuiKey_RightArrow)) pan(0.1);
     if (pressed(ImGuiKey_UpArrow)) scroll_ -= space::timeline_row;
     if (pressed(ImGuiKey_DownArrow)) scroll_ += space::timeline_row;
     if (pressed(ImGuiKey_PageUp)) scroll_ -= lanes.area.height();
@@ -142,7 +147,7 @@ void TimelineView::handle_input(const View& view, const Lanes& lanes) {
 }
 
 void TimelineView::zoom(double factor, double around) {
-  const double length = std::max(kLeastWindow, window_.length() * factor);
+  const double length = std::max(counts_steps_ ? kLeastSteps : kLeastWindow, window_.length() * factor);
   const double real = length / window_.length();
   window_.begin = around - (around - window_.begin) * real;
   window_.end = window_.begin + length;
@@ -167,7 +172,9 @@ void TimelineView::draw_axis(const View& view, const Lanes& lanes) {
   const ImFont* font = view.look.fonts.small;
   const double scale = lanes.area.width() / window_.length();
   const float top = lanes.area.min.y - space::timeline_axis;
-  for (const TimeTick& tick : time_ticks(window_, lanes.area.width(), 84)) {
+  const auto ticks = counts_steps_ ? step_ticks(window_, lanes.area.width(), 64)
+                                   : time_ticks(window_, lanes.area.width(), 84);
+  for (const TimeTick& tick : ticks) {
     const float x = std::round(lanes.area.min.x + float((tick.time - window_.begin) * scale));
     list.AddRectFilled({x, lanes.area.min.y - 4}, {x + 1, lanes.area.max.y}, theme.separator);
     const float width = measure(font, tick.label).x;
@@ -243,6 +250,30 @@ void TimelineView::draw_slices(const View& view, const Lanes& lanes, size_t row,
   }
 }
 
+// Where the run stands; what lies ahead is paler. A click goes there.
+void TimelineView::draw_moment(const View& view, const Lanes& lanes, UiCommands& commands) {
+  const Theme& theme = view.look.theme;
+  ImDrawList& list = *ImGui::GetWindowDrawList();
+  const Moment& moment = *view.moment();
+  const double scale = lanes.area.width() / window_.length();
+  const float x = std::round(lanes.area.min.x + float((double(moment.step) - window_.begin) * scale));
+  const float end = std::min(lanes.area.max.x + 1, lanes.area.min.x + float((double(moment.length) - window_.begin) * scale) + 3);
+  const float from = std::max(x, lanes.area.min.x);
+  if (end > from) list.AddRectFilled({from, lanes.area.min.y}, {end, lanes.area.max.y}, with_alpha(theme.panel, 0.62f));
+  if (x >= lanes.area.min.x - 1 && x <= lanes.area.max.x + 1) {
+    list.AddRectFilled({x - 1, lanes.area.min.y - 5}, {x + 1, lanes.area.max.y}, theme.accent);
+    list.AddTriangleFilled({x - 5, lanes.area.min.y - 9}, {x + 5, lanes.area.min.y - 9}, {x, lanes.area.min.y - 2}, theme.accent);
+  }
+  const ImVec2 mouse = ImGui::GetIO().MousePos;
+  const Rect clickable{{lanes.area.min.x, lanes.area.min.y - space::timeline_axis}, lanes.area.max};
+  if (!ImGui::IsWindowHovered() || !clickable.contains(mouse)) return;
+  const ImVec2 moved = ImGui::GetMouseDragDelta(ImGuiMouseButton_Left, 0);
+  if (ImGui::IsMouseReleased(ImGuiMouseButton_Left) && std::abs(moved.x) + std::abs(moved.y) < 4) {
+    const double step = std::clamp(window_.begin + (mouse.x - lanes.area.min.x) / scale, 0.0, double(moment.length));
+    commands.push_back(command::Step{{StepCommand::Kind::go_to, StepCommand::Reach::operation, 0, uint64_t(std::llround(step))}});
+  }
+}
+
 void TimelineView::draw_pointer(const View& view, const Lanes& lanes) {
   const ImVec2 mouse = ImGui::GetIO().MousePos;
   if (!ImGui::IsWindowHovered() || !lanes.area.contains(mouse)) return;
@@ -270,8 +301,13 @@ void TimelineView::draw_pointer(const View& view, const Lanes& lanes) {
   if (span.status == ThreadStatus::waiting && !span.label.empty()) what += " for " + span.label;
   ImGui::TextUnformatted(what.c_str());
   const bool lasts = view.snapshot.running && view.timeline.span_lasts(row, size_t(found));
-  coloured(look.theme.muted, format_duration(end - span.begin) + (lasts ? " so far" : ""));
-  coloured(look.theme.muted, "from " + format_duration(span.begin) + (lasts ? "" : " to " + format_duration(end)));
+  if (counts_steps_) {
+    const auto whole = [](double steps) { return uint64_t(std::llround(steps)); };
+    coloured(look.theme.muted, "from step " + std::to_string(whole(span.begin)) + " to " + std::to_string(whole(end)));
+  } else {
+    coloured(look.theme.muted, format_duration(end - span.begin) + (lasts ? " so far" : ""));
+    coloured(look.theme.muted, "from " + format_duration(span.begin) + (lasts ? "" : " to " + format_duration(end)));
+  }
   end_tooltip();
 }
 

@@ -28,12 +28,14 @@ class TimelineView {
   void draw_axis(const View& view, const Lanes& lanes);
   void draw_rows(const View& view, const Lanes& lanes, UiCommands& commands);
   void draw_slices(const View& view, const Lanes& lanes, size_t row, float y);
+  void draw_moment(const View& view, const Lanes& lanes, UiCommands& commands);
   void draw_pointer(const View& view, const Lanes& lanes);
 
   double run_end(const View& view) const;
 
   TimeWindow window_;
   bool shows_all_ = true;
+  bool counts_steps_ = false;   // a stepped run: the axis is of steps
   uint64_t run_ = 0;
   float scroll_ = 0;       // of the rows, in pixels
   float most_scroll_ = 0;

@@ -44,7 +44,81 @@ void draw_mark(ImDrawList& list, const Theme& theme, ImVec2 at) {
   bar(18, 16, 4, with_alpha(theme.thread(3), 0.4f));
 }
 
+// What the mode does.
+Button primary_button(const View& view) {
+  Button button{.name = "run", .icon = icon::run, .label = "Run", .kind = ButtonKind::primary,
+                .tooltip = view.snapshot.running ? "Start the program again from its beginning" : "Run the program",
+                .shortcut = "F5 or Ctrl+Enter"};
+  switch (view.mode) {
+    case PlayMode::free: break;
+    case PlayMode::step:
+      button.icon = view.moment() ? icon::reset : icon::step;
+      button.label = view.moment() ? "Start over" : "Start";
+      button.tooltip = view.moment() ? "Begin a new run; this one is forgotten" : "Begin a run that waits for your steps";
+      break;
+    case PlayMode::explore:
+      button.icon = icon::explore;
+      button.label = "Explore";
+      button.tooltip = "Try every order in which the threads can take their steps";
+      break;
+  }
+  return button;
+}
+
+struct ModeChoice {
+  PlayMode mode;
+  const char* name;
+  const char* label;
+  const char* icon;
+  const char* explanation;
+};
+
+constexpr std::array<ModeChoice, 3> kModes = {{
+    {PlayMode::free, "mode/free", "Free run", icon::clock, "Real threads in real time: whoever comes first goes first"},
+    {PlayMode::step, "mode/step", "Step", icon::step, "You choose which thread goes next, step by step, forward and back"},
+    {PlayMode::explore, "mode/explore", "Explore", icon::explore, "Every order in turn: all the ways the program can end"},
+}};
+
 }  // namespace
+
+float TopBar::draw_modes(const View& view, float right, float top, bool wide, UiCommands& commands) {
+  const Look& look = view.look;
+  const Theme& theme = look.theme;
+  ImDrawList& list = *ImGui::GetWindowDrawList();
+  constexpr float kHeight = space::button;
+  std::array<float, kModes.size()> widths{};
+  float width = 6;
+  for (size_t index = 0; index < kModes.size(); ++index) {
+    const char* shown = wide ? kModes[index].label : kModes[index].icon;
+    widths[index] = std::ceil(measure(look.fonts.text, shown).x) + 2 * space::m;
+    width += widths[index];
+  }
+  float x = right - width;
+  const float left = x;
+  list.AddRectFilled({x, top}, {right, top + kHeight}, theme.panel, space::radius);
+  list.AddRect({x, top}, {right, top + kHeight}, theme.border, space::radius);
+  x += 3;
+  for (size_t index = 0; index < kModes.size(); ++index) {
+    const ModeChoice& choice = kModes[index];
+    const bool chosen = choice.mode == view.mode;
+    const Rect chip{{x, top + 3}, {x + widths[index], top + kHeight - 3}};
+    ImGui::SetCursorScreenPos(chip.min);
+    if (ImGui::InvisibleButton(choice.name, {chip.width(), chip.height()}) && !chosen) {
+      commands.push_back(command::SetMode{choice.mode});
+    }
+    look.widgets.add(choice.name, chip);
+    const bool hovered = ImGui::IsItemHovered();
+    if (chosen || hovered) list.AddRectFilled(chip.min, chip.max, chosen ? theme.accent_soft : theme.hovered, 4);
+    draw_focus_ring(look, chip, 4);
+    const char* shown = wide ? choice.label : choice.icon;
+    const ImFont* font = look.fonts.text;
+    draw_text_middle(list, font, std::round((chip.min.x + chip.max.x - measure(font, shown).x) / 2), top, kHeight,
+                     chosen ? theme.accent : theme.muted, shown);
+    if (ImGui::IsItemHovered(ImGuiHoveredFlags_DelayNormal)) draw_tooltip(look, choice.explanation);
+    x = chip.max.x;
+  }
+  return left;
+}
 
 UiCommands TopBar::draw(const View& view, Rect area, bool with_lessons) {
   const Look& look = view.look;
@@ -72,13 +146,15 @@ UiCommands TopBar::draw(const View& view, Rect area, bool with_lessons) {
 
   // from the right: theme, interval, reset, stop, run
   const bool wide = area.width() >= 760;
-  const bool running = view.snapshot.running;
-  const Button run{.name = "run", .icon = icon::run, .label = "Run", .kind = ButtonKind::primary,
-                   .tooltip = running ? "Start the program again from its beginning" : "Run the program",
-                   .shortcut = "F5 or Ctrl+Enter"};
+  const bool running = view.mode == PlayMode::explore ? view.exploration && view.exploration->running
+                                                      : view.snapshot.running;
+  const Button run = primary_button(view);
+  const bool explores = view.mode == PlayMode::explore;
   const Button stop{.name = "stop", .icon = icon::stop, .label = wide ? "Stop" : "",
                     .kind = running ? ButtonKind::danger : ButtonKind::plain, .enabled = running,
-                    .tooltip = running ? "End the run at once" : "Nothing is running",
+                    .tooltip = !running ? "Nothing is running"
+                        : view.mode == PlayMode::step ? "Stay where the run is"
+                        : explores ? "End the search; what was found is kept" : "End the run at once",
                     .shortcut = "Esc or Shift+F5"};
   const Button reset{.name = "reset", .icon = icon::reset, .label = wide ? "Reset" : "",
                      .kind = ButtonKind::quiet, .enabled = view.edited,
@@ -99,18 +175,24 @@ UiCommands TopBar::draw(const View& view, Rect area, bool with_lessons) {
   };
   place(toggle);
   if (draw_button(look, toggle)) commands.push_back(command::ToggleTheme{});
-  place(interval);
-  if (draw_button(look, interval)) ImGui::OpenPopup("interval_choice");
-  const float below = top + space::button + space::xs;
-  ImGui::SetNextWindowPos({ImGui::GetItemRectMax().x, below}, ImGuiCond_Always, {1, 0});
-  append(commands, draw_interval_choice(view));
-  right -= space::xs;
+  if (view.mode == PlayMode::free) {
+    place(interval);
+    if (draw_button(look, interval)) ImGui::OpenPopup("interval_choice");
+    const float below = top + space::button + space::xs;
+    ImGui::SetNextWindowPos({ImGui::GetItemRectMax().x, below}, ImGuiCond_Always, {1, 0});
+    append(commands, draw_interval_choice(view));
+    right -= space::xs;
+  }
   place(reset);
   if (draw_button(look, reset)) commands.push_back(command::ResetProgram{});
   place(stop);
-  if (draw_button(look, stop)) commands.push_back(command::Stop{});
+  if (draw_button(look, stop)) {
+    if (explores) commands.push_back(command::StopExploring{});
+    else commands.push_back(command::Stop{});
+  }
   place(run);
   if (draw_button(look, run)) commands.push_back(command::Run{});
+  right = draw_modes(view, right - space::s, top, area.width() >= 620, commands) - space::xs;
 
   // what room is left belongs to the names
   const float room = right - x - space::l;

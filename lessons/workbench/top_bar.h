@@ -11,6 +11,8 @@ class TopBar {
   UiCommands draw(const View& view, Rect area, bool with_lessons);
 
  private:
+  // Who decides: chips beside each other, ending at `right`; gives where they begin.
+  float draw_modes(const View& view, float right, float top, bool wide, UiCommands& commands);
   UiCommands draw_interval_choice(const View& view);
 };
 

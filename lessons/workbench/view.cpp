@@ -11,6 +11,10 @@ std::string View::thread_name(uint32_t id) const {
   return "thread " + std::to_string(id);
 }
 
+std::string plural(uint64_t count, std::string_view noun) {
+  return std::to_string(count) + " " + std::string(noun) + (count == 1 ? "" : "s");
+}
+
 std::string_view short_thread_name(std::string_view name) {
   const size_t target = name.find(" (");
   const bool made_up = name.starts_with("Thread-") && name.ends_with(')');

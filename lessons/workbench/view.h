@@ -5,6 +5,7 @@
 #include <variant>
 #include <vector>
 
+#include "session/explore.h"
 #include "session/session.h"
 #include "workbench/lesson_library.h"
 #include "workbench/output_log.h"
@@ -12,6 +13,13 @@
 #include "workbench/widgets.h"
 
 namespace lockstep {
+
+// Who decides which thread goes next.
+enum class PlayMode : uint8_t {
+  free,      // the operating system: real threads, real time
+  step,      // the learner, one step after the other
+  explore,   // every order in turn
+};
 
 // What the learner has done with the lessons so far.
 struct LessonProgress {
@@ -32,6 +40,11 @@ struct View {
   double switch_interval = 0.005;
   bool edited = false;                // the program differs from the lesson's
   bool free_runs_possible = true;
+  PlayMode mode = PlayMode::free;
+  bool shows_lesson = true;           // beside the code, instead of the mode's own panel
+  bool outdated = false;              // the program was changed after the run or exploration began
+  const ExplorationView* exploration = nullptr;   // null: none yet
+  bool has_links = false;             // the platform can make a link to a run
   double now = 0;                     // seconds, of the platform's clock
   float width = 0;                    // of the window
 
@@ -39,10 +52,21 @@ struct View {
   std::string thread_name(uint32_t id) const;
 
   const Lesson& open_lesson() const { return library.lessons()[lesson]; }
+
+  // The moment of a stepped run that is shown, or null.
+  const Moment* moment() const { return snapshot.moment.get(); }
 };
 
 namespace command {
-struct Run {};
+struct Run {};                                // begins what the mode does, from its beginning
+struct SetMode { PlayMode mode = PlayMode::free; };
+struct ShowLesson { bool lesson = true; };    // or the mode's own panel
+struct Step { StepCommand command; };
+struct RandomRun {};                          // a stepped run by a new seed
+struct OpenSchedule { std::string text; };    // a schedule, or a link that holds one
+struct ShareSchedule { bool link = false; };  // into the clipboard
+struct StopExploring {};
+struct OpenWitness { size_t outcome = 0; };   // of the exploration
 struct Stop {};
 struct OpenLesson { size_t index = 0; };
 struct ResetProgram {};
@@ -55,10 +79,15 @@ struct CopyText { std::string text; };
 }  // namespace command
 
 using UiCommand =
-    std::variant<command::Run, command::Stop, command::OpenLesson, command::ResetProgram,
+    std::variant<command::Run, command::SetMode, command::ShowLesson, command::Step, command::RandomRun,
+                 command::OpenSchedule, command::ShareSchedule, command::StopExploring,
+                 command::OpenWitness, command::Stop, command::OpenLesson, command::ResetProgram,
                  command::SetSwitchInterval, command::ToggleTheme, command::GoToFileLine,
                  command::OpenLink, command::FilterOutput, command::CopyText>;
 using UiCommands = std::vector<UiCommand>;
+
+// "1 step", "2 steps".
+std::string plural(uint64_t count, std::string_view noun);
 
 // "Thread-1" for "Thread-1 (worker)": where the whole name has no room.
 std::string_view short_thread_name(std::string_view name);

@@ -31,11 +31,14 @@ class FakePlatform : public Platform {
   void store_setting(std::string_view name, std::string_view value) override {
     settings[std::string(name)] = value;
   }
+  std::string address_fragment() override { return fragment; }
+  void set_address_fragment(std::string_view to) override { fragment = to; }
+  std::string link_to(std::string_view to) override { return "http://example.org/#" + std::string(to); }
   double pixel_ratio() override { return 1; }
   double now() override { return time; }
 
   std::map<std::string, std::string, std::less<>> settings;
-  std::string clipboard, link;
+  std::string clipboard, link, fragment;
   double time = 1000;
 };
 

@@ -143,6 +143,8 @@ async function start() {
     say('The playground could not open its window.', error);
     return;
   }
+  // a link that is opened in this very page
+  window.addEventListener('hashchange', () => location.reload());
   connectKeyboard(lockstep);
   keepWorkersReady(lockstep);
   document.documentElement.classList.add('running');
