@@ -38,6 +38,4 @@ lockstep_font("${letters},${signs}" fonts-inter opentype/inter/Inter-Italic.otf)
 lockstep_font("${letters},${signs}" fonts-noto-core truetype/noto/NotoSans-Regular.ttf)
 lockstep_font("${letters},${signs}" fonts-jetbrains-mono
               truetype/jetbrains-mono/JetBrainsMono-Regular.ttf)
-lockstep_font("${letters},${signs}" fonts-jetbrains-mono
-              truetype/jetbrains-mono/JetBrainsMono-Bold.ttf)
 lockstep_font("${icons}" fonts-font-awesome truetype/font-awesome/fontawesome-webfont.ttf)

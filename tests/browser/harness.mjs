@@ -186,15 +186,18 @@ class PageDriver extends Driver {
 }
 
 // Opens the page in Chromium. `prepare(page)` runs before it loads; `isolated: false` serves it without
-// the headers; `started: false` does not wait for the program.
+// the headers; `started: false` does not wait for the program. `settings` are what an earlier visit stored.
 export async function openPage({width = 1280, height = 720, scale = 1, isolated = true, started = true,
-                                prepare = async () => {}} = {}) {
+                                settings = {}, prepare = async () => {}} = {}) {
   const {chromium: launcher} = createRequire(join(root, 'build/tools/npm/'))('playwright-core');
   const server = await serve(pageFolder, {isolated});
   const browser = await launcher.launch({executablePath: chromium(), headless: true, args: chromiumOptions});
   const context = await browser.newContext({viewport: {width, height}, deviceScaleFactor: scale});
   const driver = new PageDriver(await context.newPage(), server, browser);
   try {
+    await driver.page.addInitScript((stored) => {
+      for (const [name, value] of Object.entries(stored)) localStorage.setItem('lockstep.' + name, value);
+    }, settings);
     await prepare(driver.page);
     await driver.page.goto(server.address);
     return started ? await driver.ready() : driver;
@@ -237,7 +240,11 @@ class ProgramDriver extends Driver {
   button(what) { return this.tell({mouse: what}); }
   wheel(dy) { return this.tell({mouse: 'wheel', dy}); }
   type(text) { return this.tell({text}); }
-  press(key, {ctrl = false} = {}) { return this.tell({key: key === 'Enter' ? 'Return' : key, ctrl}); }
+  // Keys go by the browser's names.
+  press(key, {ctrl = false} = {}) {
+    const name = {Enter: 'Return', ArrowLeft: 'Left', ArrowRight: 'Right'}[key] ?? key;
+    return this.tell({key: name, ctrl});
+  }
   resize(width, height) { return this.tell({size: [width, height]}); }
 
   async screenshot(name) {
@@ -256,9 +263,11 @@ class ProgramDriver extends Driver {
   }
 }
 
-// Opens the desktop program on an X server of its own. Its settings are fresh.
-export async function openProgram({width = 1280, height = 720, scale = 1, path} = {}) {
+// Opens the desktop program on an X server of its own. Its settings are fresh, but for those given.
+export async function openProgram({width = 1280, height = 720, scale = 1, settings = {}, path} = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'lockstep-'));
+  mkdirSync(join(folder, 'lockstep'));
+  writeFileSync(join(folder, 'lockstep/settings.json'), JSON.stringify(settings));
   const screen = `-screen 0 ${width * scale}x${height * scale}x24 -nolisten tcp`;
   const child = spawn('xvfb-run', [
     '--auto-servernum', '--server-args', screen, program, 'open', ...(path ? [path] : []), '--remote',

@@ -63,7 +63,12 @@ class FakeSession : public Session {
     snapshot->timeline_version = uint64_t(time * 1e6) + 1;
     if (stopped_at_ >= 0) snapshot->outcome.kind = OutcomeKind::stopped;
     else if (over) snapshot->outcome = script_.outcome;
-    snapshot->moment = options_.mode == RunMode::step ? moment_ : nullptr;
+    if (options_.mode == RunMode::step && moment_) {
+      snapshot->moment = moment_;
+      snapshot->threads = step_threads_;
+      snapshot->running = false;
+      snapshot->outcome = {};
+    }
     return snapshot;
   }
 
@@ -100,7 +105,11 @@ class FakeSession : public Session {
     exploration_ = std::make_shared<ExplorationView>(
         ExplorationView{1, running, std::make_shared<Exploration>(found)});
   }
-  void set_moment(std::shared_ptr<const Moment> moment) { moment_ = std::move(moment); }
+  // What a stepped run shows from then on.
+  void set_moment(std::shared_ptr<const Moment> moment, std::vector<ThreadView> threads) {
+    moment_ = std::move(moment);
+    step_threads_ = std::move(threads);
+  }
   void set_diagnostics(std::vector<Diagnostic> diagnostics) { diagnostics_ = std::move(diagnostics); }
 
  private:
@@ -145,6 +154,7 @@ class FakeSession : public Session {
   double stopped_at_ = -1;
   std::vector<StepCommand> steps_;
   std::shared_ptr<const Moment> moment_;
+  std::vector<ThreadView> step_threads_;
   ExploreOptions explore_options_;
   std::shared_ptr<const ExplorationView> exploration_;
   int explorations_ = 0;

@@ -154,7 +154,7 @@ TEST_CASE("the first frame shows the first lesson, ready to run") {
   Playground playground(platform);
   const json state = playground.state();
   CHECK(state["lesson"] == "counting");
-  CHECK(state["lessons"] == 2);
+  CHECK(state["lessons"] == 3);   // the learner's own program is the third
   CHECK(state["outcome"]["kind"] == "none");
   CHECK(state["running"] == false);
   CHECK(playground.get("code")["text"] == "for i in range(3):\n    print(i)");
@@ -362,6 +362,154 @@ TEST_CASE("questions that make no sense get an answer that says so") {
   FakePlatform platform;
   Playground playground(platform);
   CHECK(playground.get("nothing").contains("error"));
+}
+
+std::shared_ptr<Moment> moment_at(uint64_t step, uint64_t length) {
+  auto moment = std::make_shared<Moment>();
+  moment->step = step;
+  moment->length = length;
+  moment->chooses = true;
+  moment->schedule = std::make_shared<std::string>("1/0123456789abcdef/0:2,1");
+  moment->globals = {{"counter", "0", true}, {"names", "['a', 'b']", false}};
+  moment->primitives = {{"Lock", "pen", "held by Thread-1 (work)", 1, {0}, {}, true},
+                        {"Queue", "jobs", "2 items", {}, {}, {"'first'", "'second'"}, false}};
+  return moment;
+}
+
+std::vector<ThreadView> step_threads() {
+  ThreadView main;
+  main.name = "MainThread";
+  main.status = ThreadStatus::waiting;
+  main.line = 11;
+  main.waiting_for = "lock pen, held by Thread-1 (work)";
+  ThreadView other;
+  other.id = 1;
+  other.name = "Thread-1 (work)";
+  other.status = ThreadStatus::running;
+  other.line = 12;
+  other.can_step = true;
+  other.next = "read counter";
+  other.frames = {{"work", 12, {{"seen", "0", false}}}};
+  return {main, other};
+}
+
+TEST_CASE("a stepped run is moved by clicks, by keys and by the slider") {
+  FakePlatform platform;
+  Playground playground(platform);
+  playground.session->set_moment(moment_at(2, 5), step_threads());
+  playground.click("mode/step");
+  CHECK(playground.session->options().mode == RunMode::step);
+  json state = playground.state();
+  CHECK(state["mode"] == "step");
+  CHECK(state["shows_lesson"] == false);
+  CHECK(state["step"]["step"] == 2);
+  CHECK(state["step"]["threads"][1]["next"] == "read counter");
+  const auto& steps = playground.session->steps();
+
+  playground.click("step/thread/1");
+  REQUIRE(steps.size() == 1);
+  CHECK(steps.back().kind == StepCommand::Kind::thread);
+  CHECK(steps.back().thread == 1);
+  playground.click("step/thread/0");   // waits: nothing to press
+  CHECK(steps.size() == 1);
+  playground.key(ImGuiKey_LeftArrow);
+  CHECK(steps.back().kind == StepCommand::Kind::back);
+  playground.key(ImGuiKey_RightArrow, ImGuiMod_Shift);
+  CHECK(steps.back().kind == StepCommand::Kind::forward);
+  CHECK(steps.back().reach == StepCommand::Reach::line);
+  playground.key(ImGuiKey_1);
+  CHECK(steps.back().kind == StepCommand::Kind::thread);
+  playground.key(ImGuiKey_End);
+  CHECK(steps.back().kind == StepCommand::Kind::finish);
+  playground.click("step/back");
+  CHECK(steps.back().kind == StepCommand::Kind::back);
+  playground.click("step/slider", 0.995f);
+  CHECK(steps.back().kind == StepCommand::Kind::go_to);
+  CHECK(steps.back().step == 5);
+  playground.click("step/start");
+  CHECK(steps.back().step == 0);
+
+  // Digits and arrows belong to the editor while it is typed in.
+  const size_t made = steps.size();
+  playground.click("code", 0.5f, 0.9f);
+  playground.key(ImGuiKey_1);
+  playground.key(ImGuiKey_LeftArrow);
+  CHECK(steps.size() == made);
+  playground.key(ImGuiKey_F10);
+  CHECK(steps.size() == made + 1);
+}
+
+TEST_CASE("a run's schedule is copied, linked to, pasted, and opened from the page's address") {
+  FakePlatform platform;
+  {
+    Playground playground(platform);
+    playground.session->set_moment(moment_at(0, 5), step_threads());
+    playground.click("mode/step");
+    playground.frames(2);
+    CHECK(platform.fragment == "lesson=counting&schedule=1/0123456789abcdef/0:2,1");
+    playground.click("step/share");
+    playground.click("share/copy");
+    CHECK(platform.clipboard == "1/0123456789abcdef/0:2,1");
+    playground.click("step/share");
+    playground.click("share/link");
+    CHECK(platform.clipboard == "http://example.org/#lesson=counting&schedule=1/0123456789abcdef/0:2,1");
+    playground.click("step/share");
+    playground.click("share/field");
+    playground.type("1/0123456789abcdef/1");
+    playground.key(ImGuiKey_Enter);
+    CHECK(playground.session->options().schedule == "1/0123456789abcdef/1");
+  }
+  platform.fragment = "lesson=second&schedule=1%2F0123456789abcdef%2F0";
+  Playground playground(platform);
+  CHECK(playground.state()["lesson"] == "second");
+  CHECK(playground.state()["mode"] == "step");
+  CHECK(playground.session->options().schedule == "1/0123456789abcdef/0");
+}
+
+TEST_CASE("an exploration is followed, ended, and its outcomes are opened, failures first") {
+  FakePlatform platform;
+  Playground playground(platform);
+  playground.click("mode/explore");
+  playground.click("run");
+  CHECK(playground.session->explorations() == 1);
+  Exploration found;
+  found.transitions = 12345;
+  found.outcomes = {{OutcomeKind::finished, "counter = 2\n", "counter = 2\n", "", 0, "1/0123456789abcdef/0"},
+                    {OutcomeKind::deadlock, "", "", "main waits for lock a\nfor ever", 1, "1/0123456789abcdef/1"}};
+  playground.session->set_exploration(found, true);
+  playground.frames(2);
+  CHECK(playground.state()["exploration"]["running"] == true);
+  CHECK(!playground.idle());
+  playground.click("stop");
+  CHECK(playground.session->exploration_stopped());
+  found.complete = true;
+  playground.session->set_exploration(found, false);
+  playground.frames(2);
+  const json rects = playground.get("rects");
+  CHECK(rects["outcome/1"]["y"].get<float>() < rects["outcome/0"]["y"].get<float>());
+  playground.session->set_moment(moment_at(0, 5), step_threads());
+  playground.click("outcome/1");
+  CHECK(playground.state()["mode"] == "step");
+  CHECK(playground.session->options().schedule == "1/0123456789abcdef/1");
+  playground.click("mode/free");
+  CHECK(playground.state()["step"].is_null());
+  CHECK(playground.state()["outcome"]["kind"] == "none");
+}
+
+TEST_CASE("the learner's own program is kept") {
+  FakePlatform platform;
+  {
+    Playground playground(platform);
+    playground.click("lesson/new-program");
+    playground.click("code", 0.5f, 0.9f);
+    playground.key(ImGuiKey_A, ImGuiMod_Ctrl);
+    playground.type("x = 1");
+    playground.seconds(2);
+  }
+  Playground playground(platform);
+  CHECK(playground.state()["lesson"] == "new-program");
+  CHECK(playground.get("code")["text"] == "x = 1");
+  CHECK(playground.session->loaded() == "x = 1\n");
 }
 
 }  // namespace
