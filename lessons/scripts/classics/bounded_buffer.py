@@ -81,7 +81,8 @@ print("eaten:", eaten, "- left on the tray:", len(tray))
 #
 # ## Try it
 #
-# - Write `notify()` in both places and run it several times. What is reported when it gets stuck?
+# - Write `notify()` in both places and run it several times, or choose *Explore*. What is
+#   reported when it gets stuck?
 # - Call all in only one of the two places, and one in the other. Does it matter which? Try to
 #   prove your answer.
 # - Build the version with two conditions, each with `notify()`.

@@ -11,8 +11,8 @@
 # To learn whether a maze has a second exit, you may stroll through it a hundred times. Or you
 # draw a plan, and at every fork you try the left way and the right way, until no fork is left.
 #
-# Fuzzing is strolling. Here is the plan. One visitor comes in through each of the two doors, and
-# nobody sleeps.
+# Fuzzing is strolling. Here is the plan. It is the program you have stepped through by hand: two
+# doors, one visitor each, and nobody sleeps.
 
 # %%
 import threading
@@ -39,17 +39,17 @@ print("counted:", visitors)
 # its own two in order. Write down every way to merge these four steps into one row. For each,
 # work out the count.
 #
-# Now run it, as often as you like. Then have it **explored**: Lockstep runs the program under
-# every order of its steps and lists what came out. On the command line that is `lockstep explore
-# every_order.py`.
+# Now run it, as often as you like. Then choose *Explore* at the top: Lockstep runs the program
+# under every order of its steps and lists what came out. On the command line that is `lockstep
+# explore every_order.py`.
 #
 # ## What happened
 #
 # Your list has six orders. Two of them, where one door is through before the other looks, count
 # 2. The other four count 1. However often you *ran* it, you most likely saw nothing but 2: the
-# doors are so quick that one is through before the other has begun. *Exploring* found both
-# results, and with each an order of the steps that leads to it, so that the loss can be watched
-# again as often as you wish.
+#    doors are so quick that one is through before the other has begun. **Exploring** found both
+#    results, and with each an order of the steps that leads to it: click the loss, and you can
+#    step through it.
 #
 # The difference is one of kind. A hundred good runs say: *I have not seen an error.* An
 # exploration that came to its end says: *there is none*, for this program and this input.

@@ -1,0 +1,1 @@
+../../../lessons/scripts/races/you_choose.py
