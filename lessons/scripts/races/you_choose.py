@@ -8,7 +8,7 @@
 # %% [markdown]
 # # You choose who goes next
 #
-# In a chess game the players move in turns. Threads have no such rule: the computer decides who
+# In a game of chess the players take turns. Threads have no such rule: the computer decides who
 # moves next, and it does not tell you. In this lesson you sit in its chair.
 #
 # Here are the two doors of the museum once more, with one visitor each, and without any sleep.
@@ -37,9 +37,9 @@ for door in doors:
 print("counted:", visitors)
 
 # %% [markdown]
-# **Run it** a few times first. It counts 2, again and again. Can it count 1 at all? Write down an
-# order of the four steps that does: the north door looks and writes, the south door looks and
-# writes.
+# **Run it** a few times first. It counts 2, again and again. Can it count 1 at all? There are
+# four steps: north looks, north writes, south looks, south writes. Write down an order of them in
+# which it does.
 #
 # Now choose *Step* at the top, and press *Start*. Every thread has a row, and the row says what
 # it would do next. Click the main thread until both doors have a row of their own. From then on,
