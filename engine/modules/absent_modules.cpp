@@ -48,7 +48,7 @@ constexpr const char* kUnknownHere[] = {
     "modulefinder", "msilib", "msvcrt", "netrc", "nis", "nntplib", "nt", "ntpath", "nturl2path",
     "opcode", "optparse", "ossaudiodev", "pdb", "pickletools", "pipes", "pkgutil", "plistlib",
     "poplib", "posix", "posixpath", "profile", "pstats", "pty", "pwd", "py_compile", "pyclbr",
-    "pydoc", "pydoc_data", "pyexpat", "quopri", "readline", "reprlib", "resource", "rlcompleter",
+    "pydoc", "pydoc_data", "pyexpat", "quopri", "readline", "resource", "rlcompleter",
     "runpy", "shelve", "shlex", "site", "smtpd", "sndhdr", "spwd", "sre_compile", "sre_constants",
     "sre_parse", "stat", "stringprep", "struct", "sunau", "symtable", "sysconfig", "syslog",
     "tabnanny", "telnetlib", "termios", "this", "token", "tokenize", "tomllib", "trace",

@@ -221,6 +221,7 @@ ExceptionObject* exception_for_waiter(Machine& machine, AsyncFutureObject* futur
   auto* exception = as<ExceptionObject>(future->value);
   exception->traceback =
       is_kind(future->traceback, Kind::traceback) ? as<TracebackObject>(future->traceback) : nullptr;
+  future->traceback = Value::empty();
   return exception;
 }
 
@@ -667,11 +668,12 @@ bool number_of_seconds(Machine& machine, Value value, const char* what, double& 
 Step loop_call_later(Machine& machine, Call& call) {
   double delay = 0;
   if (!number_of_seconds(machine, call[1], "delay", delay)) return Step::raised;
-  return push_timer_handle(machine, call, machine.heap().make_float(now_of(machine) + delay), "call_later");
+  return push_timer_handle(machine, call, machine.heap().make_float(now_of(machine) + delay), "call_at");
 }
 
 Step loop_call_at(Machine& machine, Call& call) {
   double when = 0;
+  if (call[1].is_none()) return machine.raise(BuiltinClass::type_error, "when cannot be None");
   if (!number_of_seconds(machine, call[1], "when", when)) return Step::raised;
   return push_timer_handle(machine, call, machine.heap().make_float(when), "call_at");
 }

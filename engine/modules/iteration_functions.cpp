@@ -3,6 +3,7 @@
 #include "modules/sorting.h"
 #include "vm/generators.h"
 #include "vm/iteration.h"
+#include "vm/raise.h"
 #include "vm/operators.h"
 
 // iter, next, any, all, sorted, and the lazy classes map, filter, zip, enumerate and reversed.
@@ -39,6 +40,11 @@ Step raise_stop(Machine& machine) {
 
 Step builtin_next(Machine& machine, Call& call) {
   const bool has_default = call.given(1);
+  if (is_kind(call[0], Kind::generator) &&
+      as<GeneratorObject>(call[0])->extra != GeneratorObject::generator) {
+    return machine.raise_format(BuiltinClass::type_error, "'{}' object is not an iterator",
+                                Machine::class_name(call[0]));
+  }
   if (!has_default && is_kind(call[0], Kind::generator)) {
     // Its own method keeps the value that StopIteration carries.
     auto* generator = as<GeneratorObject>(call[0]);

@@ -2,6 +2,7 @@
 
 #include "control/deadlock.h"
 #include "session/world_state.h"
+#include "vm/async.h"
 #include "vm/object_names.h"
 
 namespace lockstep {
@@ -87,7 +88,8 @@ ExecutionOutcome MachineReplica::outcome() {
       ReportNames names;
       names.task = [this](uint32_t id) { return thread_name(id); };
       names.object = [this](uint32_t serial) { return name_of_object(machine_, serial); };
-      outcome.error = report_deadlock(world_.tasks(), names).text();
+      outcome.error = report_deadlock(world_.tasks(), names).text() +
+                      describe_waiting_tasks(machine_.state());
       while (outcome.error.ends_with("\n")) outcome.error.pop_back();
       break;
     }

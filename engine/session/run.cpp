@@ -1,5 +1,6 @@
 #include "session/run.h"
 
+#include "vm/async.h"
 #include "vm/object_names.h"
 
 namespace lockstep {
@@ -110,7 +111,7 @@ std::string Run::report_of_deadlock() const {
   ReportNames names;
   names.task = [this](uint32_t id) { return name_of_thread(id); };
   names.object = [this](uint32_t serial) { return name_of_object(machine_, serial); };
-  return report_deadlock(tasks(), names).text();
+  return report_deadlock(tasks(), names).text() + describe_waiting_tasks(machine_.state());
 }
 
 std::string Run::name_of_thread(uint32_t id) const {

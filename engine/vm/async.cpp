@@ -16,6 +16,7 @@
 #include "base/check.h"
 #include "vm/attributes.h"
 #include "vm/classes.h"
+#include "vm/generators.h"
 #include "vm/loaded_program.h"
 #include "vm/objects/module.h"
 #include "vm/raise.h"
@@ -120,6 +121,7 @@ Step future_result(Machine& machine, AsyncFutureObject* future, Value& out) {
   auto* exception = as<ExceptionObject>(future->value);
   exception->traceback =
       is_kind(future->traceback, Kind::traceback) ? as<TracebackObject>(future->traceback) : nullptr;
+  future->traceback = Value::empty();
   return machine.raise(exception);
 }
 
@@ -293,6 +295,49 @@ std::string task_name_of(const AsyncTaskObject* task) {
   if (task->name.is_small_int()) return "Task-" + std::to_string(task->name.as_small_int());
   if (const auto* text = try_as<StrObject>(task->name)) return std::string(text->view());
   return "";
+}
+
+namespace {
+
+// "at line 7 of worker, for Event.wait": the script's innermost frame, and what library code it is in.
+std::string place_of(const AsyncTaskObject* task) {
+  std::string place;
+  std::string inside;
+  Value at = task->coroutine;
+  while (const auto* generator = try_as<GeneratorObject>(at)) {
+    if (generator->stage == GeneratorObject::Stage::finished) break;
+    const Frame& frame = generator->frame;
+    if (frame.code->is_library) {
+      if (inside.empty()) inside = std::string(generator->qualified_name->view());
+    } else {
+      inside.clear();
+      place = "at line " + std::to_string(frame.code->code->span_of(frame.pc).line) + " of " +
+              std::string(generator->qualified_name->view());
+    }
+    if (generator->stage != GeneratorObject::Stage::suspended) break;
+    at = delegate_of(frame);
+    if (const auto* step = try_as<AsyncStepObject>(at)) at = Value::object(step->generator);
+  }
+  if (const auto* future = try_as<AsyncFutureObject>(task->waiter)) {
+    if (future->extra == AsyncFutureObject::task) {
+      inside = "task " + task_name_of(static_cast<const AsyncTaskObject*>(future));
+    }
+  }
+  return place + (inside.empty() ? "" : ", for " + inside);
+}
+
+}  // namespace
+
+std::string describe_waiting_tasks(const RunState& state) {
+  std::string text;
+  for (const ThreadObject* thread = state.first_thread; thread != nullptr; thread = thread->next) {
+    const auto* loop = try_as<EventLoopObject>(thread->running_loop);
+    if (loop == nullptr || !loop->is_parked) continue;
+    for (const AsyncTaskObject* task = loop->first_task; task != nullptr; task = task->next) {
+      text += "task " + task_name_of(task) + " waits " + place_of(task) + "\n";
+    }
+  }
+  return text;
 }
 
 // --- what is watched ------------------------------------------------------------------------------------------

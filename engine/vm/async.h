@@ -57,6 +57,10 @@ void begin_future(AsyncFutureObject* future, AsyncFutureObject::What what, Event
 void start_task(Machine& machine, AsyncTaskObject* task, EventLoopObject* loop, Value coroutine,
                 Value task_name, Value context);
 
+// For each loop that waits in one of the run's threads, a line for each of its tasks that is not done: where it
+// is, and what it waits for. Empty if there are none.
+std::string describe_waiting_tasks(const RunState& state);
+
 // "Task-1", or the name it was given.
 std::string task_name_of(const AsyncTaskObject* task);
 

@@ -294,6 +294,8 @@ namespace {
 Step begin_step(Machine& machine, AsyncStepObject* step) {
   using Stage = AsyncStepObject::Stage;
   const bool is_send = step->extra == AsyncStepObject::next || step->extra == AsyncStepObject::send;
+  // One that has had its value does not drive the generator any more.
+  if (step->stage == Stage::begun && !step->generator->is_driven) step->stage = Stage::finished;
   if (step->stage == Stage::finished) {
     return machine.raise(BuiltinClass::runtime_error,
                          is_send ? "cannot reuse already awaited __anext__()/asend()"

@@ -114,6 +114,34 @@ void Image::Parts::make_strings() {
   }
 }
 
+namespace {
+
+// Special methods of builtin classes that take script code, or that C++ asks for by name: they are looked up as
+// a script's are.
+void mark_script_methods(BuiltinClass which, SpecialSet& methods) {
+  switch (which) {
+    case BuiltinClass::async_future:
+    case BuiltinClass::async_task:
+      methods.add(Special::repr);
+      methods.add(Special::iter);
+      return;
+    case BuiltinClass::async_handle:
+    case BuiltinClass::async_timer_handle:
+      methods.add(Special::repr);
+      return;
+    case BuiltinClass::coroutine_wrapper:
+    case BuiltinClass::async_generator_step:
+    case BuiltinClass::async_generator_throw:
+      methods.add(Special::iter);
+      methods.add(Special::next);
+      return;
+    default:
+      return;
+  }
+}
+
+}  // namespace
+
 void Image::Parts::make_classes() {
   uint32_t version = 1;
   for (const ClassFacts& facts : kClassFacts) {
@@ -149,6 +177,7 @@ void Image::Parts::make_classes() {
       cls.bases = heap.make_tuple({});
     }
     cls.mro = heap.make_tuple(mro);
+    mark_script_methods(facts.which, cls.overridden);
   }
 }
 

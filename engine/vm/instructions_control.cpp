@@ -181,7 +181,12 @@ Step get_awaitable(Machine& machine, Frame* frame, Value value, int context, Val
 Step get_async_iterator(Machine& machine, Frame* frame, Value value, Value& out) {
   if (frame->phase == kOperatorPhase) {
     out = frame->answer;
-    return Step::done;
+    Value next_self;
+    if (!special_method(machine, out, name(Special::anext), next_self).is_empty()) return Step::done;
+    return machine.raise_format(BuiltinClass::type_error,
+                                "'async for' received an object from __aiter__ that does not "
+                                "implement __anext__: {}",
+                                Machine::class_name(out));
   }
   Value self;
   const Value method = special_method(machine, value, name(Special::aiter), self);

@@ -1,19 +1,20 @@
 """Coroutines, tasks and event loops. Futures, tasks and the loop's core are C++ (modules/async_*.cpp)."""
 
-from .base_events import *
-from .coroutines import *
-from .events import *
-from .exceptions import *
-from .futures import *
-from .locks import *
-from .queues import *
-from .runners import *
-from .streams import *
-from .taskgroups import *
-from .tasks import *
-from .threads import *
-from .timeouts import *
-from .unix_events import *
+from asyncio.base_events import *
+from asyncio.coroutines import *
+from asyncio.events import *
+from asyncio.events import _get_running_loop, _set_running_loop
+from asyncio.exceptions import *
+from asyncio.futures import *
+from asyncio.locks import *
+from asyncio.queues import *
+from asyncio.runners import *
+from asyncio.streams import *
+from asyncio.taskgroups import *
+from asyncio.tasks import *
+from asyncio.threads import *
+from asyncio.timeouts import *
+from asyncio.unix_events import *
 
 __all__ = (base_events.__all__ + coroutines.__all__ + events.__all__ + exceptions.__all__ + futures.__all__
            + locks.__all__ + queues.__all__ + runners.__all__ + streams.__all__ + taskgroups.__all__

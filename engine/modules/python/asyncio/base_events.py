@@ -2,7 +2,7 @@
 
 from _asyncio import EventLoop, Handle, Task, _install, _take_lost
 
-from . import coroutines, events, exceptions, format_helpers, futures
+from asyncio import coroutines, events, exceptions, format_helpers, futures
 
 __all__ = ("BaseEventLoop",)
 
@@ -82,7 +82,7 @@ class BaseEventLoop(EventLoop):
         self._check_closed()
         self._check_running()
         is_new = not futures.isfuture(future)
-        from .tasks import ensure_future
+        from asyncio.tasks import ensure_future
         future = ensure_future(future, loop=self)
         future.add_done_callback(_stop_loop)
         try:
@@ -116,7 +116,7 @@ class BaseEventLoop(EventLoop):
         closing = self._take_generators()
         if not closing:
             return
-        from .tasks import gather
+        from asyncio.tasks import gather
         results = await gather(*[generator.aclose() for generator in closing], return_exceptions=True)
         for result, generator in zip(results, closing):
             if isinstance(result, Exception):
@@ -195,7 +195,7 @@ class BaseEventLoop(EventLoop):
         for key in sorted(context):
             if key not in ("message", "exception"):
                 lines.append(f"{key}: {context[key]!r}")
-        from .log import logger
+        from asyncio.log import logger
         logger.error("\n".join(lines), exc_info=info)
 
     def _handle_by_default(self, context, complaint):
@@ -204,7 +204,7 @@ class BaseEventLoop(EventLoop):
         except (SystemExit, KeyboardInterrupt):
             raise
         except BaseException:
-            from .log import logger
+            from asyncio.log import logger
             logger.error(complaint, exc_info=True)
 
     def call_exception_handler(self, context):
@@ -289,7 +289,7 @@ def _step_slow(loop, what, seconds):
         what = owner if isinstance(owner, Task) else what
     elif not isinstance(what, Task):
         what = _DoneCallback(what, None)
-    from .log import logger
+    from asyncio.log import logger
     logger.warning("Executing %s took %.3f seconds", what, seconds)
 
 

@@ -64,7 +64,7 @@ def get_event_loop_policy():
     """Get the current event loop policy."""
     global _policy
     if _policy is None:
-        from .unix_events import DefaultEventLoopPolicy
+        from asyncio.unix_events import DefaultEventLoopPolicy
         _policy = DefaultEventLoopPolicy()
     return _policy
 

@@ -5,7 +5,7 @@ import reprlib
 
 from _asyncio import Future, Task
 
-from . import format_helpers
+from asyncio import format_helpers
 
 __all__ = ("Future", "wrap_future", "isfuture")
 
@@ -62,7 +62,7 @@ def _future_repr(future):
     _being_shown.append(future)
     try:
         if isinstance(future, Task):
-            from .tasks import _task_repr_info
+            from asyncio.tasks import _task_repr_info
             info = _task_repr_info(future)
         else:
             info = _future_repr_info(future)
@@ -82,7 +82,7 @@ def _future_iterator(future):
 
 
 def _convert_future_exc(exc):
-    from . import exceptions
+    from asyncio import exceptions
     if type(exc) is concurrent.futures.CancelledError:
         return exceptions.CancelledError(*exc.args)
     if type(exc) is concurrent.futures.InvalidStateError:
@@ -152,7 +152,7 @@ def wrap_future(future, *, loop=None):
     if isfuture(future):
         return future
     if loop is None:
-        from . import events
+        from asyncio import events
         loop = events.get_event_loop()
     new_future = loop.create_future()
     _chain_future(future, new_future)

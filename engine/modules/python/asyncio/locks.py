@@ -1,6 +1,6 @@
 """Primitives that tasks of one loop share. Each keeps a list of futures, who came first in front."""
 
-from . import events, exceptions
+from asyncio import events, exceptions
 
 __all__ = ("Lock", "Event", "Condition", "Semaphore", "BoundedSemaphore", "Barrier")
 

@@ -3,7 +3,7 @@
 from collections import deque
 from heapq import heappop, heappush
 
-from .locks import Event, _LoopBound
+from asyncio.locks import Event, _LoopBound
 
 __all__ = ("Queue", "PriorityQueue", "LifoQueue", "QueueFull", "QueueEmpty")
 

@@ -2,7 +2,7 @@
 
 import contextvars
 
-from . import coroutines, events, tasks
+from asyncio import coroutines, events, tasks
 
 __all__ = ("Runner", "run")
 

@@ -1,6 +1,6 @@
 """Streams within the program: start_server() and open_connection() know only each other."""
 
-from . import events, exceptions, tasks
+from asyncio import events, exceptions, tasks
 
 __all__ = ("StreamReader", "StreamWriter", "Server", "open_connection", "start_server")
 

@@ -1,6 +1,6 @@
 """Groups of tasks that end together."""
 
-from . import events, exceptions, tasks
+from asyncio import events, exceptions, tasks
 
 __all__ = ("TaskGroup",)
 

@@ -6,7 +6,7 @@ import types
 
 from _asyncio import Task, _sleep, _tasks_of, current_task, get_running_loop
 
-from . import coroutines, events, exceptions, futures
+from asyncio import coroutines, events, exceptions, futures
 
 __all__ = ("Task", "create_task", "FIRST_COMPLETED", "FIRST_EXCEPTION", "ALL_COMPLETED", "wait", "wait_for",
            "as_completed", "sleep", "gather", "shield", "ensure_future", "run_coroutine_threadsafe",
@@ -246,7 +246,7 @@ def as_completed(fs, *, timeout=None):
     """Return an iterator whose values are coroutines."""
     if futures.isfuture(fs) or coroutines.iscoroutine(fs):
         raise TypeError(f"expect an iterable of futures, not {type(fs).__name__}")
-    from .queues import Queue
+    from asyncio.queues import Queue
     done = Queue()
     loop = events.get_event_loop()
     todo = {ensure_future(f, loop=loop) for f in set(fs)}

@@ -3,7 +3,7 @@
 import contextvars
 import functools
 
-from . import events
+from asyncio import events
 
 __all__ = ("to_thread",)
 

@@ -1,6 +1,6 @@
 """timeout(): a time limit for a block of code."""
 
-from . import events, exceptions, tasks
+from asyncio import events, exceptions, tasks
 
 __all__ = ("Timeout", "timeout", "timeout_at")
 

@@ -1,6 +1,6 @@
 """The loop and the policy that scripts get."""
 
-from . import base_events, events
+from asyncio import base_events, events
 
 __all__ = ("SelectorEventLoop", "DefaultEventLoopPolicy")
 

@@ -1,0 +1,5 @@
+async def forgotten():
+    pass
+
+kept = forgotten()
+print("end")

@@ -1,0 +1,1 @@
+../../../lessons/scripts/asyncio/a_barrier.py

@@ -1,0 +1,1 @@
+../../../lessons/scripts/asyncio/a_blocking_call.py

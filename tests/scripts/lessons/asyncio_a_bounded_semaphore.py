@@ -1,0 +1,1 @@
+../../../lessons/scripts/asyncio/a_bounded_semaphore.py

@@ -1,0 +1,1 @@
+../../../lessons/scripts/asyncio/a_coroutine_and_a_task.py

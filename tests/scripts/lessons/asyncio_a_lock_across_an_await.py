@@ -1,0 +1,1 @@
+../../../lessons/scripts/asyncio/a_lock_across_an_await.py

@@ -1,0 +1,1 @@
+../../../lessons/scripts/asyncio/an_event.py

@@ -1,0 +1,1 @@
+../../../lessons/scripts/asyncio/cancellation_and_timeouts.py

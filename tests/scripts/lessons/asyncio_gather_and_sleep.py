@@ -1,0 +1,1 @@
+../../../lessons/scripts/asyncio/gather_and_sleep.py
