@@ -6,7 +6,7 @@ def stubborn():
         try:
             yield 1
         except GeneratorExit:
-            print("no")
+            pass
 
 async def outer():
     await stubborn()
