@@ -40,7 +40,7 @@ constexpr Registry::Absent kAbsent[] = {
 constexpr const char* kUnknownHere[] = {
     "aifc", "antigravity", "argparse", "array", "ast", "asynchat", "asyncore", "audioop", "bdb",
     "bz2", "cProfile", "calendar", "cgi", "cgitb", "chunk", "cmd", "code", "codecs", "codeop",
-    "colorsys", "compileall", "configparser", "copyreg", "crypt", "curses", "dbm", "decimal",
+    "colorsys", "compileall", "configparser", "copyreg", "crypt", "curses", "dbm",
     "difflib", "dis", "distutils", "doctest", "email", "encodings", "ensurepip", "faulthandler",
     "fcntl", "filecmp", "fnmatch", "genericpath", "getopt", "getpass", "gettext", "grp", "gzip",
     "hmac", "html", "idlelib", "imaplib", "imghdr", "imp", "importlib", "ipaddress", "lib2to3",

@@ -300,8 +300,10 @@ Step builtin_compile(Machine& machine, Call& call) {
   return call.done(Value::object(code));
 }
 
+// Library modules, too, may ask for their own.
 Step builtin_globals(Machine&, Call& call) {
-  return call.done(Value::object(script_frame(call)->globals));
+  const Frame* frame = call.frame->is_trampoline ? script_frame(call) : call.frame;
+  return call.done(Value::object(frame->globals));
 }
 
 Step builtin_locals(Machine& machine, Call& call) {

@@ -260,6 +260,12 @@ Step type_new(Machine& machine, Call& call) {
   }
   ClassObject* metaclass = choose_metaclass(machine, as<ClassObject>(call[0]), bases);
   if (metaclass == nullptr) return Step::raised;
+  const auto* new_name = as<StrObject>(machine.intern("__new__"));
+  if (metaclass != as<ClassObject>(call[0]) &&
+      Machine::lookup(metaclass, new_name) != Machine::lookup(as<ClassObject>(call[0]), new_name)) {
+    return machine.tail_call(call, machine.prelude("new_class"),
+                             {Value::object(metaclass), call[1], call[2], call[3]});
+  }
   ClassObject* cls = make_class(machine, metaclass, class_name, bases, name_space);
   if (cls == nullptr) return Step::raised;
   if (!needs_finishing(cls, as<DictObject>(call[4]))) return call.done(Value::object(cls));

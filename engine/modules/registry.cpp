@@ -13,7 +13,8 @@ namespace lockstep {
   SUBJECT(thread_natives) SUBJECT(barrier_type) SUBJECT(queue_type) SUBJECT(future_natives)       \
   SUBJECT(traceback_natives)                                                                      \
   SUBJECT(number_types) SUBJECT(complex_type) SUBJECT(string_type) SUBJECT(string_format)         \
-  SUBJECT(text_codecs) SUBJECT(bytes_types) SUBJECT(list_type) SUBJECT(tuple_type)                \
+  SUBJECT(text_codecs) SUBJECT(bytes_types) SUBJECT(bytes_tables) SUBJECT(list_type)              \
+  SUBJECT(tuple_type)                                                                             \
   SUBJECT(range_types) SUBJECT(dict_type) SUBJECT(set_types)                                      \
   SUBJECT(value_functions) SUBJECT(number_functions) SUBJECT(iteration_functions)                 \
   SUBJECT(output_functions) SUBJECT(input_functions) SUBJECT(prelude_natives)                     \

@@ -6,14 +6,16 @@
 #include "vm/machine.h"
 #include "vm/objects/text.h"
 
-// A merge sort of places: stable, and safe with an order that contradicts itself, which NaN and a
-// learner's own __lt__ make. Runs of a few elements are sorted by insertion first. As in CPython it
-// is always asked whether the later element is less than the earlier one.
+// CPython's sort of places, Tim Peters' timsort, without its galloping: runs that are in order already are
+// found (and turned round if they go down), short ones are made longer by binary insertion, and neighbours are
+// merged while their lengths are out of balance. Stable, and safe with an order that contradicts itself, which
+// NaN and a learner's own __lt__ make. It is always asked whether the later element is less than the
+// earlier one, and for short lists in exactly CPython's order.
 namespace lockstep {
 
 namespace {
 
-constexpr size_t kRun = 12;
+constexpr size_t kShortest = 64;
 
 // `Less(a, b)`: whether the key at place a is less than the one at place b.
 template <class Less>
@@ -24,36 +26,89 @@ class PlaceSorter {
 
   void sort() {
     const size_t size = order_.size();
-    if (is_one_run()) return;
-    for (size_t begin = 0; begin < size; begin += kRun) insert(begin, std::min(begin + kRun, size));
-    for (size_t width = kRun; width < size; width *= 2) {
-      for (size_t begin = 0; begin + width < size; begin += 2 * width) {
-        merge(begin, begin + width, std::min(begin + 2 * width, size));
+    const size_t shortest = shortest_run(size);
+    for (size_t begin = 0; begin < size;) {
+      const size_t sorted_end = count_run(begin, size);
+      size_t end = std::min(begin + shortest, size);
+      if (sorted_end < end) {
+        insert(begin, sorted_end, end);
+      } else {
+        end = sorted_end;
       }
+      runs_.push_back({begin, end});
+      begin = end;
+      collapse();
+    }
+    while (runs_.size() > 1) {
+      size_t n = runs_.size() - 2;
+      if (n > 0 && length(n - 1) < length(n + 1)) --n;
+      merge_at(n);
     }
   }
 
  private:
-  // In order already, or the strict reverse of it, which is turned round. Looking costs little where it is neither.
-  bool is_one_run() {
-    const size_t size = order_.size();
-    size_t end = 1;
-    while (end < size && !less_(order_[end], order_[end - 1])) ++end;
-    if (end == size) return true;
-    if (end != 1) return false;
-    while (end < size && less_(order_[end], order_[end - 1])) ++end;
-    if (end != size) return false;
-    std::reverse(order_.begin(), order_.end());
-    return true;
+  struct Run {
+    size_t begin;
+    size_t end;
+  };
+
+  static size_t shortest_run(size_t size) {
+    size_t odd = 0;
+    for (; size >= kShortest; size >>= 1) odd |= size & 1;
+    return size + odd;
   }
 
-  void insert(size_t begin, size_t end) {
-    for (size_t i = begin + 1; i < end; ++i) {
-      const uint32_t place = order_[i];
-      size_t j = i;
-      for (; j > begin && less_(place, order_[j - 1]); --j) order_[j] = order_[j - 1];
-      order_[j] = place;
+  size_t length(size_t n) const { return runs_[n].end - runs_[n].begin; }
+
+  // The end of the run that begins at `begin`.
+  size_t count_run(size_t begin, size_t size) {
+    size_t end = begin + 1;
+    if (end == size) return end;
+    const bool is_down = less_(order_[end], order_[begin]);
+    ++end;
+    while (end < size && less_(order_[end], order_[end - 1]) == is_down) ++end;
+    if (is_down) {
+      std::reverse(order_.begin() + static_cast<ptrdiff_t>(begin), order_.begin() + static_cast<ptrdiff_t>(end));
     }
+    return end;
+  }
+
+  void insert(size_t begin, size_t sorted_end, size_t end) {
+    for (size_t i = sorted_end; i < end; ++i) {
+      const uint32_t place = order_[i];
+      size_t left = begin;
+      size_t right = i;
+      while (left < right) {
+        const size_t middle = (left + right) / 2;
+        if (less_(place, order_[middle])) {
+          right = middle;
+        } else {
+          left = middle + 1;
+        }
+      }
+      for (size_t j = i; j > left; --j) order_[j] = order_[j - 1];
+      order_[left] = place;
+    }
+  }
+
+  // Keeps every run longer than the two behind it together, and longer than the next.
+  void collapse() {
+    while (runs_.size() > 1) {
+      size_t n = runs_.size() - 2;
+      if ((n > 0 && length(n - 1) <= length(n) + length(n + 1)) ||
+          (n > 1 && length(n - 2) <= length(n - 1) + length(n))) {
+        if (length(n - 1) < length(n + 1)) --n;
+      } else if (length(n) > length(n + 1)) {
+        break;
+      }
+      merge_at(n);
+    }
+  }
+
+  void merge_at(size_t n) {
+    merge(runs_[n].begin, runs_[n].end, runs_[n + 1].end);
+    runs_[n].end = runs_[n + 1].end;
+    runs_.erase(runs_.begin() + static_cast<ptrdiff_t>(n) + 1);
   }
 
   void merge(size_t begin, size_t middle, size_t end) {
@@ -72,18 +127,16 @@ class PlaceSorter {
 
   std::vector<uint32_t>& order_;
   std::vector<uint32_t> room_;
+  std::vector<Run> runs_;
   Less less_;
 };
 
 template <class Less>
 void sort_places(std::vector<uint32_t>& order, SortDirection direction, Less less) {
-  if (direction == SortDirection::ascending) {
-    PlaceSorter(order, less).sort();
-  } else {
-    // Equal ones stay in their order: only what is greater moves in front.
-    auto greater = [less](uint32_t a, uint32_t b) { return less(b, a); };
-    PlaceSorter(order, greater).sort();
-  }
+  // Backwards on both sides, so that equal ones stay in their order.
+  if (direction == SortDirection::descending) std::reverse(order.begin(), order.end());
+  PlaceSorter(order, less).sort();
+  if (direction == SortDirection::descending) std::reverse(order.begin(), order.end());
 }
 
 bool is_plain_text(Value value) {

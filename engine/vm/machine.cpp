@@ -10,6 +10,7 @@
 #include "vm/image.h"
 #include "vm/imports.h"
 #include "vm/loaded_program.h"
+#include "vm/objects/generator.h"
 #include "vm/objects/module.h"
 #include "vm/operations.h"
 #include "vm/raise.h"
@@ -25,6 +26,37 @@ namespace {
 constexpr size_t kMemoryReserve = 256 * 1024;
 
 constexpr uint64_t kFirstIdent = 0x7f0000001000;
+
+// A generator in the middle of its work, or an instance with a __del__: both have a last word to say.
+bool has_last_word(Machine& machine, Value value) {
+  if (!value.is_object()) return false;
+  if (const auto* generator = try_as<GeneratorObject>(value)) {
+    return generator->extra == GeneratorObject::generator && generator->stage == GeneratorObject::Stage::suspended;
+  }
+  const ClassObject* cls = value.as_object()->cls;
+  return cls != nullptr && !cls->has(ClassObject::kBuiltin) && !is_kind(value, Kind::class_) &&
+         !Machine::lookup(cls, as<StrObject>(machine.intern("__del__"))).is_empty();
+}
+
+// Whether a global, or something in a list or dict that is one, has.
+bool has_something_to_end(Machine& machine, const DictObject* globals) {
+  DictIterator iterator;
+  while (const auto* entry = Dict::next(globals, iterator)) {
+    if (has_last_word(machine, entry->value)) return true;
+    if (auto* list = try_as<ListObject>(entry->value)) {
+      for (const Value item : list->all()) {
+        if (has_last_word(machine, item)) return true;
+      }
+    }
+    if (const auto* dict = try_as<DictObject>(entry->value)) {
+      DictIterator inner;
+      while (const auto* item = Dict::next(dict, inner)) {
+        if (has_last_word(machine, item->value)) return true;
+      }
+    }
+  }
+  return false;
+}
 
 }  // namespace
 
@@ -145,7 +177,7 @@ Pause Machine::resume(Task& task) {
   for (;;) {
     std::optional<Pause> pause;
     try {
-pause = dispatch_(*this, *thread_);
+      pause = dispatch_(*this, *thread_);
     } catch (const RunEnding&) {
       return Pause::interrupted;
     } catch (const OutOfMemory&) {
@@ -164,7 +196,7 @@ pause = dispatch_(*this, *thread_);
 
 std::optional<Pause> Machine::end_thread() {
   ThreadObject& thread = *thread_;
-  if (&thread == state_->first_thread && state_->main_stage < 3) {
+  if (&thread == state_->first_thread && state_->main_stage < 4) {
     finish_main();
     if (thread.frame != nullptr) return std::nullopt;
   } else if (!thread.exception.is_empty()) {
@@ -214,6 +246,15 @@ void Machine::finish_main() {
   }
   if (state_->main_stage == 2) {
     state_->main_stage = 3;
+    const Value end = prelude_or_empty("end_globals");
+    if (!end.is_empty() && has_something_to_end(*this, state_->main_module->attributes)) {
+      const Value arguments[] = {Value::object(state_->main_module->attributes)};
+      push_trampoline(*this, end, arguments, nullptr, After::end_thread, 0);
+      return;
+    }
+  }
+  if (state_->main_stage == 3) {
+    state_->main_stage = 4;
     if (!has_unsettled()) return;
     collect();
     report_unsettled();
@@ -373,7 +414,8 @@ Value Machine::intern(std::string_view text) {
 }
 
 uint64_t Machine::identity(Value value) {
-  if (!value.is_object()) return value.bits();
+  // beyond every number that objects are given
+  if (!value.is_object()) return value.bits() ^ (uint64_t{1} << 33);
   Object* object = value.as_object();
   const uint32_t kept = heap_.identity_of(object);
   if (kept != 0) return kept;

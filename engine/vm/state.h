@@ -127,7 +127,7 @@ struct RunState : Object {
   uint32_t recursion_limit;
   int32_t exit_status;
   bool has_begun;
-  uint8_t main_stage;                // 0 runs, 1 its module code has ended, 2 the exit functions too, 3 all of it has
+  uint8_t main_stage;                // ended: 0 nothing, 1 its code, 2 exit functions, 3 globals, 4 all
 };
 
 }  // namespace lockstep

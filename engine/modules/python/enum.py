@@ -709,5 +709,23 @@ def show_flag_values(value):
     return [2 ** i for i in range(value.bit_length()) if value >> i & 1]
 
 
+def global_enum_repr(self):
+    module = type(self).__module__.split(".")[-1]
+    return f"{module}.{self._name_}"
+
+
+def global_flag_repr(self):
+    module = type(self).__module__.split(".")[-1]
+    if self._name_ is None:
+        return f"{module}.{type(self).__name__}({self._value_})"
+    names = self._name_.split("|")
+    return "|".join([name if name[0].isdigit() else f"{module}.{name}" for name in names])
+
+
 def global_enum(cls, update_str=False):
+    """Makes the members of an enum names of its module, and shows them as such."""
+    import sys
+
+    cls.__repr__ = global_flag_repr if issubclass(cls, Flag) else global_enum_repr
+    sys.modules[cls.__module__].__dict__.update(cls.__members__)
     return cls

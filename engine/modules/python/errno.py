@@ -1,5 +1,7 @@
 """The numbers of the system's errors, as Linux has them."""
 
+import sys
+
 EPERM = 1
 ENOENT = 2
 ESRCH = 3
@@ -49,6 +51,6 @@ EINPROGRESS = 115
 ECANCELED = 125
 
 errorcode = {}
-for _name, _number in list(globals().items()):
+for _name, _number in list(sys.modules[__name__].__dict__.items()):
     if _name[0] == "E" and _name not in ("EWOULDBLOCK", "EDEADLOCK"):
         errorcode[_number] = _name

@@ -219,6 +219,9 @@ class _ParameterKind(enum.IntEnum):
     KEYWORD_ONLY = 3
     VAR_KEYWORD = 4
 
+    def __str__(self):
+        return self.name
+
     @property
     def description(self):
         return ("positional-only", "positional or keyword", "variadic positional", "keyword-only",
@@ -550,8 +553,14 @@ def getfullargspec(func):
         defaults or None,
         [p.name for p in parameters if p.kind == 3],
         only or None,
-        dict(func.__annotations__),
+        _annotations_of(func),
     )
+
+
+def _annotations_of(func):
+    known = dict(func.__annotations__)
+    result = known.pop("return", _empty)
+    return known if result is _empty else {"return": result, **known}
 
 
 def getcallargs(func, /, *positional, **named):

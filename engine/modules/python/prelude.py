@@ -59,6 +59,50 @@ def run_exit_functions():
             _write_report(error, texts_of(error), "Exception ignored in atexit callback:\n")
 
 
+# What the main module's names still hold when everything else is over: generators and objects with a __del__
+# have their last word, in the order of the names; then those inside lists, dicts and other objects.
+def end_globals(names):
+    import threading
+
+    threading._join_all()
+    values = []
+    for value in list(names.values()):
+        if not any(value is other for other in values):
+            values.append(value)
+    for value in values:
+        _end_one(value)
+    for value in values:
+        cls = type(value)
+        if cls is list or cls is tuple:
+            inside = list(value)[::-1]
+        elif cls is dict:
+            inside = list(value.values())
+        elif isinstance(value, type) or cls.__module__ != "__main__" or not hasattr(value, "__dict__"):
+            continue
+        else:
+            inside = list(value.__dict__.values())
+        for one in inside:
+            if not any(one is other for other in values):
+                values.append(one)
+                _end_one(one)
+
+
+def _end_one(value):
+    cls = type(value)
+    if cls.__name__ == "generator":
+        end = value.close
+        what = repr(value)
+    else:
+        if isinstance(value, type) or not hasattr(cls, "__del__"):
+            return
+        end = value.__del__
+        what = repr(cls.__del__)
+    try:
+        end()
+    except BaseException as error:
+        _write_report(error, texts_of(error), f"Exception ignored in: {what}\n")
+
+
 # --- attributes ----------------------------------------------------------------------------------------
 
 def getattr_or_default(obj, name, default):
@@ -354,6 +398,8 @@ def repr_of(value):
 
 
 def str_of(value):
+    if type(value).__name__ == "mappingproxy":
+        return str(value.copy())
     text = type(value).__str__(value)
     if not isinstance(text, str):
         raise TypeError(f"__str__ returned non-string (type {type(text).__name__})")
@@ -1200,53 +1246,109 @@ def sort_list(items, key, reverse):
     _list_take_over(items, result)
 
 
-# A new list. Without script code in the comparisons C++ sorts; else the same merge sort stands here.
+# A new list. Without script code in the comparisons C++ sorts; else the same sort stands here.
 def sort_copy(items, key, reverse):
     keys = items if key is None else [key(item) for item in items]
     places = _sorted_places(keys, reverse)
     if places is None:
-        places = _merge_places(keys, reverse)
+        places = list(range(len(keys)))
+        if reverse:
+            places.reverse()
+        _sort_places(places, keys)
+        if reverse:
+            places.reverse()
     return [items[place] for place in places]
 
 
-def _merge_places(keys, reverse):
-    places = list(range(len(keys)))
-    width = 8
-    for begin in range(0, len(places), width):
-        _insert_places(places, begin, min(begin + width, len(places)), keys, reverse)
-    while width < len(places):
-        begin = 0
-        while begin + width < len(places):
-            _merge_runs(places, begin, begin + width, min(begin + 2 * width, len(places)), keys, reverse)
-            begin += 2 * width
-        width *= 2
-    return places
+# CPython's comparisons in CPython's order, as far as runs and short lists go (see modules/sorting.cpp).
+def _sort_places(places, keys):
+    size = len(places)
+    shortest = size
+    odd = 0
+    while shortest >= 64:
+        odd |= shortest & 1
+        shortest >>= 1
+    shortest += odd
+    runs = []
+    begin = 0
+    while begin < size:
+        sorted_end = _count_run(places, begin, size, keys)
+        end = min(begin + shortest, size)
+        if sorted_end < end:
+            _insert_places(places, begin, sorted_end, end, keys)
+        else:
+            end = sorted_end
+        runs.append((begin, end))
+        begin = end
+        _merge_collapse(runs, places, keys)
+    while len(runs) > 1:
+        n = len(runs) - 2
+        if n > 0 and _run_length(runs[n - 1]) < _run_length(runs[n + 1]):
+            n -= 1
+        _merge_at(runs, n, places, keys)
 
 
-# Whether what stands later at place `later` has to go before `earlier`.
-def _goes_before(keys, later, earlier, reverse):
-    if reverse:
-        return keys[earlier] < keys[later]
-    return keys[later] < keys[earlier]
+def _run_length(run):
+    return run[1] - run[0]
 
 
-def _insert_places(places, begin, end, keys, reverse):
-    for i in range(begin + 1, end):
-        place = places[i]
-        j = i
-        while j > begin and _goes_before(keys, place, places[j - 1], reverse):
-            places[j] = places[j - 1]
-            j -= 1
-        places[j] = place
+def _merge_collapse(runs, places, keys):
+    while len(runs) > 1:
+        n = len(runs) - 2
+        if (n > 0 and _run_length(runs[n - 1]) <= _run_length(runs[n]) + _run_length(runs[n + 1])) or (
+            n > 1 and _run_length(runs[n - 2]) <= _run_length(runs[n - 1]) + _run_length(runs[n])
+        ):
+            if _run_length(runs[n - 1]) < _run_length(runs[n + 1]):
+                n -= 1
+        elif _run_length(runs[n]) > _run_length(runs[n + 1]):
+            break
+        _merge_at(runs, n, places, keys)
 
 
-def _merge_runs(places, begin, middle, end, keys, reverse):
+def _merge_at(runs, n, places, keys):
+    begin, middle = runs[n]
+    end = runs[n + 1][1]
+    _merge_runs(places, begin, middle, end, keys)
+    runs[n] = begin, end
+    del runs[n + 1]
+
+
+# The end of the run that begins at `begin`; one that goes down is turned round.
+def _count_run(places, begin, size, keys):
+    end = begin + 1
+    if end == size:
+        return end
+    is_down = keys[places[end]] < keys[places[begin]]
+    end += 1
+    while end < size and bool(keys[places[end]] < keys[places[end - 1]]) == bool(is_down):
+        end += 1
+    if is_down:
+        places[begin:end] = places[begin:end][::-1]
+    return end
+
+
+def _insert_places(places, begin, sorted_end, end, keys):
+    for start in range(sorted_end, end):
+        place = places[start]
+        pivot = keys[place]
+        left = begin
+        right = start
+        while left < right:
+            middle = left + right >> 1
+            if pivot < keys[places[middle]]:
+                right = middle
+            else:
+                left = middle + 1
+        places.insert(left, places.pop(start))
+
+
+def _merge_runs(places, begin, middle, end, keys):
     left = places[begin:middle]
     i = 0
     j = middle
     out = begin
     while i < len(left) and j < end:
-        if _goes_before(keys, places[j], left[i], reverse):
+        if keys[places[j]] < keys[left[i]]:
             places[out] = places[j]
             j += 1
         else:
@@ -1260,6 +1362,10 @@ def _merge_runs(places, begin, middle, end, keys, reverse):
 
 
 # --- classes and names ---------------------------------------------------------------------------------
+
+def new_class(metaclass, name, bases, names):
+    return metaclass.__new__(metaclass, name, bases, names)
+
 
 def is_instance(value, classes):
     if isinstance(classes, tuple):

@@ -1,6 +1,7 @@
 """Handlers of signals can be set; but no signal ever comes: a run is ended from outside, not interrupted."""
 
 import enum
+import sys
 import threading
 
 __all__ = ["signal", "getsignal", "default_int_handler", "Signals", "Handlers", "SIG_DFL", "SIG_IGN",
@@ -9,7 +10,6 @@ __all__ = ["signal", "getsignal", "default_int_handler", "Signals", "Handlers", 
 NSIG = 65
 
 
-@enum.global_enum
 class Signals(enum.IntEnum):
     SIGHUP = 1
     SIGINT = 2
@@ -29,10 +29,13 @@ class Signals(enum.IntEnum):
     SIGSTOP = 19
 
 
-@enum.global_enum
 class Handlers(enum.IntEnum):
     SIG_DFL = 0
     SIG_IGN = 1
+
+
+for _kind in Signals, Handlers:
+    sys.modules[__name__].__dict__.update(_kind.__members__)
 
 
 def default_int_handler(signalnum, frame, /):

@@ -314,6 +314,12 @@ def _watch_for_the_end():
 _is_watching = False
 
 
+def _join_all():
+    for thread in enumerate():
+        if thread is not _main_thread and not thread.daemon and thread is not current_thread():
+            thread.join()
+
+
 def _shutdown():
     global _ending
     _ending = True
@@ -321,9 +327,7 @@ def _shutdown():
         function()
     if not _last_calls:
         return
-    for thread in enumerate():
-        if thread is not _main_thread and not thread.daemon:
-            thread.join()
+    _join_all()
     for function in _last_calls:
         function()
 
