@@ -22,7 +22,8 @@ struct Parser {
   CLI::App* help = nullptr;
   uint64_t memory_mebibytes = 0;
   std::string observe = "stdout";
-  std::string clock, time = "exact", print = "whole", help_command;
+  std::string clock, time = "exact", print = "whole", help_command, policy = "random";
+  std::string algorithm = "states";
   bool version = false, notices = false;
 
   Parser();
@@ -85,8 +86,9 @@ void Parser::add_explore_options() {
                       "Search no more executions than this")
       ->type_name("N");
   add_memory(*explore);
-  explore->add_option("--algorithm", line.algorithm, "brute is the reference search")
-      ->type_name("NAME");
+  explore->add_option("--algorithm", algorithm,
+                      "states: every state once; brute: every schedule once, the reference")
+      ->check(CLI::IsMember({"states", "brute"}));
   explore->add_flag("--json", line.json, "Print one JSON object instead of plain text");
 }
 
@@ -108,6 +110,9 @@ Parser::Parser() {
   add_run_options(*run);
   run->add_option("--seed", line.run.seed, "Let a seed decide which thread goes next")
       ->type_name("N");
+  run->add_option("--policy", policy,
+                  "How the seed decides: random, round-robin, or pct (random priorities)")
+      ->check(CLI::IsMember({"random", "round-robin", "pct"}));
 
   replay = app.add_subcommand("replay", "Run a script under a recorded schedule");
   add_run_options(*replay);
@@ -177,7 +182,12 @@ std::string Parser::finish() {
     line.run.limits.memory_bytes = line.explore.max_memory_bytes = memory_mebibytes * kMebibyte;
   }
   line.run.print_in_pieces = line.explore.print_in_pieces = print == "pieces";
-  line.time = time == "arbitrary" ? TimeChoice::arbitrary : TimeChoice::exact;
+  line.explore.arbitrary_time = time == "arbitrary";
+  line.explore.algorithm =
+      algorithm == "brute" ? ExploreOptions::Algorithm::brute : ExploreOptions::Algorithm::states;
+  line.run.policy = policy == "pct"           ? SeededBy::priorities
+                    : policy == "round-robin" ? SeededBy::round_robin
+                                              : SeededBy::random;
   if (clock == "real") line.clock = ClockChoice::real;
   if (clock == "virtual") line.clock = ClockChoice::virtual_time;
 

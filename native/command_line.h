@@ -15,9 +15,6 @@ enum class Command { open, run, replay, explore, check, help, version, notices }
 // Which clock a run shows its script.
 enum class ClockChoice { as_mode, real, virtual_time };
 
-// Whether a sleep or a timeout, while exploring, takes exactly its time or any time at all.
-enum class TimeChoice { exact, arbitrary };
-
 // A call of the program, understood but not yet acted upon: plain data, no file has been opened.
 struct CommandLine {
   Command command = Command::open;
@@ -28,8 +25,6 @@ struct CommandLine {
   RunOptions run;           // run, replay: mode, seed, limits, the script's arguments, ...
   ExploreOptions explore;   // explore
   ClockChoice clock = ClockChoice::as_mode;
-  TimeChoice time = TimeChoice::exact;
-  std::string algorithm;    // explore: empty for the usual one
   std::string trace_file;   // run, replay: where the Chrome trace goes, or empty
   std::string junit_file;   // check: where the JUnit report goes, or empty
   bool json = false;        // one object on standard output instead of plain text

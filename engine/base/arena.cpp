@@ -121,6 +121,7 @@ Arena::Block* Arena::take_free_block() {
     block = static_cast<Block*>(std::aligned_alloc(kBlockSize, kBlockSize));
     if (block == nullptr) throw OutOfMemory();
     all_blocks_.push_back(block);
+    known_blocks_.insert(block);
   }
   block->line_marks.fill(0);
   block->top = kFirstLine * kLineSize;
@@ -172,6 +173,36 @@ void Arena::end_collection() {
     used_bytes_ += header->bytes;
   }
   bytes_since_collection_ = 0;
+}
+
+bool Arena::owns(const void* place) const {
+  if (known_blocks_.contains(block_of(place))) return true;
+  return std::any_of(large_.begin(), large_.end(), [place](const LargeMemory& memory) {
+    const char* begin = memory.get();
+    const size_t bytes = kLargeHeader + reinterpret_cast<const Large*>(begin)->bytes;
+    return begin <= place && place < begin + bytes;
+  });
+}
+
+void Arena::for_each_change(const Snapshot& since,
+                            const std::function<void(const char*, const char*)>& see) const {
+  constexpr size_t kHeader = kFirstLine * kLineSize;
+  for (const auto& copy : since.blocks_) {
+    const char* now = copy.block->bytes();
+    const char* then = since.data_.get() + copy.offset;
+    for (size_t at = kHeader; at < copy.bytes; at += kLineSize) {
+      const size_t bytes = std::min(kLineSize, copy.bytes - at);
+      if (std::memcmp(now + at, then + at, bytes) != 0) see(now + at, now + at + bytes);
+    }
+  }
+  for (const auto& copy : since.large_) {
+    const char* now = copy.memory.get();
+    const char* then = since.data_.get() + copy.offset;
+    for (size_t at = kLargeHeader; at < copy.bytes; at += kLineSize) {
+      const size_t bytes = std::min(kLineSize, copy.bytes - at);
+      if (std::memcmp(now + at, then + at, bytes) != 0) see(now + at, now + at + bytes);
+    }
+  }
 }
 
 std::shared_ptr<const Arena::Snapshot> Arena::save() {

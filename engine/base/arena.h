@@ -3,8 +3,10 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <new>
+#include <unordered_set>
 #include <vector>
 
 namespace lockstep {
@@ -72,6 +74,15 @@ class Arena {
   }
   void end_collection();
 
+  // Whether `place` lies in memory of this arena, free or not.
+  bool owns(const void* place) const;
+
+  // Compares with a copy: calls `see(begin, end)` for the stretches of the memory that was in use then
+  // which hold other bytes now, in the order of addresses within a block; a stretch may hold
+  // some equal bytes too. What is in use only now is not looked at.
+  void for_each_change(const Snapshot& since,
+                       const std::function<void(const char*, const char*)>& see) const;
+
   // A copy of all of it. The same snapshot can be restored any number of times, while the arena lives.
   std::shared_ptr<const Snapshot> save();
   void restore(const Snapshot& snapshot);
@@ -118,6 +129,7 @@ class Arena {
   std::vector<Hole> holes_;           // left by the last collection; taken from the back
   std::vector<LargeMemory> large_;
   std::vector<Block*> all_blocks_;    // owned
+  std::unordered_set<const Block*> known_blocks_;   // the same, for owns()
   size_t memory_limit_;
   size_t used_bytes_ = 0;
   size_t bytes_since_collection_ = 0;

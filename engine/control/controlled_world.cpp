@@ -18,25 +18,42 @@ Pause ControlledWorld::start(Task& main) {
   ENSURE(state_.next_id == 0);
   state_.random = options_.seed;
   ENSURE(spawn(main));
-  return settle();
+  const Pause pause = settle();
+  // Who has run so far would go on.
+  if (main.state == TaskState::ready && !main.shut_out) state_.current = &main;
+  return pause;
 }
 
 ControlledWorld::Situation ControlledWorld::situation() const {
   if (state_.live_threads == 0) return Situation::finished;
-  return state_.ready > 0 ? Situation::choice : Situation::deadlock;
+  if (state_.ready > state_.shut_out) return Situation::choice;
+  if (!options_.arbitrary_time) return Situation::deadlock;
+  for (Task* task = state_.tasks.first; task != nullptr; task = task->next) {
+    if (is_enabled(*task)) return Situation::choice;
+  }
+  return Situation::deadlock;
+}
+
+bool ControlledWorld::is_enabled(const Task& task) const {
+  if (task.state == TaskState::ready) return !task.shut_out;
+  return options_.arbitrary_time && task.state == TaskState::blocked && task.deadline != kNever;
 }
 
 const std::vector<Task*>& ControlledWorld::enabled() {
   enabled_.clear();
   if (situation() != Situation::choice) return enabled_;
   for (Task* task = state_.tasks.first; task != nullptr; task = task->next) {
-    if (task->state == TaskState::ready) enabled_.push_back(task);
+    if (is_enabled(*task)) enabled_.push_back(task);
   }
   return enabled_;
 }
 
 Pause ControlledWorld::step(Task& task) {
-  ENSURE(task.state == TaskState::ready && state_.live_threads > 0 && !is_interrupted());
+  ENSURE(is_enabled(task) && state_.live_threads > 0 && !is_interrupted());
+  if (task.state == TaskState::blocked) {
+    state_.clock = std::max(state_.clock, task.deadline);
+    wake_by_timeout(task);
+  }
   state_.last = TaskReference::to(task);
   if (state_.current != &task) {
     if (state_.current != nullptr) {
@@ -125,9 +142,49 @@ Pause ControlledWorld::run(Task& task) {
 
 // Brings the run to the next point where somebody has to choose, or to its end.
 Pause ControlledWorld::settle() {
-  do {
+  for (;;) {
     if (run_invisible_parts() == Pause::interrupted) return Pause::interrupted;
-  } while (state_.live_threads > 0 && state_.ready == 0 && advance_clock());
+    if (state_.live_threads == 0 || anyone_can_go_on()) return Pause::operation;
+    if (advance_clock()) continue;
+    if (park_the_rest() == Pause::interrupted) return Pause::interrupted;
+    observer_.on_deadlock(state_.clock);
+    return Pause::operation;
+  }
+}
+
+// Looks again who of the ready tasks is shut out.
+bool ControlledWorld::anyone_can_go_on() {
+  bool anyone = false;
+  for (Task* task = state_.tasks.first; task != nullptr; task = task->next) {
+    if (task->state != TaskState::ready) {
+      anyone = anyone || is_enabled(*task);
+      continue;
+    }
+    if (runner_.can_go_on(*task)) {
+      anyone = true;
+      if (!task->shut_out) continue;
+      task->shut_out = false;
+      --state_.shut_out;
+      observer_.on_change(*task, TaskChange::woken, state_.clock);
+      forget_wait(*task);
+    } else if (!task->shut_out) {
+      task->shut_out = true;
+      ++state_.shut_out;
+      if (state_.current == task) state_.current = nullptr;
+      observer_.on_change(*task, TaskChange::blocked, state_.clock);
+    }
+  }
+  return anyone;
+}
+
+// Nobody can ever go on: whoever is shut out begins to wait, so that all wait alike.
+Pause ControlledWorld::park_the_rest() {
+  for (Task* task = state_.tasks.first; task != nullptr; task = task->next) {
+    if (task->state != TaskState::ready) continue;
+    task->shut_out = false;
+    --state_.shut_out;
+    if (run(*task) == Pause::interrupted) return Pause::interrupted;
+  }
   return Pause::operation;
 }
 
@@ -161,10 +218,7 @@ bool ControlledWorld::advance_clock() {
   for (Task* task = state_.tasks.first; task != nullptr; task = task->next) {
     nearest = std::min(nearest, task->deadline);
   }
-  if (nearest == kNever) {
-    observer_.on_deadlock(state_.clock);
-    return false;
-  }
+  if (nearest == kNever) return false;
   state_.clock = std::max(state_.clock, nearest);
 
   std::vector<Task*> due;

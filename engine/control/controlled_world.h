@@ -21,6 +21,7 @@ struct ControlledState {
   uint32_t live_threads = 0;    // tasks that are not daemons
   uint32_t ready = 0;           // tasks that are enabled
   uint32_t unsettled = 0;       // of these, the ones that stand before no visible step
+  uint32_t shut_out = 0;        // of these, the ones that what they need is not free for
   TaskReference last;           // who made the last step
   Task* interrupted = nullptr;  // who is in the middle of a step
   Task* current = nullptr;      // who runs on since the last step, null when it parked or ended
@@ -34,7 +35,10 @@ struct ControlledState {
 // A step takes an enabled task over the visible operation it stands before, and on to the next one,
 // a park, or its end. The invisible beginning of a thread belongs to no choice: it is run as soon
 // as the thread has been started, so every enabled task stands before a visible step (or in the
-// middle of one, when it was woken from waiting).
+// middle of one, when it was woken from waiting). A task whose operation could only wait, because
+// what it needs is not free, is not enabled: whoever asks for a lock has it at once or does not
+// move. (Any of those who ask may be the next to have it, as CPython allows.) Such tasks are only
+// parked, all of them, where nobody can ever go on.
 //
 // One thread drives it; which one may change between calls.
 class ControlledWorld final : public World {
@@ -43,6 +47,7 @@ class ControlledWorld final : public World {
     uint64_t seed = 0;                // of World::random()
     double epoch = 946'684'800;       // the start of the year 2000, UTC
     uint32_t max_tasks = UINT32_MAX;  // alive at once; spawn refuses more
+    bool arbitrary_time = false;      // whoever waits for a time may find at any moment that it has come
   };
 
   enum class Situation : uint8_t {
@@ -62,6 +67,9 @@ class ControlledWorld final : public World {
   // The tasks that can make a step now, in the order of their ids. Empty when the run has finished
   // or is deadlocked. Valid until the next start() or step(), or until the state is put back.
   const std::vector<Task*>& enabled();
+
+  // Whether it is among the enabled.
+  bool can_step(const Task& task) const { return state_.live_threads > 0 && is_enabled(task); }
 
   // Who made the last step, and who would go on if nobody chose: the same, or null when that task
   // parked or ended. Choosing another one than that is a preemption.
@@ -93,7 +101,10 @@ class ControlledWorld final : public World {
   Pause run_invisible_parts();
   void make_ready(Task& task);
   void wake_by_timeout(Task& task);
+  bool is_enabled(const Task& task) const;
+  bool anyone_can_go_on();
   bool advance_clock();
+  Pause park_the_rest();
   void end_task(Task& task);
 
   ControlledState& state_;

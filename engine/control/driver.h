@@ -28,7 +28,10 @@ class Driver {
     uint64_t preemptions = 0;
   };
 
-  Driver(ControlledWorld& world, uint64_t program) : world_(world) { schedule_.program = program; }
+  Driver(ControlledWorld& world, uint64_t program, bool arbitrary_time = false) : world_(world) {
+    schedule_.program = program;
+    schedule_.arbitrary_time = arbitrary_time;
+  }
 
   // One step, or the reason why there is none.
   Advance advance(Policy& policy);

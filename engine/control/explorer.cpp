@@ -131,6 +131,7 @@ void Explorer::note_outcome() {
     found.outcome = std::move(outcome);
     found.preemptions = preemptions_;
     found.schedule.program = options_.program;
+    found.schedule.arbitrary_time = options_.arbitrary_time;
     found.schedule.choices = choices_;
   }
   if (is_new) outcomes_.fetch_add(1, std::memory_order_relaxed);

@@ -42,6 +42,26 @@ class RoundRobinPolicy final : public Policy {
   uint32_t made_ = 0;
 };
 
+// Probabilistic concurrency testing (Burckhardt, Kothari, Musuvathi and Nagarakatte, "A randomized
+// scheduler with probabilistic guarantees of finding bugs", ASPLOS 2010): every task has a random
+// priority, the highest that is enabled goes on, and at `changes` steps chosen at random among the
+// first `length` the task that is about to go on falls below all others. With n tasks, a bug that d
+// ordered steps provoke (changes = d - 1) is found with a probability of at least 1 / (n * length^(d-1)).
+class PriorityPolicy final : public Policy {
+ public:
+  explicit PriorityPolicy(uint64_t seed, uint32_t changes = 2, uint32_t length = 100);
+  Task* choose(const std::vector<Task*>& enabled, TaskReference last) override;
+
+ private:
+  uint64_t priority_of(uint32_t task);
+
+  uint64_t state_;
+  std::vector<uint64_t> priorities_;     // by task id; 0: not given yet
+  std::vector<uint32_t> changes_;        // the choices at which somebody falls, ascending
+  uint32_t made_ = 0;
+  uint64_t lowest_;                      // below every priority given
+};
+
 // The choices of a schedule; after its end the task that ran last goes on for as long as it can, so
 // that the front part of a schedule is one too.
 class ReplayPolicy final : public Policy {

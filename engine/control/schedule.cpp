@@ -39,7 +39,7 @@ std::string_view trimmed(std::string_view text) {
 
 std::string Schedule::text() const {
   constexpr char kDigits[] = "0123456789abcdef";
-  std::string text = std::to_string(kVersion) + "/";
+  std::string text = std::to_string(kVersion) + (arbitrary_time ? "a/" : "/");
   for (int shift = 60; shift >= 0; shift -= 4) text += kDigits[(program >> shift) & 15];
   text += "/";
   for (size_t i = 0; i < choices.size();) {
@@ -57,7 +57,9 @@ Result<Schedule, ScheduleError> parse_schedule(std::string_view text) {
   text = trimmed(text);
   Schedule schedule;
   uint32_t version = 0;
-  if (!take_number(text, version) || !take_sign(text, '/')) {
+  const bool has_version = take_number(text, version);
+  schedule.arbitrary_time = take_sign(text, 'a');
+  if (!has_version || !take_sign(text, '/')) {
     return failure("this is no schedule: it should begin with \"1/\"");
   }
   if (version != Schedule::kVersion) {

@@ -21,11 +21,13 @@ namespace lockstep {
 //   |   \  which program: the hash of it, 16 hexadecimal digits
 //    \  version of this format
 //
-// A run without choices ends in the second slash.
+// A run without choices ends in the second slash. The version is followed by an `a` where time was
+// arbitrary (see ControlledWorld::Options).
 struct Schedule {
   static constexpr uint32_t kVersion = 1;
 
   uint64_t program = 0;
+  bool arbitrary_time = false;
   std::vector<uint32_t> choices;
 
   std::string text() const;

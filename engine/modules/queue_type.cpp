@@ -174,7 +174,7 @@ Step queue_put(Machine& machine, Call& call) {
   auto& queue = object->get<ItemQueue>();
   const bool blocking = !call.given(2) || Machine::plain_truth(call[2]) != 0;
   const Value timeout = call.given(3) ? call[3] : Value::none();
-  if (queue.is_open) return go_on_open(machine, call, "_put_open", call[1], blocking, timeout);
+  if (queue.gate.is_given_up) return go_on_open(machine, call, "_put_open", call[1], blocking, timeout);
   ListObject* list = list_of_items(object);
   uint32_t place = 0;
   if (queue.kind == ItemQueue::Kind::smallest && !plan_push(list, call[1], place)) {
@@ -204,7 +204,7 @@ Step queue_get(Machine& machine, Call& call) {
   auto& queue = object->get<ItemQueue>();
   const bool blocking = !call.given(1) || Machine::plain_truth(call[1]) != 0;
   const Value timeout = call.given(2) ? call[2] : Value::none();
-  if (queue.is_open) return go_on_open(machine, call, "_get_open", Value::empty(), blocking, timeout);
+  if (queue.gate.is_given_up) return go_on_open(machine, call, "_get_open", Value::empty(), blocking, timeout);
   ListObject* list = list_of_items(object);
   HeapPath path;
   if (queue.kind == ItemQueue::Kind::smallest && list->size > 0 && !plan_pop(list, path)) {
@@ -230,7 +230,7 @@ Step queue_get(Machine& machine, Call& call) {
 
 Step queue_task_done(Machine& machine, Call& call) {
   auto& queue = queue_of(call)->get<ItemQueue>();
-  if (queue.is_open) {
+  if (queue.gate.is_given_up) {
     return machine.tail_call(call, library_value(machine, "queue", "_task_done_open"), {call[0]});
   }
   const SyncError error = queue.gate.task_done(machine.world());
@@ -240,7 +240,7 @@ Step queue_task_done(Machine& machine, Call& call) {
 Step queue_join(Machine& machine, Call& call) {
   auto& queue = queue_of(call)->get<ItemQueue>();
   Task& task = machine.thread().task;
-  if (queue.is_open) {
+  if (queue.gate.is_given_up) {
     if (task.wait.phase != 0) leave_queue(task);
     task.wait = WaitState{};
     return machine.tail_call(call, library_value(machine, "queue", "_join_open"), {call[0]});
@@ -250,7 +250,7 @@ Step queue_join(Machine& machine, Call& call) {
 
 Step queue_size(Machine& machine, Call& call) {
   PrimitiveObject* object = queue_of(call);
-  if (object->get<ItemQueue>().is_open) {
+  if (object->get<ItemQueue>().gate.is_given_up) {
     return machine.tail_call(call, library_value(machine, "queue", "_size_open"), {call[0]});
   }
   list_of_items(object);
@@ -259,7 +259,7 @@ Step queue_size(Machine& machine, Call& call) {
 
 Step queue_is_empty(Machine& machine, Call& call) {
   PrimitiveObject* object = queue_of(call);
-  if (object->get<ItemQueue>().is_open) {
+  if (object->get<ItemQueue>().gate.is_given_up) {
     return machine.tail_call(call, library_value(machine, "queue", "_is_empty_open"), {call[0]});
   }
   list_of_items(object);
@@ -268,7 +268,7 @@ Step queue_is_empty(Machine& machine, Call& call) {
 
 Step queue_is_full(Machine& machine, Call& call) {
   PrimitiveObject* object = queue_of(call);
-  if (object->get<ItemQueue>().is_open) {
+  if (object->get<ItemQueue>().gate.is_given_up) {
     return machine.tail_call(call, library_value(machine, "queue", "_is_full_open"), {call[0]});
   }
   list_of_items(object);
@@ -296,14 +296,14 @@ Step begin_queue(Machine& machine, Call& call) {
 Step open_queue(Machine& machine, Call& call) {
   PrimitiveObject* object = queue_of(call);
   auto& queue = object->get<ItemQueue>();
-  if (queue.is_open) return call.none();
+  if (queue.gate.is_given_up) return call.none();
   Value items = object->values[0];
   if (queue.kind == ItemQueue::Kind::first_in) {
     ListObject* list = machine.heap().make_list();
     for (int64_t left = queue.gate.size; left > 0; left--) machine.heap().append(list, pop_ring(object));
     items = Value::object(list);
   }
-  queue.is_open = true;
+  queue.gate.is_given_up = true;
   object->values[0] = call[2];
   object->values[1] = call[1];
   // Who waits at the gate goes on waiting at the conditions.
@@ -319,7 +319,7 @@ Step queue_inside(Machine&, Call& call) { return call.done(queue_of(call)->value
 Step queue_items(Machine&, Call& call) {
   PrimitiveObject* object = queue_of(call);
   const auto& queue = object->get<ItemQueue>();
-  const bool is_ring = !queue.is_open && queue.kind == ItemQueue::Kind::first_in;
+  const bool is_ring = !queue.gate.is_given_up && queue.kind == ItemQueue::Kind::first_in;
   return is_ring ? call.none() : call.done(object->values[0]);
 }
 

@@ -190,7 +190,12 @@ Step condition_wait(Machine& machine, Call& call) {
   const Progress progress = with_lock(call, [&](auto& lock) {
     return condition.wait(machine.world(), machine.thread().task, lock, deadline, notified, error);
   });
-  if (progress == Progress::parked) return Step::parked;
+  if (progress == Progress::parked) {
+    // Whoever is woken needs the lock before anything else.
+    machine.thread().gate = as<PrimitiveObject>(call[0])->values[0].as_object();
+    return Step::parked;
+  }
+  machine.thread().gate = nullptr;
   return error == SyncError::none ? call.done(Value::boolean(notified)) : raise_sync(machine, error);
 }
 

@@ -11,13 +11,22 @@ namespace {
 
 constexpr int kStepsInSlice = 2000;
 
+std::unique_ptr<Policy> make_seeded_policy(const RunOptions& options) {
+  switch (options.policy) {
+    case SeededBy::random: return std::make_unique<SeededPolicy>(options.seed);
+    case SeededBy::round_robin: return std::make_unique<RoundRobinPolicy>();
+    case SeededBy::priorities: return std::make_unique<PriorityPolicy>(options.seed);
+  }
+  return nullptr;
+}
+
 class ControlledRun final : public Run {
  public:
   ControlledRun(std::shared_ptr<const LoadedProgram> program, const RunOptions& options,
                 uint64_t program_hash, OutputSink sink)
       : Run(std::move(program), options, MachineMode::controlled, std::move(sink)),
         world_(make_world_state(machine_), machine_, *this, world_options(options)),
-        driver_(world_, program_hash),
+        driver_(world_, program_hash, world_options(options).arbitrary_time),
         program_hash_(program_hash),
         host_(HostThread::Mode::own_thread) {
     machine_.enter_world(world_);
@@ -27,7 +36,7 @@ class ControlledRun final : public Run {
 
   void start() override {
     if (options_.mode == RunMode::seeded) {
-      policy_ = std::make_unique<SeededPolicy>(options_.seed);
+      policy_ = make_seeded_policy(options_);
     } else {
       auto schedule = parse_schedule(options_.schedule);
       if (!schedule) return refuse("the schedule cannot be read: " + schedule.error().message);
@@ -61,6 +70,10 @@ class ControlledRun final : public Run {
   static ControlledWorld::Options world_options(const RunOptions& options) {
     ControlledWorld::Options world;
     world.seed = options.seed;
+    if (options.mode == RunMode::replay) {
+      const auto schedule = parse_schedule(options.schedule);
+      world.arbitrary_time = schedule && schedule->arbitrary_time;
+    }
     if (options.limits.threads != 0) world.max_tasks = options.limits.threads;
     return world;
   }

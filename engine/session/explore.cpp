@@ -1,9 +1,14 @@
 #include "session/explore.h"
 
+#include <algorithm>
+#include <optional>
+
+#include "base/check.h"
 #include "control/explorer.h"
+#include "control/state_search.h"
 #include "language/compiler.h"
 #include "modules/registry.h"
-#include "session/machine_replica.h"
+#include "session/machine_model.h"
 #include "vm/image.h"
 
 namespace lockstep {
@@ -11,6 +16,8 @@ namespace lockstep {
 namespace {
 
 constexpr Time kProgressEvery = 50'000'000;
+
+using Told = std::function<bool(const Exploration&)>;
 
 OutcomeKind kind_of(EndKind kind) {
   switch (kind) {
@@ -22,6 +29,38 @@ OutcomeKind kind_of(EndKind kind) {
   return OutcomeKind::none;
 }
 
+void add_outcomes(Exploration& exploration, const std::vector<Explorer::Found>& all) {
+  for (const Explorer::Found& found : all) {
+    ExploredOutcome outcome;
+    outcome.kind = kind_of(found.outcome.kind);
+    outcome.value = found.outcome.value;
+    outcome.standard_output = found.outcome.output;
+    outcome.error = found.outcome.error;
+    outcome.preemptions = static_cast<int>(found.preemptions);
+    outcome.schedule = found.schedule.text();
+    exploration.outcomes.push_back(std::move(outcome));
+  }
+}
+
+// For each outcome that is no good end, the good one whose schedule is the same for the longest time.
+void add_nearest_good(Exploration& exploration, const std::vector<Explorer::Found>& all) {
+  for (size_t i = 0; i < all.size(); ++i) {
+    if (all[i].outcome.kind == EndKind::finished) continue;
+    const std::vector<uint32_t>& bad = all[i].schedule.choices;
+    std::optional<size_t> best;
+    for (size_t j = 0; j < all.size(); ++j) {
+      if (all[j].outcome.kind != EndKind::finished) continue;
+      const std::vector<uint32_t>& good = all[j].schedule.choices;
+      const auto differ = std::mismatch(bad.begin(), bad.end(), good.begin(), good.end()).first;
+      const auto same = static_cast<size_t>(differ - bad.begin());
+      if (best.has_value() && same <= exploration.outcomes[i].differs_at) continue;
+      best = j;
+      exploration.outcomes[i].differs_at = same;
+      exploration.outcomes[i].nearest_good = all[j].schedule.text();
+    }
+  }
+}
+
 Exploration report(const Explorer& explorer) {
   Exploration exploration;
   const Explorer::Progress progress = explorer.progress();
@@ -30,39 +69,80 @@ Exploration report(const Explorer& explorer) {
   exploration.states = progress.states;
   exploration.transitions = progress.transitions;
   exploration.seconds = explorer.seconds();
-  for (const Explorer::Found& found : explorer.found()) {
-    exploration.outcomes.push_back({kind_of(found.outcome.kind), found.outcome.value,
-                                    found.outcome.output, found.outcome.error,
-                                    static_cast<int>(found.preemptions), found.schedule.text()});
+  add_outcomes(exploration, explorer.found());
+  return exploration;
+}
+
+Finding finding_of(const StateSearch::Race& race) {
+  Finding finding;
+  finding.kind = Finding::Kind::race;
+  finding.object = race.object;
+  finding.places = {{race.first.line, race.first.thread}, {race.second.line, race.second.thread}};
+  finding.schedule = race.schedule.text();
+  const std::string what = race.object.empty() ? "the same data" : race.object;
+  finding.message = race.first.thread + " (line " + std::to_string(race.first.line) + ") and " +
+                    race.second.thread + " (line " + std::to_string(race.second.line) +
+                    ") use " + what + " at the same time, at least one of them to change it, and nothing " +
+                    "decides who comes first";
+  return finding;
+}
+
+Exploration report(const StateSearch& search, bool is_over) {
+  Exploration exploration;
+  const StateSearch::Progress progress = search.progress();
+  exploration.complete = is_over && search.complete();
+  exploration.executions = progress.executions;
+  exploration.states = progress.states;
+  exploration.transitions = progress.transitions;
+  exploration.frontier = progress.frontier;
+  exploration.seconds = progress.seconds;
+  const auto found = search.found();
+  add_outcomes(exploration, found);
+  if (is_over) {
+    add_nearest_good(exploration, found);
+    for (const StateSearch::Race& race : search.races()) exploration.findings.push_back(finding_of(race));
+    if (search.has_livelock()) {
+      Finding finding;
+      finding.kind = Finding::Kind::livelock;
+      for (const auto& each : found) {
+        if (each.outcome.kind != EndKind::limit) continue;
+        finding.message = each.outcome.error;
+        finding.schedule = each.schedule.text();
+      }
+      exploration.findings.push_back(std::move(finding));
+    }
   }
   return exploration;
 }
 
-}  // namespace
+// Whether the states of a program can be told apart: not yet those of event loops.
+bool can_be_told(const LoadedProgram& program) {
+  for (const Code* code : program.program->all_codes) {
+    for (const Instruction& instruction : code->instructions) {
+      if (instruction.opcode != Opcode::import_name) continue;
+      const Constant& name = code->constants[code->constants[instruction.wide()].items.at(0)];
+      if (name.text.starts_with("asyncio")) return false;
+    }
+  }
+  return true;
+}
 
-Exploration explore(std::string_view source, std::string_view name, const ExploreOptions& options,
-                    const std::function<bool(const Exploration&)>& progress) {
-  Image::initialize(registry());
-  auto compiled = compile_module(source, name);
-  if (!compiled) {
-    Exploration failed;
-    failed.complete = true;
-    const SyntaxError& error = compiled.error();
-    failed.outcomes.push_back({OutcomeKind::exception, "", "",
-                               std::string(syntax_error_type_name(error.type)) + ": " + error.message,
-                               0, ""});
-    return failed;
-  }
-  MachineReplica replica(LoadedProgram::make(*compiled), options);
-  if (!replica.has_begun()) {
-    Exploration endless;
-    endless.outcomes.push_back({OutcomeKind::limit, "", "",
-                                "the program does nothing another thread could notice, for too long", 0,
-                                ""});
-    return endless;
-  }
+Exploration endless() {
+  Exploration exploration;
+  ExploredOutcome outcome;
+  outcome.kind = OutcomeKind::limit;
+  outcome.error = "the program does nothing another thread could notice, for too long";
+  exploration.outcomes.push_back(std::move(outcome));
+  return exploration;
+}
+
+Exploration explore_schedules(std::shared_ptr<const LoadedProgram> program, uint64_t hash,
+                              const ExploreOptions& options, const Told& progress) {
+  MachineReplica replica(std::move(program), options);
+  if (!replica.has_begun()) return endless();
   Explorer::Options search;
-  search.program = hash_of_program(source);
+  search.program = hash;
+  search.arbitrary_time = options.arbitrary_time;
   search.max_seconds = options.max_seconds;
   if (options.max_executions != 0) search.max_executions = options.max_executions;
   if (options.max_preemptions >= 0) {
@@ -72,7 +152,49 @@ Exploration explore(std::string_view source, std::string_view name, const Explor
   while (!explorer.advance(kProgressEvery)) {
     if (progress && !progress(report(explorer))) explorer.cancel();
   }
-  return report(explorer);
+  Exploration exploration = report(explorer);
+  add_nearest_good(exploration, explorer.found());
+  return exploration;
+}
+
+Exploration explore_states(std::shared_ptr<const LoadedProgram> program, uint64_t hash,
+                           const ExploreOptions& options, const Told& progress) {
+  MachineModel model(std::move(program), options);
+  if (!model.has_begun()) return endless();
+  StateSearch::Options search;
+  search.program = hash;
+  search.arbitrary_time = options.arbitrary_time;
+  search.max_seconds = options.max_seconds;
+  search.max_preemptions = options.max_preemptions;
+  if (options.max_executions != 0) search.max_executions = options.max_executions;
+  search.remembers_moves = options.use_memory;
+  StateSearch states(model, search);
+  states.run([&](const StateSearch::Progress&) { return !progress || progress(report(states, false)); });
+  return report(states, true);
+}
+
+}  // namespace
+
+Exploration explore(std::string_view source, std::string_view name, const ExploreOptions& options,
+                    const Told& progress) {
+  Image::initialize(registry());
+  auto compiled = compile_module(source, name);
+  if (!compiled) {
+    Exploration failed;
+    failed.complete = true;
+    const SyntaxError& error = compiled.error();
+    ExploredOutcome outcome;
+    outcome.kind = OutcomeKind::exception;
+    outcome.error = std::string(syntax_error_type_name(error.type)) + ": " + error.message;
+    failed.outcomes.push_back(std::move(outcome));
+    return failed;
+  }
+  const auto program = LoadedProgram::make(*compiled);
+  const uint64_t hash = hash_of_program(source);
+  if (options.algorithm == ExploreOptions::Algorithm::brute || !can_be_told(*program)) {
+    return explore_schedules(program, hash, options, progress);
+  }
+  return explore_states(program, hash, options, progress);
 }
 
 }  // namespace lockstep

@@ -13,6 +13,11 @@ namespace lockstep {
 
 struct ExploreOptions {
   enum class Observe : uint8_t { standard_output, last_line, status, expression };
+  enum class Algorithm : uint8_t {
+    states,        // every state once
+    brute,         // every schedule once: the reference, for small programs
+  };
+  Algorithm algorithm = Algorithm::states;
   Observe observe = Observe::standard_output;   // what makes two outcomes different
   std::string expression;                       // Observe::expression: evaluated in the main module at its end
   int max_preemptions = -1;                     // -1: any number
@@ -20,8 +25,36 @@ struct ExploreOptions {
   uint64_t max_executions = 0;                  // 0: any number
   uint64_t max_memory_bytes = 0;
   bool print_in_pieces = false;
+  bool arbitrary_time = false;                  // a sleep or timeout may take any time, not exactly its own
   std::vector<std::string> arguments;
   std::shared_ptr<HostInput> input;             // standard input; null: empty
+  // The reductions of Algorithm::states; each leaves the outcomes as they are.
+  bool use_symmetry = true;                     // threads that nothing tells apart are one and the same
+  bool use_memory = true;                       // a step known from another state is not executed again
+};
+
+// Something in a program that is wrong, or looks so, whatever the outcome of the run it was seen in.
+struct Finding {
+  enum class Kind : uint8_t {
+    race,                // two threads touch the same data, one writes, and nothing orders them
+    partial_deadlock,    // some threads wait for each other for ever while others still run
+    lock_order,          // two locks are taken in both orders
+    lost_wakeup,         // a notify that nobody heard, and later a wait for ever
+    wait_not_in_loop,    // a thread went on after wait() without looking at what it waits for again
+    over_release,        // a lock or semaphore was given back that was not taken
+    never_joined,        // a thread was started, and nobody waited for its end
+    lock_held_at_end,    // a thread ended with a lock in its hands
+    livelock,            // threads go round and round without ever getting anywhere
+  };
+  struct Place {
+    int line = 0;                               // in the script, 0 unknown
+    std::string thread;
+  };
+  Kind kind = Kind::race;
+  std::string object;                           // what the script calls it; may be empty
+  std::string message;                          // a sentence for learners, without the full stop
+  std::vector<Place> places;                    // race: the two accesses
+  std::string schedule;                         // of a run that shows it; may be empty
 };
 
 struct ExploredOutcome {
@@ -31,6 +64,10 @@ struct ExploredOutcome {
   std::string error;                            // message of an exception or a deadlock; empty if finished well
   int preemptions = 0;
   std::string schedule;                         // a witness with the fewest preemptions
+  // Of an outcome that is no good end, the schedule of a good one that is like it for the longest time,
+  // and the first choice in which they differ (counted from 0). Empty: there is none.
+  std::string nearest_good;
+  size_t differs_at = 0;
 };
 
 struct Exploration {
@@ -38,8 +75,10 @@ struct Exploration {
   uint64_t executions = 0;
   uint64_t states = 0;
   uint64_t transitions = 0;
+  uint64_t frontier = 0;                        // states that were found and not looked at yet
   double seconds = 0;
   std::vector<ExploredOutcome> outcomes;        // ordered by kind, then value
+  std::vector<Finding> findings;                // in the order of kinds, then lines
 };
 
 // Explores every schedule of a program. Blocks; call it from a thread of your own. `progress` is called now and

@@ -214,7 +214,7 @@ PrimitiveView Inspection::describe(PrimitiveObject* object) {
       auto* ring = try_as<ArrayObject>(object->values[0]);
       auto* list = try_as<ListObject>(object->values[0]);
       const int64_t count = list != nullptr ? int64_t(list->size) : ring != nullptr ? queue.gate.size : 0;
-      if (queue.is_open && list == nullptr) view.state = "";
+      if (queue.gate.is_given_up && list == nullptr) view.state = "";
       for (int64_t i = 0; i < std::min(count, kMostItems); i++) {
         const Value item = list != nullptr
             ? list->items()[i]

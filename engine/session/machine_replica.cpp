@@ -18,10 +18,17 @@ MachineOptions machine_options(const ExploreOptions& options) {
   if (options.max_memory_bytes != 0) machine.memory_limit = options.max_memory_bytes;
   machine.step_limit = kStepLimit;
   machine.input = options.input;
+  machine.number_operations = false;
 #ifdef LOCKSTEP_HOSTILE
   machine.collect_always = true;
 #endif
   return machine;
+}
+
+ControlledWorld::Options world_options(const ExploreOptions& options) {
+  ControlledWorld::Options world;
+  world.arbitrary_time = options.arbitrary_time;
+  return world;
 }
 
 }  // namespace
@@ -32,7 +39,7 @@ MachineReplica::MachineReplica(std::shared_ptr<const LoadedProgram> program,
       program_(program),
       machine_(std::move(program), interrupts_, *this, machine_options(options)),
       state_(make_world_state(machine_)),
-      world_(state_, machine_, *this, ControlledWorld::Options{}) {
+      world_(state_, machine_, *this, world_options(options)) {
   machine_.enter_world(world_);
   std::vector<std::string> arguments{program_->program->filename};
   arguments.insert(arguments.end(), options.arguments.begin(), options.arguments.end());
@@ -125,16 +132,30 @@ std::string MachineReplica::observed(const ExecutionOutcome& outcome) {
     }
     case ExploreOptions::Observe::status: return std::to_string(machine_.state().exit_status);
     case ExploreOptions::Observe::expression: {
-      // A name of the main module: what expressions on outcomes almost always are.
+      // A name of the main module, almost always.
       const Value value = Dict::get(machine_.state().main_module->attributes,
                                     machine_.intern(options_.expression));
       std::string text;
-      if (value.is_empty()) return "NameError: name '" + options_.expression + "' is not defined";
-      machine_.repr(value, text);
-      return text;
+      if (!value.is_empty() && machine_.repr(value, text)) return text;
+      return evaluate(options_.expression);
     }
   }
   return outcome.output;
+}
+
+// Has a further thread do it, after the end.
+std::string MachineReplica::evaluate(const std::string& expression) {
+  const Value arguments[] = {machine_.heap().make_str(expression),
+                             Value::object(machine_.state().main_module->attributes)};
+  ThreadObject* thread =
+      machine_.make_thread(machine_.prelude("observed_value"), arguments, Value::none(),
+                           machine_.heap().make_string("observer"), false);
+  if (!machine_.start_thread(*thread)) return "";
+  while (thread->task.state == TaskState::ready && !thread->task.shut_out) {
+    if (finish_step(world_.step(thread->task)) == Step::limit) break;
+  }
+  const auto* text = try_as<StrObject>(thread->result);
+  return text == nullptr ? "the expression does not come to an end" : std::string(text->view());
 }
 
 }  // namespace lockstep

@@ -33,6 +33,8 @@ class MachineReplica final : public Replica, public MachineObserver, public Obse
   ExecutionOutcome outcome() override;
 
   Machine& machine() { return machine_; }
+  ControlledWorld& world() { return world_; }
+  ControlledState& state() { return state_; }
 
   // Everything the script writes is in the arena; nobody listens.
   void on_output(ThreadObject&, bool, std::string_view) override {}
@@ -46,6 +48,7 @@ class MachineReplica final : public Replica, public MachineObserver, public Obse
  private:
   Step finish_step(Pause pause);
   std::string thread_name(uint32_t id) const;
+  std::string evaluate(const std::string& expression);
   std::string observed(const ExecutionOutcome& outcome);
 
   const ExploreOptions& options_;

@@ -23,6 +23,13 @@ enum class RunMode : uint8_t {
   step,        // whoever calls Session::step(); virtual clock
 };
 
+// Who goes next in a seeded run.
+enum class SeededBy : uint8_t {
+  random,         // any thread that can go on, at every step
+  round_robin,    // each in turn, one step at a time
+  priorities,     // the one of highest priority; a few random steps lower that of whoever makes them (PCT)
+};
+
 // What a run may use. 0 means: no limit.
 struct Limits {
   uint64_t steps = 0;               // instructions' safe points passed, all threads together
@@ -44,6 +51,7 @@ struct RunOptions {
   uint64_t seed = 0;                        // seeded; step with `random`
   std::string schedule;                     // replay; step: the run that is known from the beginning, "" if none
   bool random = false;                      // step: a run that the seed gives is made first, and stands at its end
+  SeededBy policy = SeededBy::random;       // seeded
   double switch_interval = 0.005;           // seconds; free
   std::string script_name;                  // sys.argv[0]; empty: the name the program was loaded by
   std::vector<std::string> arguments;       // sys.argv[1:]

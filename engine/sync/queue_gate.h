@@ -17,6 +17,7 @@ struct QueueGate {
   int64_t maximum = 0;  // 0 or less: no bound
   int64_t size = 0;
   int64_t unfinished = 0;  // put, and no task_done() yet
+  bool is_given_up = false;  // its owner makes threads wait by other means now
 
   void set_object(uint32_t object);
 

@@ -380,7 +380,8 @@ void Machine::warn_never_awaited(const StrObject* qualified_name, const Frame* f
 
 void Machine::collect() {
   methods_.clear();
-  Object* const roots[] = {state_};
+  std::vector<Object*> roots{state_};
+  roots.insert(roots.end(), kept_.begin(), kept_.end());
   if (state_->unawaited_count == 0 && state_->unretrieved_count == 0) {
     heap_.collect(roots);
     return;

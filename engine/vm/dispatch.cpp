@@ -22,6 +22,7 @@
 #include "vm/classes.h"
 #include "vm/fast_calls.h"
 #include "vm/fast_paths.h"
+#include "vm/gate.h"
 #include "vm/generators.h"
 #include "vm/imports.h"
 #include "vm/instructions.h"
@@ -74,12 +75,19 @@ namespace lockstep {
     }                                                                                       \
   } while (false)
 
+// Operators work inside lists and their like as well.
+#define VISIBLE_OPERANDS(left, right, writes)                                                     \
+  VISIBLE(is_shared_container(left) || is_shared_container(right),                              \
+          (writes) ? OperationKind::write_item : OperationKind::read_item,                      \
+          (is_shared_container(left) ? left : right).as_object(), 0)
+
 // The same for a call, which counts in library code too when it is an operation.
 #define VISIBLE_CALL(callable, values)                                                          \
   do {                                                                                          \
     if constexpr (mode == MachineMode::controlled) {                                            \
       if (others && is_visible_call(callable, frame->code->is_library) &&                       \
           !may_go_on(machine, frame, pc, call_operation(callable), call_object(callable, values), 0)) { \
+        note_gate(thread, callable, values);                                                    \
         SAVE();                                                                                 \
         return Pause::operation;                                                                \
       }                                                                                         \
@@ -278,6 +286,7 @@ op_add:
     A = result;
     NEXT();
   }
+  VISIBLE_OPERANDS(B, C, pc->x != 0);
   STEP_TO_A(binary(machine, frame, BinaryOperator::add, pc->x != 0, B, C, result));
 op_subtract:
   SAVE();
@@ -285,6 +294,7 @@ op_subtract:
     A = result;
     NEXT();
   }
+  VISIBLE_OPERANDS(B, C, pc->x != 0);
   STEP_TO_A(binary(machine, frame, BinaryOperator::subtract, pc->x != 0, B, C, result));
 op_multiply:
   SAVE();
@@ -292,6 +302,7 @@ op_multiply:
     A = result;
     NEXT();
   }
+  VISIBLE_OPERANDS(B, C, pc->x != 0);
   STEP_TO_A(binary(machine, frame, BinaryOperator::multiply, pc->x != 0, B, C, result));
 op_add_int: {
   const Value small = Value::small_int(static_cast<int16_t>(pc->c));
@@ -318,6 +329,7 @@ op_binary: {
     A = result;
     NEXT();
   }
+  VISIBLE_OPERANDS(B, C, (pc->x & 0x80) != 0);
   STEP_TO_A(binary(machine, frame, op, (pc->x & 0x80) != 0, B, C, result));
 }
 op_unary:
@@ -332,6 +344,7 @@ op_unary:
   }
   STEP_TO_A(unary(machine, frame, static_cast<UnaryOperator>(pc->x), B, result));
 op_not_: {
+  VISIBLE(is_shared_container(B), OperationKind::read_item, B.as_object(), 0);
   const int plain = fast_truth(B);
   if (plain >= 0) {
     A = Value::boolean(plain == 0);
@@ -352,6 +365,7 @@ op_compare: {
       A = Value::boolean(truth_value);
       NEXT();
     }
+    VISIBLE_OPERANDS(B, C, false);
   } else if (op >= CompareOperator::is) {
     A = Value::boolean((B == C) == (op == CompareOperator::is));
     NEXT();
@@ -374,6 +388,7 @@ op_jump_compare: {
       if (truth_value == wanted) pc += static_cast<int16_t>(pc->c);
       NEXT();
     }
+    VISIBLE_OPERANDS(A, B, false);
   } else if (op >= CompareOperator::is) {
     truth_value = (A == B) == (op == CompareOperator::is);
     if (truth_value == wanted) pc += static_cast<int16_t>(pc->c);
@@ -427,6 +442,7 @@ op_jump_back:
   }
   AGAIN();
 op_jump_if_true: {
+  VISIBLE(is_shared_container(A), OperationKind::read_item, A.as_object(), 0);
   const int plain = fast_truth(A);
   if (plain >= 0) {
     if (plain == 1) JUMP_WIDE();
@@ -443,6 +459,7 @@ op_jump_if_true: {
   goto after_step;
 }
 op_jump_if_false: {
+  VISIBLE(is_shared_container(A), OperationKind::read_item, A.as_object(), 0);
   const int plain = fast_truth(A);
   if (plain >= 0) {
     if (plain == 0) JUMP_WIDE();
@@ -573,7 +590,7 @@ op_get_method: {
       NEXT();
     }
   }
-  VISIBLE(is_shared_attribute(frame, object, pc->c), OperationKind::read_attribute,
+  VISIBLE(object.is_object() && is_stored_name(frame, pc->c), OperationKind::read_attribute,
           object.as_object(), detail_of(frame->code->site_names[pc->c]));
   if (object.is_object()) {
     Value bound;
@@ -929,6 +946,7 @@ op_list_append:
   heap.append(as<ListObject>(A), B);
   NEXT();
 op_list_extend:
+  VISIBLE(is_shared_container(B), OperationKind::read_item, B.as_object(), 0);
   STEP(extend_list(machine, frame, as<ListObject>(A), B, pc->x != 0 ? C : Value::empty()));
 op_list_to_tuple:
   SAVE();
@@ -937,12 +955,15 @@ op_list_to_tuple:
 op_set_add:
   STEP(add_to_set(machine, frame, as<SetObject>(A), B));
 op_set_update:
+  VISIBLE(is_shared_container(B), OperationKind::read_item, B.as_object(), 0);
   STEP(update_set(machine, frame, as<SetObject>(A), B));
 op_map_add:
   STEP(add_to_map(machine, frame, as<DictObject>(A), B, C));
 op_dict_update:
+  VISIBLE(is_shared_container(B), OperationKind::read_item, B.as_object(), 0);
   STEP(update_map(machine, frame, as<DictObject>(A), B));
 op_dict_merge:
+  VISIBLE(is_shared_container(B), OperationKind::read_item, B.as_object(), 0);
   STEP(merge_keywords(machine, frame, as<DictObject>(A), B, C));
 op_format_value:
   // What build_string can write by itself needs no string of its own.
@@ -950,6 +971,7 @@ op_format_value:
     A = B;
     NEXT();
   }
+  VISIBLE(is_shared_container(B), OperationKind::read_item, B.as_object(), 0);
   STEP_TO_A(format_value(machine, frame, pc->x & 3, B, (pc->x & 4) != 0 ? C : Value::empty(), result));
 op_build_string:
   SAVE();
@@ -963,9 +985,11 @@ op_unpack: {
     for (uint32_t i = 0; i < count; i++) registers[pc->a + i] = tuple->items[i];
     NEXT();
   }
+  VISIBLE(is_shared_container(value), OperationKind::read_item, value.as_object(), 0);
   STEP(unpack(machine, frame, value, pc->a, pc->c));
 }
 op_unpack_star:
+  VISIBLE(is_shared_container(B), OperationKind::read_item, B.as_object(), 0);
   STEP(unpack_star(machine, frame, B, pc->a, pc->c, pc->x));
 
 op_make_function:
@@ -1055,6 +1079,7 @@ op_match_keys:
 op_match_class:
   STEP_TO_A(match_class(machine, frame, B, C, registers[pc->c + 1], pc->x, result));
 op_get_len:
+  VISIBLE(is_shared_container(B), OperationKind::read_item, B.as_object(), 0);
   STEP_TO_A(length(machine, frame, B, result));
 op_map_rest:
   STEP_TO_A(map_rest(machine, frame, B, C, result));

@@ -7,6 +7,7 @@
 #include "vm/attributes.h"
 #include "vm/calls.h"
 #include "vm/dispatch.h"
+#include "vm/gate.h"
 #include "vm/image.h"
 #include "vm/imports.h"
 #include "vm/loaded_program.h"
@@ -57,6 +58,9 @@ bool has_something_to_end(Machine& machine, const DictObject* globals) {
   }
   return false;
 }
+
+// Far above any number that an object has for itself.
+constexpr uint32_t kFirstOperationNumber = 0x40000000;
 
 }  // namespace
 
@@ -193,6 +197,8 @@ Pause Machine::resume(Task& task) {
     return *pause;
   }
 }
+
+bool Machine::can_go_on(Task& task) { return gate_is_open(thread_of(task)); }
 
 std::optional<Pause> Machine::end_thread() {
   ThreadObject& thread = *thread_;
@@ -426,6 +432,22 @@ uint64_t Machine::identity(Value value) {
   if (!known.is_empty()) return static_cast<uint64_t>(known.as_small_int());
   const uint32_t number = state_->next_identity++;
   Dict::set(heap_, state_->identities, key, Value::small_int(number));
+  return number;
+}
+
+uint32_t Machine::operation_number(Object* object) {
+  const auto address = reinterpret_cast<uintptr_t>(object) >> 3;
+  if (!options_.number_operations) return static_cast<uint32_t>(address) | 1;
+  const Value key = Value::small_int(static_cast<int64_t>(address));
+  if (state_->operation_numbers != nullptr) {
+    const Value known = Dict::get(state_->operation_numbers, key);
+    if (!known.is_empty()) return static_cast<uint32_t>(known.as_small_int());
+  }
+  const uint32_t kept = Heap::known_identity(object);
+  if (kept != 0) return kept;
+  if (state_->operation_numbers == nullptr) state_->operation_numbers = heap_.make_dict();
+  const uint32_t number = kFirstOperationNumber + state_->next_operation_number++;
+  Dict::set(heap_, state_->operation_numbers, key, Value::small_int(number));
   return number;
 }
 

@@ -39,6 +39,7 @@ struct MachineOptions {
   bool switch_always = false;        // the hostile build: Pause::interrupted at every safe point
   bool print_in_pieces = false;
   std::shared_ptr<HostInput> input;  // standard input; null: empty
+  bool number_operations = true;     // false: Operation::object is a number of the moment only, for who does not keep it
 };
 
 // Thrown by Machine::checkpoint, through C++ frames that own nothing but locals, as OutOfMemory is.
@@ -83,6 +84,7 @@ class Machine : public Runner {
   ThreadObject& prepare_main(std::span<const std::string> arguments);
 
   Pause resume(Task& task) override;
+  bool can_go_on(Task& task) override;
 
   static ThreadObject& thread_of(Task& task);
 
@@ -178,6 +180,10 @@ class Machine : public Runner {
   // Deterministic number of an object, for id(), default repr and hashes by identity.
   uint64_t identity(Value value);
 
+  // The number that operations name an object by: its own (see identity) or, as scripts must not see
+  // the difference that being touched makes, one of a list by the side.
+  uint32_t operation_number(Object* object);
+
   // A new thread of the run that will call `function` with `arguments`; not started.
   ThreadObject* make_thread(Value function, std::span<const Value> arguments, Value handle,
                             StrObject* thread_name, bool daemon);
@@ -220,6 +226,10 @@ class Machine : public Runner {
   std::shared_ptr<const Arena::Snapshot> save() { return arena_.save(); }
   void restore(const Arena::Snapshot& snapshot);
 
+  // From now on these objects are kept even when nothing refers to them any more, so that nothing else
+  // ever comes to stand at their addresses.
+  void keep(std::vector<Object*> objects) { kept_ = std::move(objects); }
+
  private:
   Value find_anew(const ClassObject* cls, const StrObject* name);
   ThreadObject* make_thread_object(Value handle, StrObject* thread_name, bool daemon);
@@ -238,6 +248,7 @@ class Machine : public Runner {
   std::optional<Pause> (*const dispatch_)(Machine&, ThreadObject&);
   std::shared_ptr<const LoadedProgram> program_;
   std::vector<std::shared_ptr<const LoadedProgram>> adopted_;
+  std::vector<Object*> kept_;
   RunState* state_ = nullptr;
   ThreadObject* thread_ = nullptr;
 };

@@ -244,6 +244,7 @@ class ReferenceWalk {
     see(thread.running_loop);
     see(thread.context);
     see(thread.next);
+    see(thread.gate);
   }
   void see_fields(ThreadLocalObject& local) {
     see(local.dicts);
@@ -280,6 +281,7 @@ class ReferenceWalk {
     see(run.library_state);
     see(run.output);
     see(run.identities);
+    see(run.operation_numbers);
     see(run.exit_functions);
     see(run.world_state);
     see(run.uncaught);

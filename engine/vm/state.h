@@ -99,6 +99,7 @@ struct RunState : Object {
   ProgramState* library_state;       // of the prelude
   RawObject* output;                 // what went to stdout, `output_size` bytes
   DictObject* identities;            // id(): object -> number, only for those asked
+  DictObject* operation_numbers;     // of objects that have no number for themselves, see Machine::operation_number
   ArrayObject* exit_functions;       // to be called when the main module has ended
   DictObject* reported_texts;        // exception -> its str(), while it is being reported
   Value script_arguments;            // sys.argv, a list
@@ -123,6 +124,7 @@ struct RunState : Object {
   uint32_t unretrieved_count;
   uint32_t lost_count;
   uint32_t searches;                 // for lost futures
+  uint32_t next_operation_number;
   uint32_t live_threads;             // started and not ended
   uint32_t recursion_limit;
   int32_t exit_status;

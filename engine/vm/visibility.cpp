@@ -19,19 +19,19 @@ bool may_go_on(Machine& machine, Frame* frame, const Instruction* pc, OperationK
   ThreadObject& thread = machine.thread();
   // An instruction in the middle of its work was announced when it began.
   if (frame->phase != 0 || frame->reentered) return true;
-  if (thread.announced) {
-    thread.announced = false;
-    return true;
-  }
+  const bool was_announced = thread.announced == pc;
+  thread.announced = nullptr;
+  thread.gate = nullptr;
+  if (was_announced) return true;
   Operation operation;
   operation.kind = kind;
   operation.line = frame->code->is_library ? 0 : frame->code->code->span_of(pc).line;
   if (object != nullptr) {
-    operation.object = static_cast<uint32_t>(machine.identity(Value::object(object)));
+    operation.object = machine.operation_number(object);
   }
   operation.detail = detail;
   if (machine.world().announce(thread.task, operation)) return true;
-  thread.announced = true;
+  thread.announced = pc;
   return false;
 }
 

@@ -30,8 +30,10 @@ bool is_shared_global(const Frame* frame, uint16_t site);
 inline bool is_stored_name(const Frame* frame, uint16_t site) {
   return (frame->code->site_flags[site] & LoadedCode::kStoredAttribute) != 0;
 }
+// What a primitive tells of itself (a barrier's n_waiting) is no stored attribute, but changes.
 inline bool is_shared_attribute(const Frame* frame, Value object, uint16_t site) {
-  return object.is_object() && is_stored_name(frame, site);
+  return object.is_object() &&
+         (is_stored_name(frame, site) || object.as_object()->kind == Kind::primitive);
 }
 // list, dict, set, bytearray and their iterators.
 bool is_shared_container(Value value);

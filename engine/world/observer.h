@@ -10,7 +10,7 @@ enum class TaskChange : uint8_t {
   spawned,    // became ready for the first time
   running,    // has got permission to run
   preempted,  // handed the GIL to another because it was asked to
-  blocked,    // parked; task.waiting_for and its neighbours say for what
+  blocked,    // parked, or ready before a closed gate; task.waiting_for and its neighbours say for what
   woken,      // ready again; task.wake_reason says why, what it waited for is still there
   finished,   // has ended, or was stopped
 };

@@ -68,6 +68,7 @@ struct Task {
   TaskState state = TaskState::created;
   WakeReason wake_reason = WakeReason::none;   // why the last park ended
   bool daemon = false;
+  bool shut_out = false;             // (the controlled world's) ready, but what it needs is not free
   WaitKind waiting_for = WaitKind::nothing;
   uint32_t waiting_object = 0;       // the run's serial number of the object waited for, 0 if none
   const TaskReference* waiting_for_owner = nullptr;  // where the primitive keeps who could end the

@@ -67,6 +67,11 @@ class Runner {
 
   // Runs `task` until it has to stop. Called with permission to run.
   virtual Pause resume(Task& task) = 0;
+
+  // Whether the operation that a ready task stands before, or in the middle of, could be completed
+  // now: taking a lock that somebody holds could not. If not, notes what it waits for in
+  // task.waiting_for and its neighbours. True is always a right answer: then resuming parks it.
+  virtual bool can_go_on(Task& /*task*/) { return true; }
 };
 
 }  // namespace lockstep

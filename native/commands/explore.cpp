@@ -13,6 +13,21 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
+const char* finding_name(Finding::Kind kind) {
+  switch (kind) {
+    case Finding::Kind::race: return "race";
+    case Finding::Kind::partial_deadlock: return "partial deadlock";
+    case Finding::Kind::lock_order: return "lock order";
+    case Finding::Kind::lost_wakeup: return "lost wake-up";
+    case Finding::Kind::wait_not_in_loop: return "wait not in a loop";
+    case Finding::Kind::over_release: return "over-release";
+    case Finding::Kind::never_joined: return "never joined";
+    case Finding::Kind::lock_held_at_end: return "lock held at the end";
+    case Finding::Kind::livelock: return "livelock";
+  }
+  return "";
+}
+
 void print_json(const std::string& program, const Exploration& exploration) {
   Json outcomes = Json::array();
   for (const ExploredOutcome& outcome : exploration.outcomes) {
@@ -23,6 +38,22 @@ void print_json(const std::string& program, const Exploration& exploration) {
                         {"preemptions", outcome.preemptions},
                         {"schedule", outcome.schedule}});
   }
+  Json races = Json::array();
+  Json findings = Json::array();
+  for (const Finding& finding : exploration.findings) {
+    Json places = Json::array();
+    for (const Finding::Place& place : finding.places) {
+      places.push_back({{"line", place.line}, {"thread", place.thread}});
+    }
+    findings.push_back({{"kind", finding_name(finding.kind)},
+                        {"object", finding.object},
+                        {"message", finding.message},
+                        {"places", places},
+                        {"schedule", finding.schedule}});
+    if (finding.kind == Finding::Kind::race && places.size() == 2) {
+      races.push_back({{"object", finding.object}, {"first", places[0]}, {"second", places[1]}});
+    }
+  }
   const Json object = {{"program", program},
                        {"complete", exploration.complete},
                        {"executions", exploration.executions},
@@ -30,7 +61,8 @@ void print_json(const std::string& program, const Exploration& exploration) {
                        {"transitions", exploration.transitions},
                        {"seconds", exploration.seconds},
                        {"outcomes", outcomes},
-                       {"races", Json::array()}};
+                       {"races", races},
+                       {"findings", findings}};
   std::puts(object.dump(-1, ' ', false, Json::error_handler_t::replace).c_str());
 }
 
@@ -47,24 +79,18 @@ void print_plain(const Exploration& exploration) {
       begin = end + 1;
     }
   }
-  std::printf("%zu outcome%s, %llu executions in %.2f s: %s\n", exploration.outcomes.size(),
+  for (const Finding& finding : exploration.findings) {
+    std::printf("%s: %s\n", finding_name(finding.kind), finding.message.c_str());
+  }
+  std::printf("%zu outcome%s, %llu states in %.2f s: %s\n", exploration.outcomes.size(),
               exploration.outcomes.size() == 1 ? "" : "s",
-              static_cast<unsigned long long>(exploration.executions), exploration.seconds,
-              exploration.complete ? "every schedule was tried" : "not exhausted");
+              static_cast<unsigned long long>(exploration.states), exploration.seconds,
+              exploration.complete ? "nothing was left out" : "not exhausted");
 }
 
 }  // namespace
 
 int explore_command(const CommandLine& line) {
-  if (line.time == TimeChoice::arbitrary) {
-    std::fputs("lockstep: exploring takes exact times only\n", stderr);
-    return 2;
-  }
-  if (!line.algorithm.empty() && line.algorithm != "brute") {
-    std::fprintf(stderr, "lockstep: there is no search '%s'; 'brute' is the one there is\n",
-                 line.algorithm.c_str());
-    return 2;
-  }
   const auto source = read_source(line.file);
   if (!source) {
     std::fprintf(stderr, "lockstep: %s\n", source.error().c_str());

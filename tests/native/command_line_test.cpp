@@ -106,13 +106,13 @@ TEST_CASE("the options of an exploration") {
       "--max-seconds 3 --max-executions 4 --max-memory 5 --algorithm brute --json");
   CHECK(line.command == Command::explore);
   CHECK(line.explore.observe == Observe::last_line);
-  CHECK(line.time == TimeChoice::arbitrary);
+  CHECK(line.explore.arbitrary_time);
   CHECK(line.explore.print_in_pieces);
   CHECK(line.explore.max_preemptions == 2);
   CHECK(line.explore.max_seconds == 3);
   CHECK(line.explore.max_executions == 4);
   CHECK(line.explore.max_memory_bytes == 5 * 1024 * 1024);
-  CHECK(line.algorithm == "brute");
+  CHECK(line.explore.algorithm == ExploreOptions::Algorithm::brute);
   CHECK(line.json);
   CHECK(parsed("explore x.py").explore.observe == Observe::standard_output);
   const CommandLine expression = parsed("explore x.py --observe counter%2");

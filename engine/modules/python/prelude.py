@@ -1543,3 +1543,11 @@ async def anext_or(iterator, default):
         return await iterator.__anext__()
     except StopAsyncIteration:
         return default
+
+
+# What an exploration that observes an expression tells of an end.
+def observed_value(expression, namespace):
+    try:
+        return repr(eval(expression, namespace))
+    except BaseException as error:
+        return f"{type(error).__name__}: {error}"

@@ -40,7 +40,8 @@ struct ThreadObject : Object {
   uint32_t depth;                    // frames, for RecursionError
   uint32_t recursion_headroom;
   uint64_t ident;
-  bool announced;                    // the instruction at hand was announced and may go on
+  Object* gate;                      // what has to be free before it can go on, see vm/gate.h; null: nothing
+  const Instruction* announced;      // was announced and may go on; null: none
   bool ended_by_exception;
 };
 

@@ -1,0 +1,701 @@
+// The search goes from state to state, not from schedule to schedule: ten workers that take turns
+// with a lock have millions of schedules and a few dozen states.
+//
+// A state is expanded by making one step of each of its threads. Almost always that step is known:
+// another state with the same shared part and the same part of that thread made it before, and what
+// it does depends on nothing else (StateSpace::Move). Only if it is not, the machine is brought into that
+// state, by a copy of an earlier one and the steps from there on, and makes the step. So the machine
+// executes each different step once, however many states it leads between, and no copies of states
+// are needed but a few recent ones.
+//
+// Steps that nobody else can notice are no steps of the search at all: the model makes them at once
+// (StateModel::leap).
+//
+// The order in which states are found says nothing of preemptions. A second search, over states with
+// the thread that went last, goes by their number: those that need none first. It ends when every
+// outcome has been reached, and is quick, since all steps are known by then. With a bound on
+// preemptions it is the only one.
+
+#include "control/state_search.h"
+
+#include <algorithm>
+#include <chrono>
+#include <deque>
+
+#include "base/check.h"
+
+namespace lockstep {
+
+namespace {
+
+constexpr size_t kCopies = 64;
+constexpr size_t kMostEdges = 4'000'000;
+constexpr int kLooksBetweenClocks = 256;
+constexpr double kTellEvery = 0.02;
+constexpr size_t kMostRaces = 100;
+
+double now_in_seconds() {
+  return std::chrono::duration<double>(std::chrono::steady_clock::now().time_since_epoch()).count();
+}
+
+uint64_t key_of(uint32_t state, uint32_t place) { return (uint64_t{state} << 8) | place; }
+
+}  // namespace
+
+StateSearch::StateSearch(StateModel& model, Options options) : model_(model), options_(options) {}
+
+StateSearch::~StateSearch() {
+  for (const Copy& copy : copies_) {
+    if (copy.state != kNone) model_.discard(copy.token);
+  }
+}
+
+void StateSearch::run(const std::function<bool(const Progress&)>& go_on) {
+  go_on_ = go_on;
+  started_ = last_told_ = now_in_seconds();
+  begin();
+  if (!stopped_) {
+    if (options_.max_preemptions >= 0) {
+      explore_by_preemptions(options_.max_preemptions);
+    } else {
+      explore();
+      const bool was_stopped = stopped_;
+      if (!was_stopped) {
+        find_livelock();
+        explore_by_preemptions(-1);
+      }
+      left_out_ = left_out_ || was_stopped;
+      stopped_ = was_stopped;
+    }
+  }
+  complete_ = !left_out_ && !(stopped_ && options_.max_preemptions >= 0);
+  // Whatever has no witness yet gets the way on which it was found.
+  for (const auto& [state, ending] : endings_) {
+    Found& found = found_.at(ending);
+    if (found.executions == 0) set_witness(ending, path_to(state));
+  }
+  name_races();
+  progress_.seconds = now_in_seconds() - started_;
+}
+
+// False when the search has to end before it is done.
+bool StateSearch::keep_going() {
+  if (progress_.executions >= options_.max_executions) stopped_ = true;
+  if (stopped_) return false;
+  if (++looks_ < kLooksBetweenClocks) return true;
+  looks_ = 0;
+  const double now = now_in_seconds();
+  progress_.seconds = now - started_;
+  const bool out_of_budget = progress_.seconds >= options_.max_seconds ||
+                             space_.states() >= options_.max_states ||
+                             space_.bytes() >= options_.max_bytes;
+  if (out_of_budget) stopped_ = true;
+  if (now - last_told_ >= kTellEvery) {
+    last_told_ = now;
+    if (go_on_ && !go_on_(progress())) stopped_ = true;
+  }
+  return !stopped_;
+}
+
+StateSearch::Progress StateSearch::progress() const {
+  Progress progress = progress_;
+  progress.states = space_.states();
+  progress.frontier = open_.size();
+  progress.outcomes = found_.size();
+  return progress;
+}
+
+std::vector<StateSearch::Found> StateSearch::found() const {
+  std::vector<Found> all;
+  for (const auto& [ending, found] : found_) all.push_back(found);
+  return all;
+}
+
+// --- The model -----------------------------------------------------------------------------------
+
+void StateSearch::begin() {
+  if (model_.begin() == Replica::Step::limit) {
+    note_cut();
+    stopped_ = true;
+    return;
+  }
+  model_.read(reading_);
+  here_placed_ = space_.place(reading_);
+  here_ = reach(here_placed_, kNone, kNobody);
+  const auto current = model_.current();
+  for (size_t i = 0; i < here_placed_.entries.size(); ++i) {
+    if (current.has_value() && here_placed_.entries[i].task == *current) {
+      first_current_ = static_cast<uint8_t>(i);
+    }
+  }
+  keep_copy(here_);
+}
+
+// The copy of the first state is kept for good, the others for a while.
+void StateSearch::keep_copy(uint32_t state) {
+  if (copy_of_.contains(state)) return;
+  size_t at = copies_.size();
+  if (at < kCopies) {
+    copies_.emplace_back();
+  } else {
+    next_copy_ = next_copy_ + 1 < kCopies ? next_copy_ + 1 : 1;
+    at = next_copy_;
+    model_.discard(copies_[at].token);
+    copy_of_.erase(copies_[at].state);
+  }
+  copies_[at] = {state, model_.save(), here_placed_};
+  copy_of_[state] = at;
+}
+
+std::vector<StateSearch::Step> StateSearch::path_to(uint32_t state) const {
+  std::vector<Step> path;
+  for (; came_from_[state].from != kNone; state = came_from_[state].from) {
+    path.push_back(came_from_[state]);
+  }
+  std::reverse(path.begin(), path.end());
+  return path;
+}
+
+std::vector<StateSearch::Step> StateSearch::path_to_node(uint32_t node) const {
+  std::vector<Step> path;
+  for (; nodes_[node].from != kNone; node = nodes_[node].from) {
+    path.push_back({nodes_[nodes_[node].from].state, nodes_[node].place});
+  }
+  std::reverse(path.begin(), path.end());
+  return path;
+}
+
+// Brings the model into a state. False: the clock has gone on there by itself, since nobody could
+// do anything.
+bool StateSearch::go_to(uint32_t state) {
+  if (here_ != state) {
+    std::vector<Step> path;
+    uint32_t at = state;
+    while (!copy_of_.contains(at)) {
+      path.push_back(came_from_[at]);
+      at = came_from_[at].from;
+    }
+    const Copy& copy = copies_[copy_of_.at(at)];
+    model_.restore(copy.token);
+    here_placed_ = copy.placed;
+    here_ = kNone;
+    for (size_t i = path.size(); i-- > 0;) {
+      const Step step = path[i];
+      if (step.place != kNobody) {
+        const uint32_t part = here_placed_.entries[step.place].part;
+        const uint32_t next_task = model_.next_task();
+        model_.leap(here_placed_.entries[step.place].task);
+        ++progress_.executed;
+        const StateSpace::Move& move = space_.move(here_placed_.shared, part);
+        if (move.kind == StateSpace::Move::Kind::made && !is_waiting(step.from, step.place) &&
+            space_.apply(here_placed_, step.place, move, next_task, to_)) {
+          std::swap(here_placed_, to_);
+          continue;
+        }
+      }
+      model_.read(reading_);
+      here_placed_ = space_.place(reading_);
+    }
+    model_.read(reading_);
+    here_placed_ = space_.place(reading_);
+    here_ = space_.is(state, here_placed_) ? state : kNone;
+  }
+  return here_ == state;
+}
+
+// --- Steps ---------------------------------------------------------------------------------------
+
+uint32_t StateSearch::reach(const StateSpace::Placed& placed, uint32_t from, uint8_t place) {
+  bool is_new = false;
+  const uint32_t state = space_.intern(placed, is_new);
+  if (from != kNone && keeps_edges_) {
+    edges_.push_back({from, state});
+    if (edges_.size() > kMostEdges) {
+      keeps_edges_ = false;
+      edges_ = {};
+    }
+  }
+  if (is_new || state >= came_from_.size()) {
+    ENSURE(state == came_from_.size());
+    came_from_.push_back({from, place});
+    open_.push_back(state);
+    look_for_races(state);
+  }
+  return state;
+}
+
+// The main thread waits for others to end before it does what it stands before.
+bool StateSearch::is_waiting(uint32_t state, uint32_t place) const {
+  return space_.part(space_.parts_of(state)[place]).number == 0 && has_awaited(state);
+}
+
+bool StateSearch::has_awaited(uint32_t state) const {
+  const auto parts = space_.parts_of(state);
+  return std::any_of(parts.begin(), parts.end(),
+                     [&](uint32_t part) { return space_.part(part).awaited; });
+}
+
+bool StateSearch::is_known_to_be_stuck(uint32_t state, uint32_t place) {
+  return is_waiting(state, place) ||
+         space_.move(space_.shared_of(state), space_.parts_of(state)[place]).kind ==
+             StateSpace::Move::Kind::disabled;
+}
+
+StateSearch::Target StateSearch::follow(uint32_t state, uint32_t place) {
+  if (is_waiting(state, place)) return {};
+  const uint32_t shared = space_.shared_of(state);
+  const uint32_t part = space_.parts_of(state)[place];
+  const StateSpace::Move& move = space_.move(shared, part);
+  if (move.kind == StateSpace::Move::Kind::disabled) return {};
+  if (move.kind == StateSpace::Move::Kind::made) {
+    from_.shared = shared;
+    from_.entries.clear();
+    uint32_t i = 0;
+    for (const uint32_t each : space_.parts_of(state)) from_.entries.push_back({each, i++});
+    if (space_.apply(from_, place, move, kNone / 2, to_)) {
+      Target target;
+      target.state = reach(to_, state, static_cast<uint8_t>(place));
+      ++progress_.transitions;
+      for (size_t at = 0; at < to_.entries.size(); ++at) {
+        if (to_.entries[at].task == place) target.own = static_cast<uint8_t>(at);
+      }
+      return target;
+    }
+  }
+  const auto known = only_here_.find(key_of(state, place));
+  if (known != only_here_.end()) return known->second;
+  return execute(state, place);
+}
+
+// Has the machine make the step.
+StateSearch::Target StateSearch::execute(uint32_t state, uint32_t place) {
+  if (!go_to(state)) {
+    // Nobody can do anything there, so the clock has gone on: see time_passes().
+    is_stuck_ = true;
+    return {};
+  }
+  keep_copy(state);
+  for (const StateReading::Thread& thread : reading_.threads) {
+    if (thread.enabled) continue;
+    for (const StateSpace::Entry& entry : here_placed_.entries) {
+      // (What main stands before is not held up by what is shared while it waits for others to end.)
+      if (entry.task != thread.task || (thread.number == 0 && has_awaited(state))) continue;
+      StateSpace::Move& move = space_.move(here_placed_.shared, entry.part);
+      if (move.kind == StateSpace::Move::Kind::unknown) move.kind = StateSpace::Move::Kind::disabled;
+    }
+  }
+  const StateSpace::Entry entry = here_placed_.entries[place];
+  StateSpace::Move* move = &space_.move(here_placed_.shared, entry.part);
+  if (move->kind == StateSpace::Move::Kind::disabled) return {};
+
+  Target target;
+  here_ = kNone;
+  ++progress_.executed;
+  ++progress_.transitions;
+  if (model_.leap(entry.task) == Replica::Step::limit) {
+    note_cut();
+    move->kind = StateSpace::Move::Kind::only_here;
+    target.was_cut = true;
+  } else {
+    model_.read(after_);
+    StateSpace::Placed placed = space_.place(after_);
+    if (move->kind == StateSpace::Move::Kind::unknown) {
+      space_.learn(*move, reading_, here_placed_, entry.task, after_, placed);
+      if (!options_.remembers_moves) move->kind = StateSpace::Move::Kind::only_here;
+    }
+    target.state = reach(placed, state, static_cast<uint8_t>(place));
+    for (size_t at = 0; at < placed.entries.size(); ++at) {
+      if (placed.entries[at].task == entry.task) target.own = static_cast<uint8_t>(at);
+    }
+    here_ = target.state;
+    here_placed_ = std::move(placed);
+    std::swap(reading_, after_);
+  }
+  if (space_.move(space_.shared_of(state), entry.part).kind != StateSpace::Move::Kind::made) {
+    only_here_[key_of(state, place)] = target;
+  }
+  return target;
+}
+
+// The main thread's place, if it waits for others to end and stands before a join that it could make.
+uint32_t StateSearch::place_of_waiting_main(uint32_t state) const {
+  if (!has_awaited(state)) return kNone;
+  for (const StateReading::Thread& thread : reading_.threads) {
+    if (thread.number != 0 || !thread.enabled) continue;
+    for (uint32_t i = 0; i < here_placed_.entries.size(); ++i) {
+      if (here_placed_.entries[i].task == thread.task) return i;
+    }
+  }
+  return kNone;
+}
+
+// In a state where nobody can do anything: the clock goes on, or that was the end.
+StateSearch::Target StateSearch::time_passes(uint32_t state) {
+  const auto known = only_here_.find(key_of(state, kNobody));
+  if (known != only_here_.end()) return known->second;
+  if (endings_.contains(state)) return {};
+  Target target;
+  if (!go_to(state)) {
+    target.state = reach(here_placed_, state, kNobody);
+    here_ = target.state;
+  } else if (const uint32_t place = place_of_waiting_main(state); place != kNone) {
+    // It still has to go through the ends that have come already before the clock can go on.
+    keep_copy(state);
+    ++progress_.executed;
+    here_ = kNone;
+    if (model_.leap(here_placed_.entries[place].task) == Replica::Step::limit) return {};
+    model_.read(reading_);
+    here_placed_ = space_.place(reading_);
+    target.by = static_cast<uint8_t>(place);
+    target.state = reach(here_placed_, state, target.by);
+    here_ = target.state;
+  } else {
+    end(state);
+    return {};
+  }
+  only_here_[key_of(state, kNobody)] = target;
+  return target;
+}
+
+void StateSearch::end(uint32_t state) {
+  for (const StateReading::Thread& thread : reading_.threads) {
+    if (thread.enabled) throw InternalError("a state of the search is not what it seemed");
+  }
+  ExecutionOutcome outcome = model_.outcome();
+  here_ = kNone;  // looking at the outcome may have changed it
+  ++progress_.executions;
+  const Ending ending{outcome.kind, outcome.value};
+  endings_.emplace(state, ending);
+  const auto [at, is_new] = found_.try_emplace(ending);
+  if (is_new) {
+    at->second.outcome = std::move(outcome);
+    at->second.schedule.program = options_.program;
+  }
+}
+
+void StateSearch::note_cut() {
+  left_out_ = true;
+  ExecutionOutcome outcome = model_.outcome();
+  outcome.kind = EndKind::limit;
+  here_ = kNone;
+  ++progress_.executions;
+  const auto [at, is_new] = found_.try_emplace({outcome.kind, outcome.value});
+  if (!is_new) return;
+  at->second.outcome = std::move(outcome);
+  at->second.schedule.program = options_.program;
+  at->second.executions = 1;
+}
+
+// --- The searches --------------------------------------------------------------------------------
+
+void StateSearch::explore() {
+  while (!open_.empty() && keep_going()) {
+    const uint32_t state = open_.back();
+    open_.pop_back();
+    bool anyone = false;
+    const auto count = static_cast<uint32_t>(space_.parts_of(state).size());
+    for (uint32_t place = 0; place < count; ++place) {
+      const auto parts = space_.parts_of(state);
+      // Threads alike come one after the other; a step of one is a step of any.
+      if (place > 0 && parts[place] == parts[place - 1]) continue;
+      const Target target = follow(state, place);
+      anyone = anyone || target.state != kNone || target.was_cut;
+    }
+    ENSURE(!(anyone && is_stuck_));
+    is_stuck_ = false;
+    if (!anyone) time_passes(state);
+  }
+  if (!open_.empty()) left_out_ = true;
+}
+
+// By the number of preemptions, from none up; `bound` of them at most, if it is not negative. Ends when
+// all outcomes that are known to be there have been reached, or without a bound on what is known
+// everything has.
+void StateSearch::explore_by_preemptions(int64_t bound) {
+  const bool is_first = bound >= 0;
+  std::deque<uint32_t> cheap, dear;   // nodes with as many preemptions as now, and with one more
+  FlatIndex known;
+  const auto key = [](const Node& node) {
+    uint64_t number = key_of(node.state, node.current) * 0x9e3779b97f4a7c15;
+    return number ^ (number >> 31);
+  };
+  std::vector<uint8_t> done;
+  size_t missing = 0;
+  for (const auto& [ending, found] : found_) missing += found.executions == 0 ? 1 : 0;
+
+  const auto add = [&](const Node& node, bool is_dear) {
+    const uint32_t at = known.find(key(node), [&](uint32_t i) {
+      return nodes_[i].state == node.state && nodes_[i].current == node.current;
+    });
+    if (at != FlatIndex::kNone) {
+      // A cheaper way to a node that still waits to be looked at.
+      if (done[at] != 0 || nodes_[at].preemptions <= node.preemptions) return;
+      nodes_[at] = node;
+      (is_dear ? dear : cheap).push_back(at);
+      return;
+    }
+    const auto number = static_cast<uint32_t>(nodes_.size());
+    known.add(key(node), number, [&](uint32_t i) { return key(nodes_[i]); });
+    nodes_.push_back(node);
+    done.push_back(0);
+    (is_dear ? dear : cheap).push_back(number);
+  };
+  const auto able = [&](uint32_t state, uint8_t place) {
+    return place == kNobody || is_known_to_be_stuck(state, place) ? kNobody : place;
+  };
+
+  if (is_first) open_.clear();
+  add({0, able(0, first_current_), 0, kNone, 0}, false);
+  while ((!cheap.empty() || !dear.empty()) && keep_going()) {
+    if (cheap.empty()) cheap.swap(dear);
+    const uint32_t number = cheap.front();
+    cheap.pop_front();
+    if (done[number] != 0) continue;
+    done[number] = 1;
+    const Node node = nodes_[number];
+
+    const auto ending = endings_.find(node.state);
+    if (ending != endings_.end()) {
+      Found& found = found_.at(ending->second);
+      if (found.executions == 0) {
+        set_witness(ending->second, path_to_node(number));
+        if (missing > 0) --missing;
+      }
+      if (!is_first && missing == 0) return;
+      continue;
+    }
+    bool anyone = false;
+    // Whether the current thread can in fact go on is learned by asking for its step.
+    uint8_t current = node.current;
+    if (current != kNobody && follow(node.state, current).state == kNone) current = kNobody;
+    const auto count = static_cast<uint32_t>(space_.parts_of(node.state).size());
+    for (uint32_t place = 0; place < count; ++place) {
+      const auto parts = space_.parts_of(node.state);
+      if (place > 0 && parts[place] == parts[place - 1] && place != current && place - 1 != current) {
+        continue;
+      }
+      const Target target = follow(node.state, place);
+      if (target.was_cut) anyone = true;
+      if (target.state == kNone) continue;
+      anyone = true;
+      const bool preempts = current != kNobody && current != place;
+      if (preempts && is_first && node.preemptions >= static_cast<uint64_t>(bound)) {
+        left_out_ = true;
+        continue;
+      }
+      add({target.state, able(target.state, target.own), static_cast<uint8_t>(place), number,
+           node.preemptions + (preempts ? 1 : 0)},
+          preempts);
+    }
+    ENSURE(!(anyone && is_stuck_));
+    is_stuck_ = false;
+    if (anyone) continue;
+    const Target target = time_passes(node.state);
+    if (target.state != kNone) {
+      add({target.state, kNobody, target.by, number, node.preemptions}, false);
+    } else if (const auto now = endings_.find(node.state); now != endings_.end()) {
+      if (found_.at(now->second).executions == 0) set_witness(now->second, path_to_node(number));
+    }
+  }
+  if (!cheap.empty() || !dear.empty()) left_out_ = left_out_ || is_first;
+}
+
+// States from which there is no way to any end.
+void StateSearch::find_livelock() {
+  if (!keeps_edges_ || left_out_) return;
+  const uint32_t count = space_.states();
+  std::vector<uint32_t> begin(count + 1, 0), into(edges_.size());
+  for (const auto& [from, to] : edges_) ++begin[to + 1];
+  for (uint32_t i = 0; i < count; ++i) begin[i + 1] += begin[i];
+  std::vector<uint32_t> fill(begin.begin(), begin.end() - 1);
+  for (const auto& [from, to] : edges_) into[fill[to]++] = from;
+
+  std::vector<bool> ends(count, false);
+  std::vector<uint32_t> stack;
+  for (const auto& [state, ending] : endings_) {
+    ends[state] = true;
+    stack.push_back(state);
+  }
+  while (!stack.empty()) {
+    const uint32_t state = stack.back();
+    stack.pop_back();
+    for (uint32_t i = begin[state]; i < begin[state + 1]; ++i) {
+      if (ends[into[i]]) continue;
+      ends[into[i]] = true;
+      stack.push_back(into[i]);
+    }
+  }
+  const auto stuck = std::find(ends.begin(), ends.end(), false);
+  if (stuck == ends.end()) return;
+  has_livelock_ = true;
+  Found found = run_along(path_to(static_cast<uint32_t>(stuck - ends.begin())), false);
+  found.outcome.kind = EndKind::limit;
+  found.outcome.error = "the threads go round and round from here on, and none ever gets anywhere";
+  found.executions = 1;
+  found_[{found.outcome.kind, found.outcome.value}] = found;
+}
+
+// --- Witnesses -----------------------------------------------------------------------------------
+
+// The ids of the threads that make the steps of a path, in order.
+std::vector<uint32_t> StateSearch::movers_of(const std::vector<Step>& path) {
+  std::vector<uint32_t> movers;
+  model_.restore(copies_[0].token);
+  here_ = kNone;
+  StateSpace::Placed placed = copies_[0].placed;
+  StateReading reading;
+  for (const Step& step : path) {
+    if (step.place != kNobody) {
+      const StateSpace::Entry entry = placed.entries[step.place];
+      movers.push_back(entry.task);
+      const uint32_t next_task = model_.next_task();
+      model_.leap(entry.task);
+      ++progress_.executed;
+      const StateSpace::Move& move = space_.move(placed.shared, entry.part);
+      StateSpace::Placed next;
+      if (move.kind == StateSpace::Move::Kind::made && !is_waiting(step.from, step.place) &&
+          space_.apply(placed, step.place, move, next_task, next)) {
+        placed = std::move(next);
+        continue;
+      }
+    }
+    model_.read(reading);
+    placed = space_.place(reading);
+  }
+  return movers;
+}
+
+// Runs the program along a path, step by step, as a schedule says it.
+StateSearch::Found StateSearch::run_along(const std::vector<Step>& path, bool to_the_end) {
+  const std::vector<uint32_t> movers = movers_of(path);
+  Found found;
+  found.schedule.program = options_.program;
+  found.schedule.arbitrary_time = options_.arbitrary_time;
+  model_.rewind();
+  here_ = kNone;
+
+  const auto make = [&](const std::vector<uint32_t>& enabled, uint32_t task) {
+    if (enabled.size() > 1) found.schedule.choices.push_back(task);
+    const auto current = model_.current();
+    if (current.has_value() && *current != task) ++found.preemptions;
+    model_.step(task);
+    ++progress_.executed;
+  };
+  const auto is_in = [](const std::vector<uint32_t>& ids, uint32_t id) {
+    return std::find(ids.begin(), ids.end(), id) != ids.end();
+  };
+  // A thread that stands before a free step goes on: that costs nothing.
+  const auto make_free_steps = [&] {
+    for (;;) {
+      const auto current = model_.current();
+      const auto enabled = model_.enabled();
+      if (!current.has_value() || !is_in(enabled, *current) || !model_.is_free(*current)) return;
+      make(enabled, *current);
+    }
+  };
+  // One that somebody has to make before the thread wanted can go on.
+  const auto make_some_free_step = [&](const std::vector<uint32_t>& enabled) {
+    for (const uint32_t id : enabled) {
+      if (!model_.is_free(id)) continue;
+      make(enabled, id);
+      return true;
+    }
+    return false;
+  };
+
+  for (const uint32_t task : model_.first_steps()) make(model_.enabled(), task);
+  for (const uint32_t mover : movers) {
+    for (;;) {
+      const auto enabled = model_.enabled();
+      if (!is_in(enabled, mover)) {
+        // It may have done all that it had to do already, in free steps.
+        if (!make_some_free_step(enabled)) break;
+        continue;
+      }
+      const bool is_free = model_.is_free(mover);
+      make(enabled, mover);
+      if (!is_free) break;
+    }
+    make_free_steps();
+  }
+  while (to_the_end) {
+    const auto enabled = model_.enabled();
+    if (enabled.empty()) break;
+    if (!make_some_free_step(enabled)) throw InternalError("a path of the search does not end");
+  }
+  found.outcome = model_.outcome();
+  return found;
+}
+
+void StateSearch::set_witness(const Ending& ending, const std::vector<Step>& path) {
+  Found found = run_along(path, true);
+  if (found.outcome.kind != ending.first || found.outcome.value != ending.second) {
+    throw InternalError("a witness of the search does not lead where it should");
+  }
+  found.executions = 1;
+  found_[ending] = std::move(found);
+}
+
+// --- Races ---------------------------------------------------------------------------------------
+
+void StateSearch::look_for_races(uint32_t state) {
+  const auto parts = space_.parts_of(state);
+  uint64_t seen = 0;
+  int accesses = 0;
+  for (const uint32_t part : parts) {
+    const uint32_t access = space_.part(part).access_class;
+    if (access == 0) continue;
+    ++accesses;
+    seen += uint64_t{access} * 0x9e3779b97f4a7c15 ^ (uint64_t{access} << 17);
+  }
+  if (accesses < 2 || !looked_at_.try_emplace(seen, true).second) return;
+  for (uint32_t i = 0; i < parts.size(); ++i) {
+    for (uint32_t j = i + 1; j < parts.size(); ++j) note_race(state, i, j);
+  }
+}
+
+void StateSearch::note_race(uint32_t state, uint32_t first, uint32_t second) {
+  const StateSpace::Part& a = space_.part(space_.parts_of(state)[first]);
+  const StateSpace::Part& b = space_.part(space_.parts_of(state)[second]);
+  if (!a.access.touches_data || !b.access.touches_data) return;
+  // What main will do after it has waited for the other is no race with it.
+  if (has_awaited(state) && (a.number == 0 || b.number == 0)) return;
+  if (!a.access.writes && !b.access.writes) return;
+  if (a.part.words[a.access.object_place] != b.part.words[b.access.object_place]) return;
+  const uint32_t detail = a.access.detail;
+  if (detail != b.access.detail && detail != 0 && b.access.detail != 0) return;
+  Race race;
+  race.first.line = std::min(a.access.line, b.access.line);
+  race.second.line = std::max(a.access.line, b.access.line);
+  race.state = state;
+  race.places = {first, second};
+  const bool known = std::any_of(races_.begin(), races_.end(), [&](const Race& other) {
+    return other.first.line == race.first.line && other.second.line == race.second.line;
+  });
+  if (!known && races_.size() < kMostRaces) races_.push_back(std::move(race));
+}
+
+// Names are known only while the model stands there.
+void StateSearch::name_races() {
+  for (Race& race : races_) {
+    if (!go_to(race.state)) continue;
+    const auto describe = [&](uint32_t place, Race::Place& out) {
+      const uint32_t task = here_placed_.entries[place].task;
+      for (const StateReading::Thread& thread : reading_.threads) {
+        if (thread.task != task) continue;
+        out.line = thread.access.line;
+        out.thread = model_.name_of_thread(task);
+        race.object = model_.name_of(thread.access);
+      }
+    };
+    describe(race.places.first, race.first);
+    describe(race.places.second, race.second);
+    if (race.second.line < race.first.line) std::swap(race.first, race.second);
+    race.schedule = run_along(path_to(race.state), false).schedule;
+  }
+  std::sort(races_.begin(), races_.end(), [](const Race& a, const Race& b) {
+    return std::pair(a.first.line, a.second.line) < std::pair(b.first.line, b.second.line);
+  });
+}
+
+}  // namespace lockstep

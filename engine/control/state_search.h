@@ -1,0 +1,169 @@
+#pragma once
+
+#include <atomic>
+#include <functional>
+#include <map>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "control/explorer.h"
+#include "control/state_space.h"
+
+namespace lockstep {
+
+// Visits every state that a program can reach, once, and tells every way it can end.
+//
+// One thread uses it; the model is to outlive it.
+class StateSearch {
+ public:
+  struct Options {
+    uint64_t program = 0;                   // goes into the schedules
+    bool arbitrary_time = false;            // so do the schedules say
+    double max_seconds = 1e9;
+    uint64_t max_executions = UINT64_MAX;   // ends that are looked at
+    uint64_t max_states = UINT32_MAX - 1;
+    uint64_t max_bytes = uint64_t{4} << 30; // of what is remembered
+    int64_t max_preemptions = -1;           // schedules with more are left out; -1: any number
+    bool remembers_moves = true;
+  };
+
+  struct Progress {
+    uint64_t states = 0;
+    uint64_t transitions = 0;     // steps from one state to another, made or remembered
+    uint64_t executed = 0;        // visible operations that the machine executed
+    uint64_t executions = 0;      // ends that were looked at
+    uint64_t frontier = 0;
+    uint64_t outcomes = 0;
+    double seconds = 0;
+  };
+
+  // Two threads stand before accesses to the same data, one of which writes.
+  struct Race {
+    struct Place {
+      int32_t line = 0;
+      std::string thread;
+    };
+    std::string object;
+    Place first, second;          // ordered by line
+    Schedule schedule;            // leads there; the next two steps are the accesses
+    uint32_t state = 0;           // where they do
+    std::pair<uint32_t, uint32_t> places;
+  };
+
+  using Found = Explorer::Found;
+
+  StateSearch(StateModel& model, Options options);
+  ~StateSearch();
+  StateSearch(const StateSearch&) = delete;
+  StateSearch& operator=(const StateSearch&) = delete;
+
+  // Searches until all is found, a budget ends, or `go_on`, which is asked every few milliseconds, says
+  // no.
+  void run(const std::function<bool(const Progress&)>& go_on);
+
+  // True when no bound, budget or limit left anything out.
+  bool complete() const { return complete_; }
+  Progress progress() const;
+  // In the order of kind, then value, with witnesses of the fewest preemptions if there was time to
+  // look for these.
+  std::vector<Found> found() const;
+  const std::vector<Race>& races() const { return races_; }
+
+  // Whether threads can come to run for ever without a way to any end. That is among the outcomes, as a
+  // limit; its schedule leads to where it begins.
+  bool has_livelock() const { return has_livelock_; }
+
+ private:
+  static constexpr uint32_t kNone = UINT32_MAX;
+  static constexpr uint8_t kNobody = 255;   // as the place of a step: the clock went on
+
+  struct Step {
+    uint32_t from = kNone;
+    uint8_t place = 0;
+  };
+  // A copy of the run in some state.
+  struct Copy {
+    uint32_t state = kNone;
+    Replica::Token token = 0;
+    StateSpace::Placed placed;
+  };
+  using Ending = std::pair<EndKind, std::string>;
+
+  // A state with the thread that would go on if nobody chose, by its place; 255: none.
+  struct Node {
+    uint32_t state = 0;
+    uint8_t current = kNobody;
+    uint8_t place = 0;            // of the step that led here
+    uint32_t from = kNone;        // its node
+    uint32_t preemptions = 0;
+  };
+  // Where a step leads to.
+  struct Target {
+    uint32_t state = kNone;       // kNone: the thread cannot go on
+    uint8_t own = kNobody;        // the thread's place there; kNobody: it has ended, or cannot go on
+    uint8_t by = kNobody;         // whose step it was, by its place; kNobody: the clock's
+    bool was_cut = false;         // the step came to no end
+  };
+
+  bool keep_going();
+  void begin();
+  void explore();
+  void explore_by_preemptions(int64_t bound);
+  Target follow(uint32_t state, uint32_t place);
+  Target execute(uint32_t state, uint32_t place);
+  Target time_passes(uint32_t state);
+  uint32_t reach(const StateSpace::Placed& placed, uint32_t from, uint8_t place);
+  bool go_to(uint32_t state);
+  void keep_copy(uint32_t state);
+  void end(uint32_t state);
+  void note_cut();
+  bool is_waiting(uint32_t state, uint32_t place) const;
+  uint32_t place_of_waiting_main(uint32_t state) const;
+  bool has_awaited(uint32_t state) const;
+  bool is_known_to_be_stuck(uint32_t state, uint32_t place);
+  void look_for_races(uint32_t state);
+  void name_races();
+  void note_race(uint32_t state, uint32_t first, uint32_t second);
+  void set_witness(const Ending& ending, const std::vector<Step>& path);
+  void find_livelock();
+  std::vector<Step> path_to(uint32_t state) const;
+  std::vector<Step> path_to_node(uint32_t node) const;
+  std::vector<uint32_t> movers_of(const std::vector<Step>& path);
+  Found run_along(const std::vector<Step>& path, bool to_the_end);
+
+  StateModel& model_;
+  const Options options_;
+  StateSpace space_;
+  std::vector<Step> came_from_;             // of each state, the step that found it
+  std::vector<uint32_t> open_;              // found, not expanded yet
+  std::unordered_map<uint64_t, Target> only_here_;     // by state and place
+  std::unordered_map<uint32_t, Ending> endings_;       // by state
+  std::map<Ending, Found> found_;
+  std::unordered_map<uint64_t, bool> looked_at_;       // which accesses were seen together
+  std::vector<Race> races_;
+  std::vector<Node> nodes_;
+  std::vector<std::pair<uint32_t, uint32_t>> edges_;   // while there are few enough
+  bool keeps_edges_ = true;
+
+  uint32_t here_ = kNone;                   // the state the model stands in
+  StateSpace::Placed here_placed_;
+  StateReading reading_, after_;
+  StateSpace::Placed from_, to_;
+  std::vector<Copy> copies_;                // a ring
+  size_t next_copy_ = 0;
+  std::unordered_map<uint32_t, size_t> copy_of_;       // by state
+  uint8_t first_current_ = kNobody;
+
+  bool complete_ = false;
+  bool left_out_ = false;
+  bool stopped_ = false;
+  Progress progress_;
+  bool has_livelock_ = false;
+  bool is_stuck_ = false;                   // an asked for step met a state where nobody can go on
+  int looks_ = 0;
+  std::function<bool(const Progress&)> go_on_;
+  double started_ = 0, last_told_ = 0;
+};
+
+}  // namespace lockstep

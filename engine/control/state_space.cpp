@@ -1,0 +1,233 @@
+#include "control/state_space.h"
+
+#include <algorithm>
+
+#include <xxhash.h>
+
+#include "base/check.h"
+
+namespace lockstep {
+
+namespace {
+
+uint64_t mix(uint64_t number) {
+  number ^= number >> 32;
+  number *= 0x9e3779b97f4a7c15;
+  number ^= number >> 29;
+  number *= 0xbf58476d1ce4e5b9;
+  return number ^ (number >> 32);
+}
+
+}  // namespace
+
+StateSpace::Hash128 StateSpace::hash_of(const std::vector<uint64_t>& words, uint64_t seed) {
+  const XXH128_hash_t hash =
+      XXH3_128bits_withSeed(words.data(), words.size() * sizeof(uint64_t), seed);
+  return {hash.low64, hash.high64};
+}
+
+uint32_t StateSpace::intern_shared(const std::vector<uint64_t>& words) {
+  const Hash128 hash = hash_of(words, 1);
+  uint32_t number = shared_index_.find(hash.low, [&](uint32_t i) { return shared_hashes_[i] == hash; });
+  if (number != FlatIndex::kNone) return number;
+  number = static_cast<uint32_t>(shared_hashes_.size());
+  shared_index_.add(hash.low, number, [&](uint32_t i) { return shared_hashes_[i].low; });
+  shared_hashes_.push_back(hash);
+  return number;
+}
+
+uint32_t StateSpace::intern_part(const StateReading::Thread& thread) {
+  return intern_part(Part{thread.part, thread.number, thread.awaited, thread.access, 0, 0});
+}
+
+uint32_t StateSpace::intern_part(Part part) {
+  const uint64_t seed = (static_cast<uint64_t>(part.number + 1) << 1) | (part.awaited ? 1 : 0);
+  const Hash128 hash = hash_of(part.part.words, mix(seed + 2));
+  uint32_t number = part_index_.find(hash.low, [&](uint32_t i) { return part_hashes_[i] == hash; });
+  if (number != FlatIndex::kNone) return number;
+  number = static_cast<uint32_t>(parts_.size());
+  part_index_.add(hash.low, number, [&](uint32_t i) { return part_hashes_[i].low; });
+  part_hashes_.push_back(hash);
+  const uint64_t rank = part.number < 0 ? UINT32_MAX : static_cast<uint64_t>(part.number);
+  part.order = (rank << 32) | number;
+  part.access_class = 0;
+  if (part.access.touches_data) {
+    const uint64_t key = mix(part.part.words[part.access.object_place]) ^
+                         mix((uint64_t{part.access.detail} << 32) | static_cast<uint32_t>(part.access.line)) ^
+                         (part.access.writes ? 1 : 0);
+    const auto known = std::find(access_classes_.begin(), access_classes_.end(), key);
+    part.access_class = static_cast<uint32_t>(known - access_classes_.begin()) + 1;
+    if (known == access_classes_.end()) access_classes_.push_back(key);
+  }
+  part_bytes_ += part.part.words.size() * sizeof(uint64_t) + sizeof(Part);
+  parts_.push_back(std::move(part));
+  return number;
+}
+
+void StateSpace::sort(std::vector<Entry>& entries) const {
+  // Nearly in order already, and few.
+  for (size_t i = 1; i < entries.size(); ++i) {
+    const Entry entry = entries[i];
+    const uint64_t order = parts_[entry.part].order;
+    size_t at = i;
+    while (at > 0 && parts_[entries[at - 1].part].order > order) {
+      entries[at] = entries[at - 1];
+      --at;
+    }
+    entries[at] = entry;
+  }
+}
+
+StateSpace::Placed StateSpace::place(const StateReading& reading) {
+  Placed placed;
+  placed.shared = intern_shared(reading.shared.words);
+  for (const StateReading::Thread& thread : reading.threads) {
+    placed.entries.push_back({intern_part(thread), thread.task});
+  }
+  sort(placed.entries);
+  return placed;
+}
+
+bool StateSpace::is(uint32_t state, const Placed& placed) const {
+  const uint32_t* at = &pool_[offsets_[state]];
+  if (at[0] != placed.shared || at[1] != placed.entries.size()) return false;
+  for (size_t i = 0; i < placed.entries.size(); ++i) {
+    if (at[2 + i] != placed.entries[i].part) return false;
+  }
+  return true;
+}
+
+uint32_t StateSpace::intern(const Placed& placed, bool& is_new) {
+  uint64_t hash = mix(placed.shared + uint64_t{0x51ed270b});
+  for (const Entry& entry : placed.entries) hash = mix(hash ^ entry.part) + hash;
+  uint32_t state = index_.find(hash, [&](uint32_t i) { return is(i, placed); });
+  is_new = state == FlatIndex::kNone;
+  if (!is_new) return state;
+  state = states();
+  index_.add(hash, state, [&](uint32_t i) {
+    uint64_t again = mix(shared_of(i) + uint64_t{0x51ed270b});
+    for (const uint32_t part : parts_of(i)) again = mix(again ^ part) + again;
+    return again;
+  });
+  offsets_.push_back(pool_.size());
+  pool_.push_back(placed.shared);
+  pool_.push_back(static_cast<uint32_t>(placed.entries.size()));
+  for (const Entry& entry : placed.entries) pool_.push_back(entry.part);
+  return state;
+}
+
+StateSpace::Move& StateSpace::move(uint32_t shared, uint32_t part) {
+  const uint64_t key = (uint64_t{shared} << 32) | part;
+  const uint64_t hash = mix(key);
+  uint32_t number = move_index_.find(hash, [&](uint32_t i) { return move_keys_[i] == key; });
+  if (number == FlatIndex::kNone) {
+    number = static_cast<uint32_t>(moves_.size());
+    move_index_.add(hash, number, [&](uint32_t i) { return mix(move_keys_[i]); });
+    move_keys_.push_back(key);
+    moves_.emplace_back();
+  }
+  return moves_[number];
+}
+
+uint32_t StateSpace::renamed(uint32_t number, const Move& move) {
+  const Part& old = parts_[number];
+  const auto rename = [](uint32_t n, const std::vector<int32_t>& names) {
+    return n < names.size() ? names[n] : -1;
+  };
+  bool differs = false;
+  Part now = old;
+  if (old.number >= 0) {
+    now.number = rename(static_cast<uint32_t>(old.number), move.threads);
+    differs = differs || now.number != old.number;
+  }
+  for (const uint32_t place : old.part.objects) {
+    const int32_t name = rename(StatePart::number_in(old.part.words[place]), move.objects);
+    if (name < 0) return kNone;
+    now.part.words[place] =
+        StatePart::number(static_cast<uint32_t>(name), StatePart::kSharedObject);
+    differs = differs || now.part.words[place] != old.part.words[place];
+  }
+  for (const uint32_t place : old.part.threads) {
+    const int32_t name = rename(StatePart::number_in(old.part.words[place]), move.threads);
+    if (name < 0) return kNone;
+    now.part.words[place] = StatePart::number(static_cast<uint32_t>(name), StatePart::kThread);
+    differs = differs || now.part.words[place] != old.part.words[place];
+  }
+  return differs ? intern_part(std::move(now)) : number;
+}
+
+bool StateSpace::apply(const Placed& from, uint32_t place, const Move& move, uint32_t next_task,
+                       Placed& to) {
+  to.shared = move.shared;
+  to.entries.clear();
+  for (uint32_t i = 0; i < from.entries.size(); ++i) {
+    Entry entry = from.entries[i];
+    if (i == place) {
+      if (move.own == kNone) continue;
+      entry.part = move.own;
+    } else if (move.renames) {
+      entry.part = renamed(entry.part, move);
+      if (entry.part == kNone) return false;
+    }
+    to.entries.push_back(entry);
+  }
+  for (const uint32_t part : move.born) to.entries.push_back({part, next_task++});
+  sort(to.entries);
+  return true;
+}
+
+void StateSpace::learn(Move& move, const StateReading& before, const Placed& placed_before,
+                       uint32_t task, const StateReading& after, const Placed& placed_after) {
+  move.kind = Move::Kind::only_here;
+  // Time passes where nobody else can go on: that depends on the others.
+  if (before.is_whole || after.is_whole || before.clock != after.clock) return;
+
+  move.shared = placed_after.shared;
+  move.objects.assign(before.objects.size(), -1);
+  move.renames = before.objects.size() != after.objects.size();
+  for (size_t i = 0; i < before.objects.size(); ++i) {
+    const auto at = std::find(after.objects.begin(), after.objects.end(), before.objects[i]);
+    if (at != after.objects.end()) move.objects[i] = static_cast<int32_t>(at - after.objects.begin());
+    move.renames = move.renames || move.objects[i] != static_cast<int32_t>(i);
+  }
+  const auto find = [](const StateReading& reading, uint32_t id) -> const StateReading::Thread* {
+    for (const StateReading::Thread& thread : reading.threads) {
+      if (thread.task == id) return &thread;
+    }
+    return nullptr;
+  };
+  for (const StateReading::Thread& thread : before.threads) {
+    const StateReading::Thread* now = find(after, thread.task);
+    if (now == nullptr || thread.number < 0) continue;
+    const auto number = static_cast<size_t>(thread.number);
+    if (move.threads.size() <= number) move.threads.resize(number + 1, -1);
+    move.threads[number] = now->number;
+    move.renames = move.renames || now->number != thread.number;
+  }
+  for (const Entry& entry : placed_after.entries) {
+    if (entry.task == task) move.own = entry.part;
+  }
+  for (const StateReading::Thread& thread : after.threads) {
+    if (find(before, thread.task) != nullptr) continue;
+    for (const Entry& entry : placed_after.entries) {
+      if (entry.task == thread.task) move.born.push_back(entry.part);
+    }
+  }
+
+  // It holds for all such states if it explains all of this one.
+  uint32_t place = kNone;
+  for (uint32_t i = 0; i < placed_before.entries.size(); ++i) {
+    if (placed_before.entries[i].task == task) place = i;
+  }
+  ENSURE(place != kNone);
+  Placed applied;
+  if (!apply(placed_before, place, move, 0, applied)) return;
+  bool same = applied.shared == placed_after.shared &&
+              applied.entries.size() == placed_after.entries.size();
+  for (size_t i = 0; same && i < applied.entries.size(); ++i) {
+    same = applied.entries[i].part == placed_after.entries[i].part;
+  }
+  if (same) move.kind = Move::Kind::made;
+}
+
+}  // namespace lockstep

@@ -1,0 +1,243 @@
+#include "session/machine_model.h"
+
+#include "vm/attributes.h"
+#include "vm/objects/module.h"
+#include "vm/visibility.h"
+
+namespace lockstep {
+
+namespace {
+
+constexpr int kMostFreeSteps = 100'000;
+
+StateReader::Options reader_options(const ExploreOptions& options) {
+  StateReader::Options reader;
+  reader.tells_output = options.observe == ExploreOptions::Observe::standard_output;
+  reader.tells_last_line = options.observe == ExploreOptions::Observe::last_line;
+  reader.uses_symmetry = options.use_symmetry;
+  reader.arbitrary_time = options.arbitrary_time;
+  return reader;
+}
+
+// The name of the global that a thread stands before reading or writing.
+std::string_view global_at(const ThreadObject& thread) {
+  const Frame* frame = thread.frame;
+  const Instruction& at = *frame->pc;
+  return frame->code->site_names[at.opcode == Opcode::delete_global ? at.a : at.b]->view();
+}
+
+// What the call that a thread stands before calls, if that is a function of a library.
+const FunctionObject* library_callee(const ThreadObject& thread, Value& self) {
+  const Frame* frame = thread.frame;
+  if (frame == nullptr) return nullptr;
+  switch (frame->pc->opcode) {
+    case Opcode::call:
+    case Opcode::call_plain:
+    case Opcode::call_keywords:
+      break;
+    default:
+      return nullptr;
+  }
+  const Value callable = frame->registers()[frame->pc->a];
+  Value function = callable;
+  self = frame->pc->opcode == Opcode::call_plain ? Value::empty() : frame->registers()[frame->pc->a + 1];
+  if (auto* method = try_as<BoundMethodObject>(callable)) {
+    function = method->function;
+    self = method->self;
+  }
+  const auto* found = try_as<FunctionObject>(function);
+  return found != nullptr && found->code->is_library ? found : nullptr;
+}
+
+}  // namespace
+
+MachineModel::MachineModel(std::shared_ptr<const LoadedProgram> program, const ExploreOptions& options)
+    : options_(options),
+      program_(program),
+      replica_(std::move(program), options),
+      reader_(replica_.machine(), replica_.world(), replica_.state(), reader_options(options)) {}
+
+Task* MachineModel::find(uint32_t id) {
+  for (Task* task = replica_.state().tasks.first; task != nullptr; task = task->next) {
+    if (task->id == id) return task;
+  }
+  return nullptr;
+}
+
+Replica::Step MachineModel::begin() {
+  std::unordered_set<const LoadedCode*> running;
+  if (Task* main = find(0)) {
+    for (const Frame* frame = Machine::thread_of(*main).frame; frame != nullptr; frame = frame->caller) {
+      running.insert(frame->code);
+    }
+  }
+  facts_.emplace(*program_, running);
+  reader_.set_facts(*facts_);
+  beginning_ = replica_.save();
+  // Each may start others.
+  is_beginning_ = true;
+  for (uint32_t task = 0; task < replica_.state().next_id; ++task) {
+    if (make_free_steps(task) == Step::limit) return Step::limit;
+  }
+  is_beginning_ = false;
+  reader_.set_base();
+  return Step::made;
+}
+
+Replica::Step MachineModel::leap(uint32_t task) {
+  const uint32_t first_born = replica_.state().next_id;
+  if (make_free_steps(task) == Step::limit) return Step::limit;
+  // Those may have been all, or have led to where it has to wait.
+  const Task* found = find(task);
+  if (found == nullptr || !replica_.world().can_step(*found)) return Step::made;
+  if (replica_.step(task) == Step::limit) return Step::limit;
+  if (make_free_steps(task) == Step::limit) return Step::limit;
+  for (uint32_t born = first_born; born < replica_.state().next_id; ++born) {
+    if (make_free_steps(born) == Step::limit) return Step::limit;
+  }
+  return Step::made;
+}
+
+// As long as the task stands before one.
+Replica::Step MachineModel::make_free_steps(uint32_t task) {
+  for (int made = 0; made < kMostFreeSteps; ++made) {
+    const Task* found = find(task);
+    if (found == nullptr || found->shut_out || !is_free(task)) return Step::made;
+    if (is_beginning_) first_steps_.push_back(task);
+    if (replica_.step(task) == Step::limit) return Step::limit;
+  }
+  return Step::limit;
+}
+
+bool MachineModel::is_free(uint32_t id) {
+  Task* task = find(id);
+  if (task == nullptr || task->state != TaskState::ready) return false;
+  const ThreadObject& thread = Machine::thread_of(*task);
+  const bool may_start = id == 0 && facts_->main_alone_starts;
+  switch (task->pending.kind) {
+    case OperationKind::thread_join:
+      return thread.gate != nullptr;
+    case OperationKind::thread_start:
+      return may_start;
+    case OperationKind::call_native: {
+      Value self;
+      const FunctionObject* callee = library_callee(thread, self);
+      if (callee == nullptr) break;
+      const std::string_view name = callee->code->qualified_name->view();
+      if (name == "Thread.start") return may_start;
+      if (name != "Thread.join") return false;
+      InstanceObject* handle = reader_.as_handle(self);
+      return handle != nullptr && reader_.thread_of_handle(handle) != nullptr;
+    }
+    case OperationKind::read_global:
+    case OperationKind::write_global:
+      return id == 0 && !facts_->others_use_any_name && !facts_->others_names.contains(global_at(thread));
+    case OperationKind::read_cell:
+    case OperationKind::write_cell:
+    case OperationKind::read_attribute:
+    case OperationKind::write_attribute:
+    case OperationKind::read_item:
+    case OperationKind::write_item:
+      break;
+    default:
+      return false;
+  }
+  Object* object = reader_.touched_by(thread);
+  return object != nullptr && reader_.is_private(thread, object);
+}
+
+// --- Reading -------------------------------------------------------------------------------------
+
+bool MachineModel::is_join_of_script(const ThreadObject& thread) const {
+  if (thread.task.pending.kind != OperationKind::thread_join || thread.gate == nullptr) return false;
+  const Frame* frame = thread.frame;
+  return frame != nullptr && frame->code->is_library &&
+         frame->code->qualified_name->view() == "Thread.join" && frame->caller != nullptr &&
+         !frame->caller->code->is_library;
+}
+
+void MachineModel::read(StateReading& reading) {
+  Task* main = find(0);
+  const bool waits = main != nullptr && main->state == TaskState::ready && options_.use_symmetry && facts_->threads_are_anonymous &&
+                     is_join_of_script(Machine::thread_of(*main));
+  if (waits && read_main_behind_joins(reading)) return;
+  reader_.read(reading);
+}
+
+bool MachineModel::read_main_behind_joins(StateReading& reading) {
+  reader_.read(reading, true);
+  if (reading.is_whole) return false;
+  ControlledState& state = replica_.state();
+  const Token token = replica_.save();
+  std::vector<uint32_t> awaited;
+  bool arrived = false;
+  for (int made = 0; made < kMostFreeSteps; ++made) {
+    Task* main = find(0);
+    if (main == nullptr || main->state != TaskState::ready) break;
+    ThreadObject& thread = Machine::thread_of(*main);
+    if (is_join_of_script(thread)) {
+      auto* other = static_cast<ThreadObject*>(thread.gate);
+      if (!other->ended.is_open) {
+        awaited.push_back(other->task.id);
+        other->ended.is_open = true;
+      }
+      if (main->shut_out) {
+        main->shut_out = false;
+        --state.shut_out;
+      }
+    } else if (main->shut_out || !is_free(0)) {
+      arrived = main->pending.kind != OperationKind::none && main->wait.phase == 0;
+      break;
+    }
+    if (replica_.step(0) == Step::limit) break;
+  }
+  bool told = false;
+  if (arrived) {
+    for (StateReading::Thread& entry : reading.threads) {
+      if (entry.task == 0) told = reader_.read_thread(Machine::thread_of(*find(0)), entry);
+      for (const uint32_t id : awaited) entry.awaited = entry.awaited || entry.task == id;
+    }
+  }
+  replica_.restore(token);
+  replica_.discard(token);
+  return told;
+}
+
+// --- Names ---------------------------------------------------------------------------------------
+
+std::string MachineModel::name_of_thread(uint32_t task) {
+  Task* found = find(task);
+  return found == nullptr ? "" : std::string(Machine::thread_of(*found).name->view());
+}
+
+std::string MachineModel::name_of(const StateReading::Access& access) {
+  auto* object = static_cast<Object*>(const_cast<void*>(access.object));
+  const DictObject* globals = replica_.machine().state().main_module->attributes;
+  DictIterator iterator;
+  if (object == globals) {
+    while (auto* entry = Dict::next(globals, iterator)) {
+      auto* name = try_as<StrObject>(entry->key);
+      if (name != nullptr && detail_of(name) == access.detail) return std::string(name->view());
+    }
+    return "";
+  }
+  std::string owner;
+  while (auto* entry = Dict::next(globals, iterator)) {
+    auto* name = try_as<StrObject>(entry->key);
+    if (name == nullptr || !entry->value.is_object()) continue;
+    if (entry->value.as_object() == object) owner = std::string(name->view());
+  }
+  if (object->kind == Kind::cell) return owner;
+  const bool has_attributes = attributes_of(object) != nullptr && object->kind == Kind::instance;
+  if (!has_attributes) return owner;
+  if (owner.empty()) owner = std::string(object->cls->name->view());
+  DictObject* attributes = copy_own(replica_.machine(), object);
+  iterator = DictIterator();
+  while (auto* entry = Dict::next(attributes, iterator)) {
+    auto* name = try_as<StrObject>(entry->key);
+    if (name != nullptr && detail_of(name) == access.detail) return owner + "." + std::string(name->view());
+  }
+  return owner;
+}
+
+}  // namespace lockstep

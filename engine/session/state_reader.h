@@ -1,0 +1,144 @@
+#pragma once
+
+#include <deque>
+#include <memory>
+#include <unordered_map>
+#include <vector>
+
+#include "control/controlled_world.h"
+#include "control/state_model.h"
+#include "session/program_facts.h"
+#include "vm/liveness.h"
+#include "vm/machine.h"
+#include "vm/objects/primitive.h"
+
+namespace lockstep {
+
+// Tells what state a run is in, in words that are the same for every run that has the same future,
+// whatever way it came there: two runs with equal words go on alike. Not told are things that no
+// future can depend on: addresses, inline caches, versions, registers nobody will read again, the
+// output unless it is observed, the clock unless it is read.
+//
+// Objects that exist at set_base() keep their addresses for good, so their addresses name them, and only
+// those are told that have changed since. New ones are numbered: shared ones in the order in which
+// they are reached from what is shared, a thread's own ones in the order of its registers.
+class StateReader {
+ public:
+  struct Options {
+    bool tells_output = true;       // the output so far belongs to the state
+    bool tells_last_line = false;   // only its last line does
+    bool uses_symmetry = true;
+    bool arbitrary_time = false;
+  };
+
+  StateReader(Machine& machine, ControlledWorld& world, ControlledState& state, Options options);
+
+  // Once, when the program has imported what it begins with.
+  void set_facts(const ProgramFacts& facts);
+  const ProgramFacts& facts() const { return *facts_; }
+
+  // From now on the objects that live are known by their addresses. Once, before read().
+  void set_base();
+
+  // The state, but for what the main thread waits for by joining (see MachineModel).
+  // `leaves_main_out`: the main thread gets no part; read_thread() is to be called for it.
+  void read(StateReading& reading, bool leaves_main_out = false);
+
+  // A thread's own part, in the terms of the last reading. Once for each thread of a reading. False: it
+  // speaks of another thread, or of what is shared with one by no other way.
+  bool read_thread(const ThreadObject& thread, StateReading::Thread& entry);
+
+  // The object that the operation a thread stands before touches, or null.
+  Object* touched_by(const ThreadObject& thread) const;
+
+  // Whether no other thread could ever come by the object, as things stand.
+  bool is_private(const ThreadObject& thread, Object* object);
+
+  // A threading.Thread of a script; null if it is not one.
+  InstanceObject* as_handle(Value value) const;
+  // The thread a handle stands for; null before start().
+  ThreadObject* thread_of_handle(InstanceObject* handle) const;
+
+ private:
+  // Where words go to, and whose new objects may be met on the way.
+  struct Sink {
+    StatePart* part;
+    const ThreadObject* owner;      // null: what is shared
+    bool met_new = false;
+  };
+  struct Place {
+    uint32_t number;
+    const ThreadObject* owner;
+  };
+  struct BaseObject {
+    const char* begin;
+    const char* end;
+    Object* object;                 // that is to be told when these bytes have changed
+    uint64_t hash;
+  };
+
+  void put(Sink& sink, uint64_t word) { sink.part->words.push_back(word); }
+  void put_value(Sink& sink, Value value);
+  void put_object(Sink& sink, Object* object);
+  void put_thread(Sink& sink, const ThreadObject* thread);
+  void put_task(Sink& sink, TaskReference reference);
+  void put_all(Sink& sink, const Value* values, size_t count);
+  void put_bytes(Sink& sink, const void* bytes, size_t count);
+  bool put_as_content(Sink& sink, Object* object);
+  void put_content(Sink& sink, Object* object);
+  void put_fields(Sink& sink, Object* object);
+  void put_attributes(Sink& sink, Object* object);
+  void put_dict(Sink& sink, const DictObject* dict);
+  void put_primitive(Sink& sink, PrimitiveObject* primitive);
+  void put_queue(Sink& sink, const WaitQueue& queue);
+  void put_frame(Sink& sink, const Frame& frame, bool is_waiting, bool again);
+  void put_thread_part(Sink& sink, const ThreadObject& thread);
+  void put_run(Sink& sink);
+  bool drain(Sink& sink);
+  Time from_now(Time deadline) const;
+  bool is_masked_attribute(InstanceObject* handle, Value name) const;
+  bool is_base(const Object* object) const;
+  bool is_never_told(const Object* object) const;
+  uint64_t hash_of_base(Object* object);
+  const Liveness& liveness_of(const LoadedCode* code);
+  template <class Meet>
+  void meet_shared(bool is_main, Meet meet);
+  void find_base_owners();
+  int32_t number_thread(const ThreadObject* thread);
+  void fill_thread(StateReading::Thread& entry, const ThreadObject& thread);
+  void read_parts(StateReading& reading);
+  void read_whole(StateReading& reading);
+
+  Machine& machine_;
+  ControlledWorld& world_;
+  ControlledState& state_;
+  const Options options_;
+  const ProgramFacts* facts_ = nullptr;
+  Arena names_arena_{0};
+  Heap names_{names_arena_};
+  StrObject* state_name_;
+  ClassObject* thread_class_ = nullptr;                 // of library module threading, if it is there
+  DictObject* active_ = nullptr;
+
+  std::vector<BaseObject> base_;                        // in the order of addresses
+  std::unordered_map<const Object*, uint32_t> base_places_;
+  std::shared_ptr<const Arena::Snapshot> base_copy_;
+  uint32_t base_next_id_ = 0;
+  // Of the objects that only one thread could reach then, whose they were (its id plus one; 0: anybody's).
+  std::unordered_map<const Object*, uint32_t> base_owners_;
+  std::unordered_map<const LoadedCode*, std::unique_ptr<Liveness>> liveness_;
+
+  // Of the reading that is being made.
+  std::unordered_map<const Object*, Place> places_;
+  std::vector<Object*> queue_;                          // met, and not told yet
+  std::unordered_map<const ThreadObject*, int32_t> numbers_;
+  int32_t next_number_ = 0;
+  uint32_t shared_count_ = 0;
+  uint32_t own_count_ = 0;
+  bool is_mixed_ = false;                               // a thread met what is another one's
+  bool needs_clock_ = false;
+  bool is_whole_ = false;
+  bool leaves_main_out_ = false;
+};
+
+}  // namespace lockstep

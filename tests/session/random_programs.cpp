@@ -1,0 +1,115 @@
+#include "session/random_programs.h"
+
+#include <array>
+#include <vector>
+
+#include "control/split_mix.h"
+
+namespace lockstep {
+
+namespace {
+
+class Writer {
+ public:
+  explicit Writer(uint64_t seed) : state_(seed * 0x9e3779b97f4a7c15 + 1) {}
+
+  std::string write() {
+    text_ =
+        "import threading, time, queue\n"
+        "a = 0\n"
+        "b = 0\n"
+        "items = []\n"
+        "lock = threading.Lock()\n"
+        "other = threading.RLock()\n"
+        "event = threading.Event()\n"
+        "permits = threading.Semaphore(1)\n"
+        "line = queue.Queue(1)\n"
+        "change = threading.Condition()\n";
+    const int functions = 1 + pick(2);
+    for (int i = 0; i < functions; ++i) {
+      text_ += "def work" + std::to_string(i) + "(me):\n    global a, b\n";
+      const int statements = 1 + pick(3);
+      for (int j = 0; j < statements; ++j) statement(4);
+    }
+    const int threads = 2 + (pick(3) == 0 ? 1 : 0);
+    text_ += "threads = []\n";
+    for (int i = 0; i < threads; ++i) {
+      text_ += "threads.append(threading.Thread(target=work" + std::to_string(pick(functions)) +
+               ", args=(" + std::to_string(pick(2)) + ",)" + (pick(8) == 0 ? ", daemon=True" : "") +
+               "))\n";
+    }
+    text_ += "for t in threads:\n    t.start()\n";
+    if (pick(4) == 0) statement(0);
+    if (pick(6) != 0) text_ += "for t in threads:\n    t.join()\n";
+    if (pick(6) == 0) statement(0);
+    text_ += "print(a, b, items)\n";
+    return text_;
+  }
+
+ private:
+  int pick(int n) { return static_cast<int>(split_mix(state_) % static_cast<uint64_t>(n)); }
+
+  void line(int indent, const std::string& code) {
+    text_ += std::string(static_cast<size_t>(indent), ' ') + code + "\n";
+  }
+
+  void simple(int indent) {
+    static constexpr std::array<const char*, 14> kSimple = {
+        "a += 1",        "b += 1",         "a = b",          "b = a + 1",
+        "items.append(a)", "items.append(1)", "b = len(items)", "event.set()",
+        "event.clear()", "permits.release()", "a += 2",      "if items: items.pop()",
+        "print(a)",      "if a: b += 1"};
+    line(indent, kSimple[static_cast<size_t>(pick(kSimple.size()))]);
+  }
+
+  void statement(int indent) {
+    switch (pick(12)) {
+      case 0:
+        line(indent, "with lock:");
+        simple(indent + 4);
+        break;
+      case 1:
+        line(indent, "with other:");
+        line(indent + 4, pick(2) == 0 ? "with other:" : "with lock:");
+        simple(indent + 8);
+        break;
+      case 2:
+        line(indent, "with lock:");
+        line(indent + 4, "with other:");
+        simple(indent + 8);
+        break;
+      case 3:
+        line(indent, pick(2) == 0 ? "event.wait()" : "b = event.wait(0.5)");
+        break;
+      case 4:
+        line(indent, pick(2) == 0 ? "permits.acquire()" : "a = permits.acquire(timeout=0.3)");
+        break;
+      case 5:
+        line(indent, pick(2) == 0 ? "line.put(a)" : "a = line.get()");
+        break;
+      case 6:
+        line(indent, "with change:");
+        line(indent + 4, pick(2) == 0 ? "change.notify()" : "change.notify_all()");
+        break;
+      case 7:
+        line(indent, "with change:");
+        line(indent + 4, pick(3) == 0 ? "change.wait()" : "b = change.wait(0.2)");
+        break;
+      case 8:
+        line(indent, "time.sleep(0." + std::to_string(1 + pick(3)) + ")");
+        break;
+      default:
+        simple(indent);
+        break;
+    }
+  }
+
+  uint64_t state_;
+  std::string text_;
+};
+
+}  // namespace
+
+std::string random_threaded_program(uint64_t seed) { return Writer(seed).write(); }
+
+}  // namespace lockstep

@@ -1,0 +1,12 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+
+namespace lockstep {
+
+// A small program with threads, different for each seed: shared variables and lists, locks, conditions,
+// events, semaphores, queues and sleeps, without any sense, and now and then with a deadlock.
+std::string random_threaded_program(uint64_t seed);
+
+}  // namespace lockstep
