@@ -20,7 +20,10 @@ Pause ControlledWorld::start(Task& main) {
   ENSURE(spawn(main));
   const Pause pause = settle();
   // Who has run so far would go on.
-  if (main.state == TaskState::ready && !main.shut_out) state_.current = &main;
+  if (main.state == TaskState::ready && !main.shut_out) {
+    state_.current = &main;
+    observer_.on_change(main, TaskChange::running, state_.clock);
+  }
   return pause;
 }
 

@@ -27,8 +27,8 @@ struct Schedule {
   static constexpr uint32_t kVersion = 1;
 
   uint64_t program = 0;
-  bool arbitrary_time = false;
   std::vector<uint32_t> choices;
+  bool arbitrary_time = false;
 
   std::string text() const;
 

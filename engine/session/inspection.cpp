@@ -74,7 +74,8 @@ std::vector<ThreadView> Inspection::threads() {
     view.id = task.id;
     view.name = std::string(thread->name->view());
     view.daemon = task.daemon;
-    switch (task.state) {
+    // Who stands before a lock that is not free waits for it, though it has not been parked.
+    switch (task.shut_out ? TaskState::blocked : task.state) {
       case TaskState::created: break;
       case TaskState::ready:
       case TaskState::running:
@@ -155,16 +156,23 @@ PrimitiveView Inspection::describe(PrimitiveObject* object) {
     }
     return std::string("held");
   };
+  const auto add_shut_out = [&](const PrimitiveObject* gate) {
+    for (ThreadObject* thread = machine_.state().first_thread; thread != nullptr; thread = thread->next) {
+      if (thread->task.shut_out && thread->gate == gate) view.waiters.push_back(thread->task.id);
+    }
+  };
   const auto describe_lock = [&](PrimitiveObject* lock) {
     if (lock->extra == PrimitiveObject::rlock) {
       const auto& rlock = lock->get<RLock>();
       add_all(view.waiters, rlock.waiters);
+      add_shut_out(lock);
       if (rlock.depth == 0) return std::string("free");
       const std::string times = rlock.depth > 1 ? ", " + std::to_string(rlock.depth) + " times" : "";
       return held(rlock.holder) + times;
     }
     const auto& plain = lock->get<Lock>();
     add_all(view.waiters, plain.waiters);
+    add_shut_out(lock);
     return plain.locked ? held(plain.holder) : std::string("free");
   };
   switch (static_cast<PrimitiveObject::What>(object->extra)) {
@@ -184,6 +192,7 @@ PrimitiveView Inspection::describe(PrimitiveObject* object) {
     case PrimitiveObject::semaphore: {
       const auto& semaphore = object->get<Semaphore>();
       view.waiters = ids_of(semaphore.waiters);
+      add_shut_out(object);
       view.state = semaphore.bounded
           ? std::to_string(semaphore.value) + " of " + std::to_string(semaphore.initial) + " free"
           : std::to_string(semaphore.value) + " free";
@@ -208,6 +217,7 @@ PrimitiveView Inspection::describe(PrimitiveObject* object) {
       add_all(view.waiters, queue.gate.getters);
       add_all(view.waiters, queue.gate.putters);
       add_all(view.waiters, queue.gate.joiners);
+      add_shut_out(object);
       view.state = count_of(queue.gate.size, "item");
       if (queue.gate.maximum > 0) view.state += " of " + std::to_string(queue.gate.maximum);
       if (queue.gate.unfinished > 0) view.state += ", " + std::to_string(queue.gate.unfinished) + " not done";

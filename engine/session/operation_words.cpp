@@ -115,7 +115,8 @@ std::string words_for_next(const ThreadObject& thread, const ObjectWalk& walk) {
 }
 
 std::string words_for_wait(const Task& task, const ObjectWalk& walk, const Machine& machine) {
-  if (task.state != TaskState::blocked || task.waiting_for == WaitKind::sleep) return "";
+  if (task.state != TaskState::blocked && !task.shut_out) return "";
+  if (task.waiting_for == WaitKind::sleep) return "";
   const TaskReference owner = task.waiting_for_owner != nullptr ? *task.waiting_for_owner : TaskReference();
   const std::string holder = owner.none() ? "" : thread_with(machine, owner);
   if (task.waiting_for == WaitKind::thread_end) return "the end of " + (holder.empty() ? "a thread" : holder);
