@@ -194,7 +194,13 @@ Exploration explore(std::string_view source, std::string_view name, const Explor
   if (options.algorithm == ExploreOptions::Algorithm::brute || !can_be_told(*program)) {
     return explore_schedules(program, hash, options, progress);
   }
-  return explore_states(program, hash, options, progress);
+  try {
+    return explore_states(program, hash, options, progress);
+  } catch (const InternalError&) {
+    Exploration exploration = explore_schedules(program, hash, options, progress);
+    exploration.fell_back = true;
+    return exploration;
+  }
 }
 
 }  // namespace lockstep

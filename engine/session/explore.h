@@ -78,6 +78,7 @@ struct Exploration {
   uint64_t frontier = 0;                        // states that were found and not looked at yet
   double seconds = 0;
   std::vector<ExploredOutcome> outcomes;        // ordered by kind, then value
+  bool fell_back = false;                       // the search over states failed by a mistake of ours: this is brute force's
   std::vector<Finding> findings;                // in the order of kinds, then lines
 };
 

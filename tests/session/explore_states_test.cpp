@@ -82,6 +82,7 @@ TEST_CASE("the search over states finds what brute force finds, whatever it leav
         fast.use_memory = memory;
         const Exploration found = explore(source, "test.py", fast);
         CHECK(found.complete);
+        CHECK_FALSE(found.fell_back);
         CHECK(table_of(found) == expected);
         if (!symmetry || !memory) continue;
         for (const ExploredOutcome& outcome : found.outcomes) check_replay(source, outcome);
@@ -128,4 +129,133 @@ TEST_CASE("racing increments: every sum from 2 on, in no more states than there 
     CHECK(found.findings[0].kind == Finding::Kind::race);
     CHECK(found.findings[0].object == "x");
   }
+}
+
+TEST_CASE("looking at a primitive or into a container is a step of its own") {
+  // What another thread does, and how main looks at it. Between main's two looks the other one can act.
+  const struct {
+    const char* setup;
+    const char* action;
+    const char* look;
+  } cases[] = {
+      {"lock = threading.Lock()", "lock.acquire()", "lock.locked()"},
+      {"event = threading.Event()", "event.set()", "event.is_set()"},
+      {"permits = threading.Semaphore(1)", "permits.acquire()", "permits._value"},
+      {"barrier = threading.Barrier(2)", "barrier.abort()", "barrier.broken"},
+      {"line = queue.Queue(1)", "line.put(1)", "line.qsize()"},
+      {"line = queue.Queue(1)", "line.put(1)", "line.empty()"},
+      {"line = queue.Queue(1)", "line.put(1)", "line.full()"},
+      {"items = []", "items.append(1)", "len(items)"},
+      {"items = []", "items.append(1)", "1 in items"},
+      {"items = []", "items.append(1)", "bool(items)"},
+      {"items = []", "items.append(1)", "not items"},
+      {"items = []", "items.append(1)", "items == []"},
+      {"items = []", "items.append(1)", "[*items]"},
+      {"items = []", "items.append(1)", "items + [0]"},
+      {"items = []", "items.append(1)", "f'{items}'"},
+      {"items = []", "items.append(1)", "7 if items else 8"},
+      {"items = {}", "items['a'] = 1", "items.get('a')"},
+      {"class C: pass\nthing = C()\nthing.x = 0", "thing.x = 1", "thing.x"},
+  };
+  for (const auto& each : cases) {
+    const std::string source = std::string("import threading, queue\n") + each.setup +
+                               "\ndef work():\n    " + each.action +
+                               "\nt = threading.Thread(target=work, daemon=True)\nt.start()\nfirst = " + each.look +
+                               "\nsecond = " + each.look + "\nprint(first, second)\n";
+    INFO(source);
+    const Exploration found = explore(source, "test.py", {});
+    CHECK(found.complete);
+    CHECK_FALSE(found.fell_back);
+    // Before both looks, between them, after them.
+    CHECK(found.outcomes.size() == 3);
+  }
+}
+
+TEST_CASE("locked workers and philosophers need few states") {
+  const auto locked = [](int workers) {
+    return "import threading\nx = 0\nlock = threading.Lock()\ndef work():\n    global x\n    with lock:\n"
+           "        x += 1\nthreads = [threading.Thread(target=work) for _ in range(" +
+           std::to_string(workers) + ")]\nfor t in threads:\n    t.start()\nfor t in threads:\n    t.join()\nprint(x)\n";
+  };
+  for (const int workers : {2, 4, 8}) {
+    const Exploration found = explore(locked(workers), "test.py", {});
+    CHECK(found.complete);
+    CHECK(found.outcomes.size() == 1);
+    CHECK(found.states <= static_cast<uint64_t>(4 * workers + 1 + 4));
+    CHECK(found.findings.empty());
+  }
+  const auto dining = [](int seats, bool ordered) {
+    const std::string n = std::to_string(seats);
+    return "import threading\nforks = [threading.Lock() for _ in range(" + n +
+           ")]\ndef eat(first, second):\n    with first:\n        with second:\n            pass\nthreads = []\n"
+           "for i in range(" + n + "):\n    a, b = forks[i], forks[(i + 1) % " + n + "]\n" +
+           (ordered ? "    if i == " + n + " - 1: a, b = b, a\n" : std::string()) +
+           "    threads.append(threading.Thread(target=eat, args=(a, b)))\n"
+           "for t in threads:\n    t.start()\nfor t in threads:\n    t.join()\nprint('done')\n";
+  };
+  const struct {
+    int seats;
+    uint64_t left, ordered;
+  } tables[] = {{2, 19, 16}, {3, 87, 72}, {4, 391, 320}};
+  for (const auto& table : tables) {
+    CAPTURE(table.seats);
+    const Exploration left = explore(dining(table.seats, false), "test.py", {});
+    CHECK(left.complete);
+    REQUIRE(left.outcomes.size() == 2);
+    CHECK(left.outcomes[1].kind == OutcomeKind::deadlock);
+    CHECK(left.outcomes[1].nearest_good != "");
+    CHECK(left.states <= table.left + 4);
+    const Exploration ordered = explore(dining(table.seats, true), "test.py", {});
+    CHECK(ordered.complete);
+    CHECK(ordered.outcomes.size() == 1);
+    CHECK(ordered.states <= table.ordered + 4);
+  }
+}
+
+TEST_CASE("threads that spin for ever are found out") {
+  const Exploration found = explore(
+      "import threading\ngo = False\ndef work():\n    while not go:\n        pass\n"
+      "def other():\n    global go\n    while not go:\n        pass\n    go = True\n"
+      "a = threading.Thread(target=work)\nb = threading.Thread(target=other)\n"
+      "a.start()\nb.start()\na.join()\n",
+      "test.py", {});
+  REQUIRE(found.outcomes.size() == 1);
+  CHECK(found.outcomes[0].kind == OutcomeKind::limit);
+}
+
+TEST_CASE("an expression is observed") {
+  ExploreOptions options;
+  options.observe = ExploreOptions::Observe::expression;
+  options.expression = "x * 10 + 1";
+  const Exploration found = explore(racy(2, 1), "test.py", options);
+  REQUIRE(found.outcomes.size() == 2);
+  CHECK(found.outcomes[0].value == "11");
+  CHECK(found.outcomes[1].value == "21");
+  options.expression = "y";
+  CHECK(explore(racy(2, 1), "test.py", options).outcomes.at(0).value ==
+        "NameError: name 'y' is not defined");
+}
+
+TEST_CASE("arbitrary time lets sleepers wake in any order, and schedules say so") {
+  const std::string source =
+      "import threading, time\ndef work(name, seconds):\n    time.sleep(seconds)\n    print(name)\n"
+      "a = threading.Thread(target=work, args=('a', 1))\nb = threading.Thread(target=work, args=('b', 2))\n"
+      "a.start()\nb.start()\na.join()\nb.join()\n";
+  CHECK(explore(source, "test.py", {}).outcomes.size() == 1);
+  ExploreOptions options;
+  options.arbitrary_time = true;
+  const Exploration found = explore(source, "test.py", options);
+  REQUIRE(found.outcomes.size() == 2);
+  for (const ExploredOutcome& outcome : found.outcomes) {
+    CHECK(outcome.schedule.starts_with("1a/"));
+    check_replay(source, outcome);
+  }
+}
+
+TEST_CASE("a search is cancelled and keeps what it found") {
+  int asked = 0;
+  const Exploration found =
+      explore(racy(5, 4), "test.py", {}, [&](const Exploration&) { return ++asked < 3; });
+  CHECK_FALSE(found.complete);
+  CHECK(found.states > 0);
 }
