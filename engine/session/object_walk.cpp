@@ -36,6 +36,19 @@ ObjectWalk::ObjectWalk(const Machine& machine) {
   }
   walk_globals(machine);
   walk_threads(machine);
+  add_numbers_by_the_side(machine);
+}
+
+// Lists and the like have their numbers in a dict of the run, by address (see Machine::identity).
+void ObjectWalk::add_numbers_by_the_side(const Machine& machine) {
+  if (machine.state().identities == nullptr) return;
+  DictIterator iterator;
+  while (auto* entry = Dict::next(machine.state().identities, iterator)) {
+    const auto address = static_cast<uintptr_t>(entry->key.as_small_int()) << 3;
+    const auto found = names_.find(reinterpret_cast<const Object*>(address));
+    if (found == names_.end()) continue;
+    names_by_serial_.emplace(static_cast<uint32_t>(entry->value.as_small_int()), found->second);
+  }
 }
 
 std::string_view ObjectWalk::name_of(const Object* object) const {

@@ -28,6 +28,7 @@ class ObjectWalk {
  private:
   void walk_globals(const Machine& machine);
   void walk_threads(const Machine& machine);
+  void add_numbers_by_the_side(const Machine& machine);
   void visit(Value value, std::string name, int depth);
   void visit_inside(Object* object, const std::string& name, int depth);
 

@@ -51,6 +51,21 @@ std::string_view cell_name(const Frame& frame) {
   }
 }
 
+// The operation's verb, made ready for the name of a primitive behind it.
+std::string_view verb_of(OperationKind kind) {
+  switch (kind) {
+    case OperationKind::queue_put: return "put into";
+    case OperationKind::queue_get: return "get from";
+    case OperationKind::queue_join: return "wait for all work of";
+    case OperationKind::condition_wait: return "wait on";
+    case OperationKind::barrier_wait: return "wait at";
+    case OperationKind::event_wait:
+    case OperationKind::future_wait: return "wait for";
+    case OperationKind::event_read: return "look at";
+    default: return label_of(kind);
+  }
+}
+
 std::string joined(std::string_view verb, std::string_view object) {
   std::string words(verb);
   if (!words.empty() && !object.empty()) words += " ";
@@ -104,13 +119,14 @@ std::string words_for_next(const ThreadObject& thread, const ObjectWalk& walk) {
     }
     case OperationKind::read_item:
     case OperationKind::write_item:
-      return joined(label, !source.empty() ? source : name);
+      // A loop over a container stands for the container.
+      return joined(label, source.empty() || frame->pc->opcode == Opcode::for_iter ? name : source);
     case OperationKind::print:
       return source.empty() || !source.starts_with("print") ? std::string(label) : source;
     case OperationKind::call_native:
       return joined(label, source);
     default:
-      return joined(label, name);
+      return name.empty() ? std::string(label) : joined(verb_of(operation.kind), name);
   }
 }
 

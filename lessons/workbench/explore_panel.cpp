@@ -50,6 +50,11 @@ std::string last_line_of(std::string_view text) {
 
 // What tells this outcome from the others, in a line.
 std::string gist_of(const ExploredOutcome& outcome) {
+  if (outcome.kind == OutcomeKind::deadlock) {
+    // The circle of those who wait for each other says it best; it is the report's last line.
+    const std::string circle = last_line_of(outcome.error);
+    if (circle.starts_with("they wait for each other")) return circle;
+  }
   if (outcome.kind == OutcomeKind::deadlock || outcome.kind == OutcomeKind::limit) {
     return outcome.error.substr(0, outcome.error.find('\n'));
   }

@@ -45,6 +45,10 @@ Verdict verdict_of_moment(const View& view) {
   if (!moment.note.empty() && moment.step == 0) {
     return {icon::warning, theme.warning, theme.warning_soft, "Not that schedule", moment.note, {}};
   }
+  if (!moment.last && moment.length > 0) {
+    return {icon::step, theme.accent, theme.accent_soft, "At the beginning of a run",
+            "Follow it with Step, or let another thread go.", {}};
+  }
   if (!moment.last) {
     return {icon::step, theme.accent, theme.accent_soft, "Ready to step",
             moment.chooses ? "Choose which thread goes first." : "Only one thread can go.", {}};

@@ -37,14 +37,18 @@ UiCommands OutputView::draw(const View& view, Rect area) {
   const ImVec2 size{body.width(), body.height()};
   ImGui::BeginChild("lines", size, ImGuiChildFlags_None, ImGuiWindowFlags_HorizontalScrollbar);
   if (view.output.lines().empty()) {
-    if (view.snapshot.run == 0) {
+    if (view.mode == PlayMode::explore && view.snapshot.run == 0) {
+      draw_empty_state(look, body, icon::output, "No run is shown",
+                       "Open an outcome: what its run prints appears here as you step through it.");
+    } else if (view.snapshot.run == 0) {
       draw_empty_state(look, body, icon::output, "Nothing has been run yet",
                        "Press Run (F5): what the program prints appears here.");
     } else {
+      const bool goes_on = view.snapshot.running || (view.moment() && !view.moment()->ended);
       draw_empty_state(look, body, icon::output,
-                       view.snapshot.running ? "Nothing printed so far" : "The program printed nothing",
-                       view.snapshot.running ? "Look at the timeline to see what the threads do."
-                                             : "A print(...) in the code would show here.");
+                       goes_on ? "Nothing printed so far" : "The program printed nothing",
+                       goes_on ? "Look at the timeline to see what the threads do."
+                               : "A print(...) in the code would show here.");
     }
   } else {
     draw_lines(view, body.width(), body.height());

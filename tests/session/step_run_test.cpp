@@ -377,6 +377,34 @@ t.join()
   CHECK(snapshot->moment->primitives[0].items == std::vector<std::string>{"'first'", "Account(balance=5)"});
 }
 
+TEST_CASE("what comes next is said in words") {
+  Stepper stepper(R"(
+import threading, queue
+jobs = queue.Queue()
+go = threading.Event()
+names = ["a", "b"]
+class Till:
+    money = 0
+till = Till()
+def work():
+    go.wait()
+    for name in names:
+        jobs.put(name)
+    till.money = 1
+    print("done", jobs.get())
+t = threading.Thread(target=work)
+t.start()
+names = list(names)
+go.set()
+t.join()
+)");
+  for (const char* words : {"wait for go", "read names", "put into jobs", "write till.money", "get from jobs",
+                            "print(\"done\", jobs.get())"}) {
+    CAPTURE(words);
+    CHECK(stepper.bring(1, words));
+  }
+}
+
 TEST_CASE("an exploration runs beside a stepped run, and its witness is stepped") {
   auto session = Session::create();
   REQUIRE(session->load(kLostUpdate, "test.py").empty());
