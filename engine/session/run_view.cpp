@@ -119,6 +119,22 @@ size_t RunView::chunks_until(double time) const {
   return static_cast<size_t>(end - output_.begin());
 }
 
+// The machine forgets threads that have ended; the log does not.
+void RunView::add_ended_threads(Snapshot& snapshot) const {
+  for (const auto& [id, thread] : threads_) {
+    if (thread.spans.empty() || thread.spans.front().begin > snapshot.clock) continue;
+    const auto place = std::lower_bound(snapshot.threads.begin(), snapshot.threads.end(), id,
+                                        [](const ThreadView& view, uint32_t wanted) { return view.id < wanted; });
+    if (place != snapshot.threads.end() && place->id == id) continue;
+    ThreadView ended;
+    ended.id = id;
+    ended.name = thread.name;
+    ended.daemon = thread.daemon;
+    ended.status = ThreadStatus::ended;
+    snapshot.threads.insert(place, std::move(ended));
+  }
+}
+
 std::shared_ptr<const Snapshot> RunView::stepped_snapshot(uint64_t run_number,
                                                           const std::shared_ptr<const Snapshot>& base) {
   if (base_ == base && stepped_ != nullptr && stepped_->timeline_version == version_ &&
@@ -128,6 +144,7 @@ std::shared_ptr<const Snapshot> RunView::stepped_snapshot(uint64_t run_number,
   auto snapshot = std::make_shared<Snapshot>(*base);
   snapshot->run = run_number;
   snapshot->output_count = chunks_until(snapshot->clock);
+  add_ended_threads(*snapshot);
   snapshot->output_version = generation_;
   snapshot->timeline_version = version_;
   base_ = base;

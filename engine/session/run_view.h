@@ -40,6 +40,7 @@ class RunView {
   std::shared_ptr<const Snapshot> stepped_snapshot(uint64_t run_number,
                                                    const std::shared_ptr<const Snapshot>& base);
   size_t chunks_until(double time) const;
+  void add_ended_threads(Snapshot& snapshot) const;
 
   Run& run_;
   size_t read_ = 0;

@@ -163,7 +163,7 @@ void Workbench::Desk::draw_left_tabs(const View& view, Rect area, UiCommands& co
   if (draw_tab(view, {area.min, {middle - 2, area.max.y}}, "tab/lesson", "Lesson", view.shows_lesson)) {
     commands.push_back(command::ShowLesson{true});
   }
-  const char* label = mode_ == PlayMode::step ? "Threads and their next steps" : "Outcomes";
+  const char* label = mode_ == PlayMode::step ? "Step by step" : "Outcomes";
   if (draw_tab(view, {{middle + 2, area.min.y}, area.max}, "tab/mode", label, !view.shows_lesson)) {
     commands.push_back(command::ShowLesson{false});
   }

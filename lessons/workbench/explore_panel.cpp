@@ -63,6 +63,12 @@ std::string gist_of(const ExploredOutcome& outcome) {
   return line.empty() ? "printed nothing" : line;
 }
 
+bool several_finish(const Exploration& found) {
+  return std::count_if(found.outcomes.begin(), found.outcomes.end(), [](const ExploredOutcome& outcome) {
+           return outcome.kind == OutcomeKind::finished;
+         }) > 1;
+}
+
 std::string grouped(uint64_t number) {
   std::string text = std::to_string(number);
   for (size_t at = text.size(); at > 3; at -= 3) text.insert(at - 3, " ");
@@ -130,7 +136,12 @@ void ExplorePanel::draw_outcome(const View& view, size_t index, float width, UiC
   const Look& look = view.look;
   const Theme& theme = look.theme;
   const ExploredOutcome& outcome = view.exploration->found->outcomes[index];
-  const Manner manner = manner_of(theme, outcome.kind);
+  Manner manner = manner_of(theme, outcome.kind);
+  if (outcome.kind == OutcomeKind::finished && several_finish(*view.exploration->found)) {
+    // Which of them is the right one, only the learner knows.
+    manner.icon = icon::circle_open;
+    manner.colour = theme.accent;
+  }
   const bool opens = !outcome.schedule.empty() && !view.outdated;
   const ImVec2 at = ImGui::GetCursorScreenPos();
   const Rect row{at, at + ImVec2(width, kOutcome - 6)};

@@ -70,7 +70,11 @@ Verdict verdict_of_exploration(const View& view) {
     return {icon::circle, theme.accent, theme.accent_soft, "Exploring", outcomes + " so far", {}};
   }
   if (found.complete) {
-    return {icon::check, theme.success, theme.success_soft, outcomes, "Every order was tried: there are no others.", {}};
+    if (found.outcomes.size() > 1) {
+      return {icon::explore, theme.warning, theme.warning_soft, outcomes,
+              "Every order was tried: how the program ends depends on who goes when.", {}};
+    }
+    return {icon::check, theme.success, theme.success_soft, outcomes, "Every order was tried: the program always ends so.", {}};
   }
   return {icon::warning, theme.warning, theme.warning_soft, outcomes, "Not every order was tried: there may be others.", {}};
 }

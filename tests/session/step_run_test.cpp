@@ -166,8 +166,12 @@ TEST_CASE("a learner's clicks lose the update, and going back mends it") {
   const auto lost = stepper.finish();
   CHECK(lost->outcome.kind == OutcomeKind::finished);
   CHECK(lost->moment->ended);
+  REQUIRE(lost->threads.size() == 3);
+  CHECK(lost->threads[2].name == "Thread-2 (work)");
+  CHECK(lost->threads[2].status == ThreadStatus::ended);
   CHECK(stepper.output() == "counter = 1\n");
 
+  CHECK(stepper.go_to(0)->threads.size() == 2);   // the second is not started yet
   auto there = stepper.go_to(fork);
   CHECK(there->moment->length == lost->moment->length);
   CHECK(there->outcome.kind == OutcomeKind::none);
