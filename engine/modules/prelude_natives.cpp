@@ -136,14 +136,15 @@ Step tuple_hash(Machine& machine, Call& call) {
   return call.done(machine.heap().make_int(static_cast<int64_t>(hash_of_hashes(items))));
 }
 
-// The order in which the places of `keys` are sorted, or None where script code has to compare.
-Step sorted_places(Machine& machine, Call& call) {
+// A new list of `items` in the order of their `keys`, or None where script code has to compare.
+Step sorted_by_keys(Machine& machine, Call& call) {
   std::vector<uint32_t> order;
-  const auto direction = call[1].is_true() ? SortDirection::descending : SortDirection::ascending;
-  if (!sort_order(as<ListObject>(call[0])->all(), direction, order)) return call.none();
-  ListObject* places = machine.heap().make_list(order.size());
-  for (const uint32_t place : order) machine.heap().append(places, Value::small_int(place));
-  return call.done(Value::object(places));
+  const auto direction = call[2].is_true() ? SortDirection::descending : SortDirection::ascending;
+  if (!sort_order(as<ListObject>(call[1])->all(), direction, order)) return call.none();
+  ListObject* sorted = machine.heap().make_list(order.size());
+  const Value* items = as<ListObject>(call[0])->items();
+  for (const uint32_t place : order) machine.heap().append(sorted, items[place]);
+  return call.done(Value::object(sorted));
 }
 
 // What an iterator over an object with __getitem__ is at: (object, index).
@@ -234,7 +235,7 @@ constexpr NativeRow kNatives[] = {
     {"_set_copy", "(set, /)", "", set_copy},
     {"_set_new_like", "(set, /)", "", set_new_like},
     {"_tuple_hash", "(hashes, /)", "", tuple_hash},
-    {"_sorted_places", "(keys, reverse, /)", "", sorted_places},
+    {"_sorted_by_keys", "(items, keys, reverse, /)", "", sorted_by_keys},
     {"_sequence_at", "(iterator, /)", "", sequence_at},
     {"_sequence_advance", "(iterator, /)", "", sequence_advance},
     {"_sequence_end", "(iterator, /)", "", sequence_end},

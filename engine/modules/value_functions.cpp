@@ -5,6 +5,7 @@
 #include "text/escape.h"
 #include "text/integer_text.h"
 #include "text/unicode.h"
+#include "vm/attributes.h"
 #include "vm/operators.h"
 #include "vm/value_text.h"
 
@@ -53,6 +54,21 @@ Step builtin_format(Machine& machine, Call& call) {
 Step builtin_hash(Machine& machine, Call& call) {
   if (class_of(call[0])->has(ClassObject::kUnhashable)) return raise_unhashable(machine, call[0]);
   if (is_plain_key(call[0])) return hash_method(machine, call);
+  constexpr uint8_t kHashed = 1;
+  if (call.phase() == kHashed) {
+    const Value answer = call.answer();
+    if (!is_int_value(answer)) {
+      return machine.raise(BuiltinClass::type_error, "__hash__ method should return an integer");
+    }
+    int64_t number = 0;
+    if (!int64_of(answer, number)) number = static_cast<int64_t>(hash_of(answer));
+    return call.done(machine.heap().make_int(number == -1 ? int64_t{-2} : number));
+  }
+  if (overrides(call[0], Special::hash)) {
+    Value self;
+    const Value method = special_method(machine, call[0], name(Special::hash), self);
+    if (is_kind(method, Kind::function)) return machine.call(call, kHashed, method, {self});
+  }
   return machine.tail_call(call, machine.prelude("hash_of"), {call[0]});
 }
 

@@ -1,7 +1,9 @@
 #pragma once
 
 #include <cstdint>
+#include <cstring>
 #include <span>
+#include <utility>
 #include <vector>
 
 // Sums, differences and products of magnitudes, as long as the schoolbook's ways are the quickest: limbs base
@@ -13,48 +15,83 @@ using LimbSpan = std::span<const uint32_t>;
 // The most limbs the shorter factor may have: beyond, cleverer ways of multiplying win.
 inline constexpr size_t kSchoolbookLimbs = 40;
 
+// Two limbs at once, as the machine's own word. Requires i + 1 < limbs.size(); as everywhere here, of a little-endian
+// machine.
+inline uint64_t word_at(LimbSpan limbs, size_t i) {
+  uint64_t word = 0;
+  std::memcpy(&word, limbs.data() + i, sizeof word);
+  return word;
+}
+
 inline std::vector<uint32_t> add_limbs(LimbSpan a, LimbSpan b) {
   if (a.size() < b.size()) std::swap(a, b);
   std::vector<uint32_t> sum(a.size() + 1);
-  uint64_t carry = 0;
-  for (size_t i = 0; i < b.size(); i++) {
-    carry += uint64_t{a[i]} + b[i];
-    sum[i] = static_cast<uint32_t>(carry);
-    carry >>= 32;
+  bool carry = false;
+  size_t i = 0;
+  for (; i + 1 < b.size(); i += 2) {
+    uint64_t word = 0;
+    const bool first = __builtin_add_overflow(word_at(a, i), word_at(b, i), &word);
+    const bool second = __builtin_add_overflow(word, uint64_t{carry}, &word);
+    carry = first || second;
+    std::memcpy(sum.data() + i, &word, sizeof word);
   }
-  for (size_t i = b.size(); i < a.size(); i++) {
-    carry += a[i];
-    sum[i] = static_cast<uint32_t>(carry);
-    carry >>= 32;
+  uint64_t rest = carry ? 1 : 0;
+  for (; i < a.size(); i++) {
+    rest += uint64_t{a[i]} + (i < b.size() ? b[i] : 0);
+    sum[i] = static_cast<uint32_t>(rest);
+    rest >>= 32;
   }
-  sum[a.size()] = static_cast<uint32_t>(carry);
+  sum[a.size()] = static_cast<uint32_t>(rest);
   return sum;
 }
 
 // Requires a >= b.
 inline std::vector<uint32_t> subtract_limbs(LimbSpan a, LimbSpan b) {
   std::vector<uint32_t> difference(a.size());
-  uint64_t borrow = 0;
-  for (size_t i = 0; i < a.size(); i++) {
-    const uint64_t taken = (i < b.size() ? b[i] : 0) + borrow;
-    borrow = a[i] < taken ? 1 : 0;
+  bool borrow = false;
+  size_t i = 0;
+  for (; i + 1 < b.size(); i += 2) {
+    uint64_t word = 0;
+    const bool first = __builtin_sub_overflow(word_at(a, i), word_at(b, i), &word);
+    const bool second = __builtin_sub_overflow(word, uint64_t{borrow}, &word);
+    borrow = first || second;
+    std::memcpy(difference.data() + i, &word, sizeof word);
+  }
+  uint64_t rest = borrow ? 1 : 0;
+  for (; i < a.size(); i++) {
+    const uint64_t taken = (i < b.size() ? b[i] : 0) + rest;
+    rest = a[i] < taken ? 1 : 0;
     difference[i] = static_cast<uint32_t>(a[i] - taken);
   }
   return difference;
 }
 
+// The limbs as words, an odd last one with a zero above it.
+inline std::vector<uint64_t> words_of(LimbSpan limbs) {
+  std::vector<uint64_t> words((limbs.size() + 1) / 2);
+  std::memcpy(words.data(), limbs.data(), limbs.size_bytes());
+  return words;
+}
+
 inline std::vector<uint32_t> multiply_limbs(LimbSpan a, LimbSpan b) {
-  std::vector<uint32_t> product(a.size() + b.size());
-  for (size_t i = 0; i < a.size(); i++) {
+  if (a.empty() || b.empty()) return {};
+  if (a.size() > b.size()) std::swap(a, b);
+  const std::vector<uint64_t> left = words_of(a);
+  const std::vector<uint64_t> right = words_of(b);
+  std::vector<uint64_t> product(left.size() + right.size());
+  for (size_t i = 0; i < left.size(); i++) {
     uint64_t carry = 0;
-    for (size_t j = 0; j < b.size(); j++) {
-      carry += uint64_t{a[i]} * b[j] + product[i + j];
-      product[i + j] = static_cast<uint32_t>(carry);
-      carry >>= 32;
+    for (size_t j = 0; j < right.size(); j++) {
+      using Wide = unsigned __int128;
+      const Wide sum = static_cast<Wide>(left[i]) * right[j] + product[i + j] + carry;
+      product[i + j] = static_cast<uint64_t>(sum);
+      carry = static_cast<uint64_t>(sum >> 64);
     }
-    product[i + b.size()] = static_cast<uint32_t>(carry);
+    product[i + right.size()] = carry;
   }
-  return product;
+  std::vector<uint32_t> limbs(product.size() * 2);
+  std::memcpy(limbs.data(), product.data(), limbs.size() * sizeof(uint32_t));
+  return limbs;
 }
 
 // a / divisor, and what is left. Requires divisor != 0.

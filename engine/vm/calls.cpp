@@ -157,20 +157,28 @@ bool read_digits(std::string_view text, Value& out) {
   return true;
 }
 
-// The conversions that loops are full of, between the commonest values: str(5), int(2.5), float(1), and so on.
-bool convert_simply(Machine& machine, Destination to, const ClassObject* cls, Arguments arguments,
-                    Value& out) {
-  if (arguments.values.size() != 1 || arguments.names != nullptr || to.frame->phase != 0) return false;
-  const Value value = arguments.values[0];
+Step call_native(Machine& machine, Destination to, NativeObject* native, Arguments arguments,
+                 Value& out) {
+  if (!native->self.is_empty()) {
+    // A bound method: itself unbound, with its object in front.
+    Prepended with_self(native->self, arguments);
+    return invoke_native(machine, to, native, with_self, out);
+  }
+  return invoke_native(machine, to, native, arguments, out);
+}
+
+}  // namespace
+
+bool convert_simply(Heap& heap, const ClassObject* cls, Value value, Value& out) {
   if (cls == builtin_class(BuiltinClass::str)) {
     if (value.is_small_int()) {
       char digits[24];
-      out = machine.heap().make_ascii({digits, int64_to_text(value.as_small_int(), digits)});
+      out = heap.make_ascii({digits, int64_to_text(value.as_small_int(), digits)});
       return true;
     }
     if (value.is_flonum()) {
       char digits[kFloatReprSize];
-      out = machine.heap().make_ascii({digits, float_repr(value.as_flonum(), digits)});
+      out = heap.make_ascii({digits, float_repr(value.as_flonum(), digits)});
       return true;
     }
     out = value;
@@ -193,7 +201,7 @@ bool convert_simply(Machine& machine, Destination to, const ClassObject* cls, Ar
     out = value;
     if (value.is_flonum()) return true;
     if (!value.is_small_int()) return false;
-    out = machine.heap().make_float(static_cast<double>(value.as_small_int()));
+    out = heap.make_float(static_cast<double>(value.as_small_int()));
     return true;
   }
   if (cls == builtin_class(BuiltinClass::bool_)) {
@@ -203,18 +211,6 @@ bool convert_simply(Machine& machine, Destination to, const ClassObject* cls, Ar
   }
   return false;
 }
-
-Step call_native(Machine& machine, Destination to, NativeObject* native, Arguments arguments,
-                 Value& out) {
-  if (!native->self.is_empty()) {
-    // A bound method: itself unbound, with its object in front.
-    Prepended with_self(native->self, arguments);
-    return invoke_native(machine, to, native, with_self, out);
-  }
-  return invoke_native(machine, to, native, arguments, out);
-}
-
-}  // namespace
 
 Step invoke_native(Machine& machine, Destination to, const NativeObject* native, Arguments arguments,
                    Value& out) {
@@ -384,7 +380,9 @@ Step call_value(Machine& machine, Destination to, Value callable, Arguments argu
           out = Value::object(class_of(arguments.values[0]));
           return Step::done;
         }
-        if (cls->is_immortal() && convert_simply(machine, to, cls, arguments, out)) {
+        if (cls->is_immortal() && arguments.values.size() == 1 && arguments.names == nullptr &&
+            to.frame->phase == 0 &&
+            convert_simply(machine.heap(), cls, arguments.values[0], out)) {
           return Step::done;
         }
         return construct(machine, to, cls, arguments, out);

@@ -361,7 +361,7 @@ op_compare: {
   const auto op = static_cast<CompareOperator>(pc->x);
   if (op <= CompareOperator::greater_equal) {
     bool truth_value = false;
-    if (fast_compare(op, B, C, truth_value)) {
+    if (fast_compare(op, B, C, truth_value) || fast_compare_texts(op, B, C, truth_value)) {
       A = Value::boolean(truth_value);
       NEXT();
     }
@@ -384,7 +384,7 @@ op_jump_compare: {
   const bool wanted = (pc->x & 0x80) == 0;
   bool truth_value = false;
   if (op <= CompareOperator::greater_equal) {
-    if (fast_compare(op, A, B, truth_value)) {
+    if (fast_compare(op, A, B, truth_value) || fast_compare_texts(op, A, B, truth_value)) {
       if (truth_value == wanted) pc += static_cast<int16_t>(pc->c);
       NEXT();
     }
@@ -625,6 +625,14 @@ op_get_item: {
       const auto index = static_cast<uint64_t>(key.as_small_int());
       if (index < object->size) {
         A = static_cast<TupleObject*>(object)->items[index];
+        NEXT();
+      }
+    } else if (object->kind == Kind::string && key.is_small_int() &&
+               object->cls == builtin_class(BuiltinClass::str)) {
+      const auto index = static_cast<uint64_t>(key.as_small_int());
+      const auto* text = static_cast<StrObject*>(object);
+      if (index < text->size && text->is_ascii()) {
+        A = Value::object(ascii_character(text->text[index]));
         NEXT();
       }
     } else if (object->kind == Kind::dict && object->cls == builtin_class(BuiltinClass::dict)) {

@@ -8,22 +8,32 @@
 // The common calls, inlined into the dispatch loop.
 namespace lockstep {
 
-// Whether a call with `count` positional arguments needs nothing but a frame with these in its first registers.
-inline bool is_simple_call(Machine& machine, const ThreadObject& thread,
-                           const FunctionObject* function, size_t count) {
-  return function->code->is_simple && function->code->parameter_count == count &&
-         thread.depth < machine.state().recursion_limit;
+// Whether a call with `count` positional arguments needs nothing but a frame with these, and the defaults of
+// those missing, in its first registers.
+[[gnu::always_inline]] inline bool is_simple_call(Machine& machine, const ThreadObject& thread,
+                                                  const FunctionObject* function, size_t count) {
+  const LoadedCode* code = function->code;
+  if (!code->is_simple || thread.depth >= machine.state().recursion_limit) return false;
+  if (code->parameter_count == count) return true;
+  return count < code->parameter_count && function->defaults != nullptr &&
+         code->parameter_count - count <= function->defaults->size;
 }
 
 // The frame of a simple call, made the innermost; its first `count` registers are for the caller to fill.
-inline Frame* push_simple_frame(Machine& machine, ThreadObject& thread, FunctionObject* function,
+[[gnu::always_inline]] inline Frame* push_simple_frame(Machine& machine, ThreadObject& thread, FunctionObject* function,
                                 size_t count, After after, uint16_t result) {
   const LoadedCode* code = function->code;
   const size_t registers = code->register_count;
   auto* frame = reinterpret_cast<Frame*>(
       stack_allocate(machine.heap(), thread, sizeof(Frame) + registers * sizeof(Value)));
   Value* target = frame->registers();
-  for (size_t i = count; i < registers; i++) target[i] = Value::empty();
+  for (size_t i = code->parameter_count; i < registers; i++) target[i] = Value::empty();
+  if (count < code->parameter_count) {
+    const Value* defaults = function->defaults->items + function->defaults->size;
+    for (size_t i = count; i < code->parameter_count; i++) {
+      target[i] = defaults[static_cast<ptrdiff_t>(i) - code->parameter_count];
+    }
+  }
   begin_frame(frame, thread, code, function->state, function->globals);
   frame->function = function;
   frame->after = after;
@@ -32,7 +42,7 @@ inline Frame* push_simple_frame(Machine& machine, ThreadObject& thread, Function
 }
 
 // A simple call. Null: it is none, the general way has to be taken.
-inline Frame* push_simple(Machine& machine, ThreadObject& thread, FunctionObject* function,
+[[gnu::always_inline]] inline Frame* push_simple(Machine& machine, ThreadObject& thread, FunctionObject* function,
                           const Value* arguments, size_t count, After after, uint16_t result) {
   if (!is_simple_call(machine, thread, function, count)) return nullptr;
   Frame* frame = push_simple_frame(machine, thread, function, count, after, result);
@@ -55,7 +65,7 @@ inline Frame* push_simple(Machine& machine, ThreadObject& thread, FunctionObject
 }
 
 // A native that takes exactly these arguments, where they stand.
-inline bool is_plain_native(Value callable, std::span<const Value> arguments) {
+[[gnu::always_inline]] inline bool is_plain_native(Value callable, std::span<const Value> arguments) {
   if (!is_kind(callable, Kind::native)) return false;
   auto* native = as<NativeObject>(callable);
   return native->plain_count == arguments.size() && native->self.is_empty() &&
@@ -110,9 +120,13 @@ inline bool cached_method(const InlineCache& cache, Object* target, Value& self)
   }
 }
 
+// The conversions that loops are full of, between the commonest values: str(5), int(2.5), float(1) and so on.
+// False: nothing was done, the class has to be called.
+bool convert_simply(Heap& heap, const ClassObject* cls, Value value, Value& out);
+
 // Makes a suspended generator's frame the innermost, with None as the value of its yield. False: the general way has
 // to be taken.
-inline bool resume_simple(Machine& machine, ThreadObject& thread, GeneratorObject* generator,
+[[gnu::always_inline]] inline bool resume_simple(Machine& machine, ThreadObject& thread, GeneratorObject* generator,
                           uint16_t result) {
   if (generator->stage != GeneratorObject::Stage::suspended ||
       thread.depth >= machine.state().recursion_limit) {

@@ -8,15 +8,16 @@
 #include "vm/value.h"
 
 // Arithmetic and comparison of small ints and flonums, inlined into the dispatch loop. Each returns false
-// when the operands are something else or the result does not fit: the general path decides then.
+// when the operands are something else or the result does not fit: the general path decides then. The compiler
+// would stop inlining in a function as long as the loop; so the shortest are told to be.
 namespace lockstep {
 
-inline bool both_small(Value a, Value b) { return (a.bits() & b.bits() & 1) != 0; }
-inline bool both_flonum(Value a, Value b) { return a.is_flonum() && b.is_flonum(); }
+[[gnu::always_inline]] inline bool both_small(Value a, Value b) { return (a.bits() & b.bits() & 1) != 0; }
+[[gnu::always_inline]] inline bool both_flonum(Value a, Value b) { return a.is_flonum() && b.is_flonum(); }
 
 inline Value float_value(Heap& heap, double number) { return heap.make_float(number); }
 
-inline bool fast_add(Heap& heap, Value a, Value b, Value& out) {
+[[gnu::always_inline]] inline bool fast_add(Heap& heap, Value a, Value b, Value& out) {
   if (both_small(a, b)) {
     // Tagged numbers 2x+1 and 2y+1: the sum is 2(x+y)+1 once a tag is taken off.
     int64_t sum = 0;
@@ -34,7 +35,7 @@ inline bool fast_add(Heap& heap, Value a, Value b, Value& out) {
   return false;
 }
 
-inline bool fast_subtract(Heap& heap, Value a, Value b, Value& out) {
+[[gnu::always_inline]] inline bool fast_subtract(Heap& heap, Value a, Value b, Value& out) {
   if (both_small(a, b)) {
     int64_t difference = 0;
     if (__builtin_sub_overflow(static_cast<int64_t>(a.bits()), static_cast<int64_t>(b.bits() - 1),
@@ -51,7 +52,7 @@ inline bool fast_subtract(Heap& heap, Value a, Value b, Value& out) {
   return false;
 }
 
-inline bool fast_multiply(Heap& heap, Value a, Value b, Value& out) {
+[[gnu::always_inline]] inline bool fast_multiply(Heap& heap, Value a, Value b, Value& out) {
   if (both_small(a, b)) {
     int64_t product = 0;
     if (__builtin_mul_overflow(static_cast<int64_t>(a.bits() - 1), b.as_small_int(), &product)) {
@@ -116,7 +117,7 @@ inline bool fast_binary(Heap& heap, BinaryOperator op, Value a, Value b, Value& 
 }
 
 template <class Number>
-inline bool holds(CompareOperator op, Number a, Number b) {
+[[gnu::always_inline]] inline bool holds(CompareOperator op, Number a, Number b) {
   switch (op) {
     case CompareOperator::less: return a < b;
     case CompareOperator::less_equal: return a <= b;
@@ -128,7 +129,7 @@ inline bool holds(CompareOperator op, Number a, Number b) {
 }
 
 // Only the six ordering operators.
-inline bool fast_compare(CompareOperator op, Value a, Value b, bool& out) {
+[[gnu::always_inline]] inline bool fast_compare(CompareOperator op, Value a, Value b, bool& out) {
   if (both_small(a, b)) {
     // The tag keeps the order.
     out = holds(op, static_cast<int64_t>(a.bits()), static_cast<int64_t>(b.bits()));
@@ -162,8 +163,21 @@ inline bool fast_contains(Value container, Value item, bool& out) {
   return false;
 }
 
+// == and != of two texts.
+inline bool fast_compare_texts(CompareOperator op, Value a, Value b, bool& out) {
+  if (op != CompareOperator::equal && op != CompareOperator::not_equal) return false;
+  if (!a.is_object() || !b.is_object()) return false;
+  const ClassObject* text = builtin_class(BuiltinClass::str);
+  if (a.as_object()->cls != text || b.as_object()->cls != text) return false;
+  const auto* left = as<StrObject>(a);
+  const auto* right = as<StrObject>(b);
+  const bool same = left == right || left->view() == right->view();
+  out = same == (op == CompareOperator::equal);
+  return true;
+}
+
 // 0 or 1, or -1 when it takes more than a look.
-inline int fast_truth(Value value) {
+[[gnu::always_inline]] inline int fast_truth(Value value) {
   if (value.is_small_int()) return value != Value::small_int(0);
   if (value.is_bool()) return value.is_true();
   if (value.is_none()) return 0;

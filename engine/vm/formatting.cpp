@@ -1,9 +1,9 @@
-#include <charconv>
 #include <cmath>
 
 #include "text/format_spec.h"
 #include "vm/numbers.h"
 #include "vm/operations.h"
+#include "vm/quick_format.h"
 #include "vm/value_text.h"
 
 namespace lockstep {
@@ -80,23 +80,17 @@ Work with_spec(Machine& machine, Value value, std::string_view text, FormatTarge
   return Work::done;
 }
 
-// ".2f" and its like for a float, by far the commonest: no sign, width or fill to think of. False: something else.
-bool format_fixed(Value value, std::string_view spec, std::string& out) {
-  if (!value.is_flonum() || spec.size() != 3 || spec[0] != '.' || spec[2] != 'f') return false;
-  if (spec[1] < '0' || spec[1] > '9') return false;
-  const double number = value.as_flonum();
-  char buffer[128];
-  const auto end = std::to_chars(buffer, buffer + sizeof buffer, number, std::chars_format::fixed,
-                                 spec[1] - '0');
-  if (end.ec != std::errc()) return false;
-  out.assign(buffer, end.ptr);
-  return true;
-}
-
 }  // namespace
 
 Work format_builtin(Machine& machine, Value value, std::string_view spec_text, std::string& out) {
-  if (format_fixed(value, spec_text, out)) return Work::done;
+  QuickFormat quick;
+  if (!spec_text.empty() && quick.read_spec(spec_text)) {
+    std::string text;
+    if (quick.write(value, text)) {
+      out = std::move(text);
+      return Work::done;
+    }
+  }
   if (overrides(value, Special::format)) return Work::script;
   if (spec_text.empty()) return machine.str(value, out) ? Work::done : Work::script;
   return format_by_kind(machine, value, spec_text, out);

@@ -1,10 +1,9 @@
 #include "vm/iteration.h"
 
-#include <vector>
-
 #include "base/check.h"
 #include "vm/attributes.h"
 #include "vm/calls.h"
+#include "vm/fast_calls.h"
 #include "vm/generators.h"
 #include "vm/objects/iterator.h"
 #include "vm/operations.h"
@@ -21,6 +20,39 @@ bool is_iterator(Value value) {
   const Object* object = value.as_object();
   return object->kind == Kind::generator || object->kind == Kind::iterator ||
          object->kind == Kind::lazy || object->cls->overridden.has(Special::next);
+}
+
+bool is_builtin_iterator(Value value) {
+  return is_kind(value, Kind::iterator) && value.as_object()->extra < IteratorObject::sequence;
+}
+
+// A round of map over one iterator that needs no script code, for a loop: a script function gives its result to the
+// loop itself. False: it is something else, and nothing but collecting the item was done.
+bool next_of_simple_map(Machine& machine, Destination to, LazyObject* lazy, Value& out, Step& step) {
+  if (lazy->extra != LazyObject::map || lazy->size != 1 || to.frame->phase != 0) return false;
+  auto* partial = as<ListObject>(lazy->partial);
+  if (partial->size != 0 || !is_builtin_iterator(lazy->items[0]) || !lazy->first.is_object()) {
+    return false;
+  }
+  Object* callable = lazy->first.as_object();
+  if (callable->kind != Kind::function && callable->kind != Kind::class_) return false;
+  Value item;
+  step = Step::raised;
+  if (next_builtin(machine, as<IteratorObject>(lazy->items[0]), item) != Work::done) return true;
+  step = Step::done;
+  if (item.is_empty()) return true;
+  if (callable->kind == Kind::function) {
+    step = push_function(machine, static_cast<FunctionObject*>(callable),
+                         Arguments{std::span<const Value>(&item, 1)}, After::store, to.result);
+    return true;
+  }
+  if (callable->is_immortal() &&
+      convert_simply(machine.heap(), static_cast<ClassObject*>(callable), item, out)) {
+    return true;
+  }
+  out = Value::empty();
+  machine.heap().append(partial, item);
+  return false;
 }
 
 IteratorObject* make_plain_iterator(Machine& machine, BuiltinClass cls, IteratorObject::Over over,
@@ -103,6 +135,10 @@ Step next_for_loop(Machine& machine, Destination to, Value iterator, Value& out)
       return Step::called;
     }
   }
+  if (is_kind(iterator, Kind::lazy)) {
+    Step step = Step::done;
+    if (next_of_simple_map(machine, to, as<LazyObject>(iterator), out, step)) return step;
+  }
   Call call{nullptr, 0, to.result, to.frame, Value::empty()};
   return next_item(machine, call, kOperatorPhase, iterator, out);
 }
@@ -168,10 +204,6 @@ Step next_item(Machine& machine, Call& call, uint8_t phase, Value iterator, Valu
 }
 
 namespace {
-
-bool is_builtin_iterator(Value value) {
-  return is_kind(value, Kind::iterator) && value.as_object()->extra < IteratorObject::sequence;
-}
 
 // A round of enumerate or zip over iterators that need no script code. False: it is something else, and
 // nothing was done. When a round raises, `out` is empty and the thread has the exception.
@@ -271,7 +303,8 @@ Step next_lazy(Machine& machine, Call& call, uint8_t phase, LazyObject* lazy, Va
         return Step::done;
       }
       case LazyObject::map: {
-        std::vector<Value> arguments(partial->all().begin(), partial->all().end());
+        // The callee's frame has them before the list is used again.
+        const auto arguments = partial->all();
         partial->size = 0;
         return machine.call(call, own, lazy->first, arguments);
       }

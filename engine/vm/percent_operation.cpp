@@ -1,11 +1,10 @@
 #include "vm/percent_operation.h"
 
 #include "text/escape.h"
-#include "text/float_text.h"
-#include "text/integer_text.h"
 #include "text/percent_format.h"
 #include "vm/indexing.h"
 #include "vm/numbers.h"
+#include "vm/quick_format.h"
 
 namespace lockstep {
 
@@ -192,9 +191,9 @@ class PercentFormatter {
   Value key_value_;
 };
 
-// The commonest templates: %s, %d and %.2f with values of the builtin classes. False: something else, or an error;
+// The commonest templates and values. False: something else, or an error;
 // `out` is then of no use.
-bool format_plainly(Machine& machine, std::string_view pattern, Value arguments, std::string& out) {
+bool format_plainly(std::string_view pattern, Value arguments, std::string& out) {
   const auto* tuple = try_as<TupleObject>(arguments);
   if (tuple != nullptr && tuple->cls != builtin_class(BuiltinClass::tuple)) return false;
   const bool is_single = arguments.is_small_int() || arguments.is_flonum() ||
@@ -208,38 +207,15 @@ bool format_plainly(Machine& machine, std::string_view pattern, Value arguments,
     out += pattern.substr(0, percent);
     if (percent == std::string_view::npos) return next == count;
     pattern.remove_prefix(percent + 1);
-    size_t used = 1;
-    if (pattern.empty()) return false;
-    if (pattern[0] == '%') {
+    if (!pattern.empty() && pattern[0] == '%') {
       out += '%';
       pattern.remove_prefix(1);
       continue;
     }
-    if (next == count) return false;
-    const Value value = tuple != nullptr ? tuple->items[next] : arguments;
+    QuickFormat quick;
+    if (next == count || !quick.read_percent(pattern)) return false;
+    if (!quick.write(tuple != nullptr ? tuple->items[next] : arguments, out)) return false;
     next++;
-    char digits[kFloatReprSize];
-    if (pattern[0] == 's' || pattern[0] == 'd') {
-      if (value.is_small_int()) {
-        out.append(digits, int64_to_text(value.as_small_int(), digits));
-      } else if (pattern[0] == 's' && value.is_flonum()) {
-        out.append(digits, float_repr(value.as_flonum(), digits));
-      } else if (pattern[0] == 's' && value.is_object() &&
-                 value.as_object()->cls == builtin_class(BuiltinClass::str)) {
-        out += as<StrObject>(value)->view();
-      } else {
-        return false;
-      }
-    } else if (pattern[0] == '.' && pattern.size() > 2 && pattern[2] == 'f' &&
-               pattern[1] >= '0' && pattern[1] <= '9' && value.is_flonum()) {
-      std::string fixed;
-      if (format_builtin(machine, value, pattern.substr(0, 3), fixed) != Work::done) return false;
-      out += fixed;
-      used = 3;
-    } else {
-      return false;
-    }
-    pattern.remove_prefix(used);
   }
 }
 
@@ -248,7 +224,7 @@ bool format_plainly(Machine& machine, std::string_view pattern, Value arguments,
 Work format_percent(Machine& machine, std::string_view pattern, Value arguments,
                     const ListObject* shown, std::string& out) {
   if (shown == nullptr) {
-    if (format_plainly(machine, pattern, arguments, out)) return Work::done;
+    if (format_plainly(pattern, arguments, out)) return Work::done;
     out.clear();
   }
   return PercentFormatter(machine, arguments, shown).run(pattern, out);

@@ -180,6 +180,13 @@ def _islice(iterator, wanted, stop, step):
             pass
         return
     place = 0
+    if wanted == 0 and step == 1:
+        for item in iterator:
+            yield item
+            place += 1
+            if place == stop:
+                return
+        return
     for item in iterator:
         if place == wanted:
             yield item
@@ -267,9 +274,16 @@ def _product(pools):
     for pool in pools:
         if not pool:
             return
+    if not pools:
+        yield ()
+        return
+    # The last pool is walked by a loop of its own, the others like an odometer's wheels.
+    last = pools.pop()
     places = [0] * len(pools)
     while True:
-        yield tuple([pools[i][places[i]] for i in range(len(pools))])
+        head = tuple([pools[i][places[i]] for i in range(len(pools))])
+        for item in last:
+            yield head + (item,)
         i = len(pools) - 1
         while i >= 0:
             places[i] += 1
@@ -331,21 +345,26 @@ def combinations_with_replacement(iterable, r):
     return _combinations(tuple(iterable), r, 0)
 
 
-# Ascending places, each at least `apart` above the one before.
+# Ascending places, each at least `apart` above the one before. The last of them has a loop of its own.
 def _combinations(pool, r, apart):
     n = len(pool)
     if apart and r > n or r and not n:
         return
-    places = [i * apart for i in range(r)]
+    if r == 0:
+        yield ()
+        return
+    places = [i * apart for i in range(r - 1)]
     while True:
-        yield tuple([pool[i] for i in places])
-        i = r - 1
+        head = tuple([pool[i] for i in places])
+        for i in range(places[-1] + apart if places else 0, n):
+            yield head + (pool[i],)
+        i = r - 2
         while i >= 0 and places[i] == n - 1 - (r - 1 - i) * apart:
             i -= 1
         if i < 0:
             return
         place = places[i] + 1
-        for j in range(i, r):
+        for j in range(i, r - 1):
             places[j] = place + (j - i) * apart
 
 

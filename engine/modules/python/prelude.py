@@ -1249,14 +1249,15 @@ def sort_list(items, key, reverse):
 # A new list. Without script code in the comparisons C++ sorts; else the same sort stands here.
 def sort_copy(items, key, reverse):
     keys = items if key is None else [key(item) for item in items]
-    places = _sorted_places(keys, reverse)
-    if places is None:
-        places = list(range(len(keys)))
-        if reverse:
-            places.reverse()
-        _sort_places(places, keys)
-        if reverse:
-            places.reverse()
+    result = _sorted_by_keys(items, keys, reverse)
+    if result is not None:
+        return result
+    places = list(range(len(keys)))
+    if reverse:
+        places.reverse()
+    _sort_places(places, keys)
+    if reverse:
+        places.reverse()
     return [items[place] for place in places]
 
 

@@ -53,4 +53,4 @@ def guarded(times):
     return thing.value
 
 
-print(plain(1200000), slotted(1200000), guarded(600000))
+print(plain(2000000), slotted(2000000), guarded(1000000))

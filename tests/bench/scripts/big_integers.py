@@ -16,7 +16,7 @@ def fibonacci(limit):
 
 
 total = 0
-for _ in range(6):
+for _ in range(20):
     total += factorials(2500) % 1000000007
     total += fibonacci(20000) % 1000000007
     total += pow(3, 20000 + total % 3, 10 ** 80)

@@ -30,7 +30,7 @@ def consume(times):
     taken.append(total)
 
 
-threads = [threading.Thread(target=role, args=(15000,)) for role in (produce, consume) * 2]
+threads = [threading.Thread(target=role, args=(40000,)) for role in (produce, consume) * 2]
 for thread in threads:
     thread.start()
 for thread in threads:

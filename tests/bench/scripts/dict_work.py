@@ -55,4 +55,4 @@ def merge(times):
     return total
 
 
-print(count(250), group(300000), build(250000), grid(250), merge(150000))
+print(count(500), group(600000), build(400000), grid(350), merge(300000))

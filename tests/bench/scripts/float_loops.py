@@ -26,4 +26,4 @@ def integrate(steps):
     return total * width
 
 
-print(mandelbrot(120), integrate(600000))
+print(mandelbrot(200), integrate(1500000))

@@ -61,4 +61,4 @@ def bubble(count):
     return items[0]
 
 
-print(grow(400000), swap(300000), comprehend(300), matrix(70), searching(40000), bubble(500))
+print(grow(800000), swap(600000), comprehend(600), matrix(90), searching(60000), bubble(700))

@@ -20,7 +20,7 @@ def consume(times):
     totals.append(total)
 
 
-threads = [threading.Thread(target=role, args=(15000,)) for role in (produce, consume) * 2]
+threads = [threading.Thread(target=role, args=(30000,)) for role in (produce, consume) * 2]
 for thread in threads:
     thread.start()
 for thread in threads:

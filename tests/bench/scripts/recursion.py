@@ -15,4 +15,4 @@ def ackermann(m, n):
     return ackermann(m - 1, ackermann(m, n - 1))
 
 
-print(fib(27), ackermann(2, 300))
+print(fib(30), ackermann(2, 350))

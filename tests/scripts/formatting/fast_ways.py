@@ -38,3 +38,16 @@ for template, arguments in [
 name = "x"
 print(f"{name}{1}{2.5}{None}{True}" == "x12.5NoneTrue", f"{1}" is not None, len(f"{1}{'é'}{2}"), f"{''}{''}" == "")
 print("".join(f"{i}{'ab' * i}" for i in range(40)), len(f"{'y' * 3000}{1}{'é' * 10}"))
+for value in (5, -5, 0, 123456, 2.5, -2.5, "ab", "é", True):
+    for spec in ("05", "<5", ">5", "<05", ">05", "5", "05d", "05x", "x", "5s", "05s", ">5s", ".3", ".3f", "8.3f", "08.3f",
+                 "<8.1f", "100", "99", "0", "00", "5.", "5.2d", ".12f", "f"):
+        try:
+            print(spec, "[" + format(value, spec) + "]", f"[{value:{spec}}]")
+        except (ValueError, TypeError) as error:
+            print(spec, type(error).__name__, error)
+    for spec in ("%5s", "%-5s|", "%05s", "%5d", "%-5d|", "%05d", "%-05d|", "%5x", "%05x", "%8.3f", "%-8.1f|", "%08.3f", "%f",
+                 "%.3d", "%.1s", "%100d", "%5", "%-", "%0", "%.f", "%5.f"):
+        try:
+            print(spec, "[" + spec % value + "]", "[" + spec % (value,) + "]")
+        except (ValueError, TypeError) as error:
+            print(spec, type(error).__name__, error)

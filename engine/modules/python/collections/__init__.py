@@ -329,8 +329,12 @@ class Counter(dict):
                 for element, times in iterable.items():
                     self[element] = times + self.get(element, 0)
             else:
+                # A plain dict is quicker to count in.
+                counts = {}
                 for element in iterable:
-                    self[element] = self.get(element, 0) + 1
+                    counts[element] = counts.get(element, 0) + 1
+                for element, times in counts.items():
+                    self[element] = self.get(element, 0) + times
         if keywords:
             self.update(keywords)
 
