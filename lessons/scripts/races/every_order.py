@@ -45,11 +45,11 @@ print("counted:", visitors)
 #
 # ## What happened
 #
-# Your list has six orders. Two of them, where one door is through before the other looks, count
-# 2. The other four count 1. However often you *ran* it, you most likely saw nothing but 2: the
-#    doors are so quick that one is through before the other has begun. **Exploring** found both
-#    results, and with each an order of the steps that leads to it: click the loss, and you can
-#    step through it.
+# Your list has six orders. In two of them one door is through before the other looks, and they
+# count both visitors. The other four count one. However often you *ran* it, you most likely saw a
+# 2 every time: the doors are so quick that one is through before the other has begun.
+# **Exploring** found both results, and with each an order of the steps that leads to it: click
+# the loss, and you can step through it.
 #
 # The difference is one of kind. A hundred good runs say: *I have not seen an error.* An
 # exploration that came to its end says: *there is none*, for this program and this input.
