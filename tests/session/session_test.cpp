@@ -193,3 +193,50 @@ TEST_CASE("a source that is no program gives a diagnostic and an outcome") {
   session->wait();
   CHECK(session->snapshot()->outcome.status == 1);
 }
+
+TEST_CASE("input comes from what the run is given, in every mode") {
+  const char* source = "import sys\nprint(input('? '), sys.stdin.readline(2), sys.stdin.read().split())\n";
+  for (const RunMode mode : {RunMode::free, RunMode::seeded}) {
+    auto session = Session::create();
+    RunOptions options;
+    options.mode = mode;
+    options.input = make_input("one\ntwo\nthree four");
+    CHECK(play(*session, source, options).output == "? one tw ['o', 'three', 'four']\n");
+  }
+}
+
+TEST_CASE("a thread that waits for input is no deadlock, lets others run, and ends with the run") {
+  const char* source =
+      "import threading\n"
+      "t = threading.Thread(target=input)\n"
+      "t.start()\n"
+      "print('others go on')\n"
+      "t.join()\n";
+  auto session = Session::create();
+  RunOptions options;
+  options.input = make_input([]() -> std::optional<std::string> { return ""; });
+  session->load(source, "test.py");
+  session->run(options);
+  while (session->output().empty()) {
+  }
+  session->stop();
+  session->wait();
+  CHECK(session->output().front().text == "others go on\n");
+  CHECK(session->snapshot()->outcome.kind == OutcomeKind::stopped);
+}
+
+TEST_CASE("a long walk inside a builtin ends with the run") {
+  for (const char* walk : {"sorted(range(10**9), key=None)", "set(range(10**9))", "max(range(10**9))"}) {
+    for (const RunMode mode : {RunMode::free, RunMode::seeded}) {
+      auto session = Session::create();
+      RunOptions options;
+      options.mode = mode;
+      options.limits.seconds = 0.05;
+      session->load("try:\n  " + std::string(walk) + "\nexcept MemoryError:\n  print('too much')\n", "test.py");
+      session->run(options);
+      if (mode == RunMode::seeded) session->stop();
+      session->wait();
+      CHECK(session->snapshot()->outcome.kind != OutcomeKind::internal_error);
+    }
+  }
+}

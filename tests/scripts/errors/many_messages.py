@@ -1,3 +1,4 @@
+# lockstep: mask 0x[0-9a-f]+
 import traceback, sys, threading, queue, concurrent.futures as cf, time
 def f(): raise ValueError("bad", 1)
 try: f()

@@ -1,3 +1,4 @@
+# lockstep: mask 0x[0-9a-f]+
 from collections import *
 import collections, heapq, bisect, string, textwrap, statistics, copy, weakref, operator, itertools, functools
 from itertools import *

@@ -1,3 +1,4 @@
+# lockstep: mask 0x[0-9a-f]+
 import threading, time, queue, sys, random, functools, itertools, logging, os, math
 from concurrent.futures import *
 # dining philosophers with ordered forks
