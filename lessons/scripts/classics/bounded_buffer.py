@@ -83,8 +83,8 @@ print("eaten:", eaten, "- left on the tray:", len(tray))
 #
 # - Write `notify()` in both places and run it several times, or choose *Explore*. What is
 #   reported when it gets stuck?
-# - Call all in only one of the two places, and one in the other. Does it matter which? Try to
-#   prove your answer.
+# - Call all in only one of the two places, and one in the other. Does it matter which? Decide
+#   first, then *Explore* both.
 # - Build the version with two conditions, each with `notify()`.
 #
 # ## Remember

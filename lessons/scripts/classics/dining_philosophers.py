@@ -69,7 +69,8 @@ print("meals:", meals)
 # ## Try it
 #
 # - Write `first, second = left, right` and run it. Read the report of who waits for whom.
-# - Now take away the sleep as well. It goes well, again and again. Is the table safe now?
+# - Now take away the sleep as well. It goes well, again and again. Is the table safe now? Let
+#   *Explore* answer.
 # - Another cure: a `threading.Semaphore(places - 1)` at the dining-room door. Why does it help to
 #   let in one guest fewer?
 # - Can one guest go hungry while the others eat again and again? Nothing here forbids it; that is

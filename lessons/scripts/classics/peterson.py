@@ -72,7 +72,7 @@ print("counted:", visitors, "of 4")
 # ## Try it
 #
 # - Swap the lines `wants[me] = True` and `turn = other`. Step through an order in which both get
-#   in.
+#   in, or let *Explore* find one.
 # - Leave out `turn`, and write `while wants[other]: pass`. What is the danger now?
 # - Put `time.sleep(0.05)` between the look and the write, and run it. What does **the timeline**
 #   say the waiting door is doing? Then put `time.sleep(0)` in place of `pass`. What is polite

@@ -78,7 +78,7 @@ print("red:", red.money, "blue:", blue.money)
 # - Give each account a number. In `transfer`, take the lock of the smaller number first.
 # - Instead, take the second lock with `acquire(timeout=0.2)`, give up the first if you do not get
 #   it, and try again. When might that go on for ever?
-# - Would one lock for both accounts do? What would a bank with a million of them say?
+# - Take the sleep away and run it ten times. Then choose *Explore*.
 #
 # ## Remember
 #
