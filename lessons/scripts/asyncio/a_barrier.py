@@ -34,7 +34,9 @@ async def hiker(name, pace, hut):
 # %%
 async def main():
     hut = asyncio.Barrier(3)
-    await asyncio.gather(hiker("Ann", 0.05, hut), hiker("Bob", 0.1, hut), hiker("Cleo", 0.15, hut))
+    await asyncio.gather(
+        hiker("Ann", 0.05, hut), hiker("Bob", 0.1, hut), hiker("Cleo", 0.15, hut)
+    )
 
 
 asyncio.run(main())

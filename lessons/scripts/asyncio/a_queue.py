@@ -41,7 +41,8 @@ async def waiter(name, counter):
 # %%
 async def main():
     counter = asyncio.Queue(maxsize=2)
-    waiters = [asyncio.create_task(waiter(name, counter)) for name in ("Ann", "Bob")]
+    names = ("Ann", "Bob")
+    waiters = [asyncio.create_task(waiter(name, counter)) for name in names]
     await kitchen(counter)
     print("kitchen closed")
     await counter.join()

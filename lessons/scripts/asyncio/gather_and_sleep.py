@@ -37,7 +37,9 @@ async def shop(what, seconds):
 # %%
 async def main():
     begin = time.perf_counter()
-    bag = await asyncio.gather(shop("bread", 0.3), shop("milk", 0.1), shop("eggs", 0.2))
+    bag = await asyncio.gather(
+        shop("bread", 0.3), shop("milk", 0.1), shop("eggs", 0.2)
+    )
     print(bag)
     print(f"after {time.perf_counter() - begin:.1f} seconds")
 
