@@ -73,7 +73,8 @@ enum class OutcomeKind : uint8_t {
 struct Outcome {
   OutcomeKind kind = OutcomeKind::none;
   int status = 0;                           // the exit status a command line should give
-  std::string message;                      // exception: its last line; deadlock: a line for each thread; limit: which; internal_error: what
+  std::string message;                      // exception: its last line; deadlock: a line for each thread;
+                                            // limit: which; internal_error: what
   std::string schedule;                     // controlled runs: the schedule that was run
 };
 
@@ -197,7 +198,8 @@ class Session {
   // happens. Returns at once; stop() ends a command that takes too long, and the run stays where it is then.
   virtual void step(const StepCommand& command) = 0;
 
-  // Blocks until the run has ended; a stepped one: until its commands have been carried out. For command lines and tests: never from an interface's thread.
+  // Blocks until the run has ended; a stepped one: until its commands have been carried out. For command
+  // lines and tests: never from an interface's thread.
   virtual void wait() = 0;
 
   // The latest state. Cheap; safe from any one thread at a time, also while the engine works.

@@ -51,6 +51,7 @@ class CodeView {
   void draw_selection(const View& view, const Metrics& metrics);
   void draw_text_lines(const View& view, const Metrics& metrics);
   void draw_gutter(const View& view, const Metrics& metrics);
+  void draw_finding_mark(const View& view, const Metrics& metrics, int line, float y);
   void draw_diagnostics(const View& view, const Metrics& metrics);
   void draw_thread_hints(const View& view, const Metrics& metrics);
   void draw_caret(const View& view, const Metrics& metrics);

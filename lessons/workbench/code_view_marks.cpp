@@ -3,6 +3,7 @@
 #include <cmath>
 
 #include "workbench/code_view.h"
+#include "workbench/icons.h"
 
 namespace lockstep {
 namespace {
@@ -29,7 +30,10 @@ void CodeView::draw_gutter(const View& view, const Metrics& metrics) {
                    {metrics.gutter_left + ImGui::GetWindowWidth(), y - 0.5f}, theme.separator);
     }
     const auto threads = threads_at(view, number);
-    if (threads.empty()) continue;
+    if (threads.empty()) {
+      draw_finding_mark(view, metrics, number, y);
+      continue;
+    }
     float x = metrics.gutter_left + space::xs;
     const size_t shown = threads.size() <= 2 ? threads.size() : 1;
     const auto badge = [&](ImU32 colour, const std::string& label, bool solid) {
@@ -59,6 +63,22 @@ void CodeView::draw_gutter(const View& view, const Metrics& metrics) {
       if (threads.size() > 12) names += "\n\u2026 and " + std::to_string(threads.size() - 12) + " more";
       draw_tooltip(look, names);
     }
+  }
+}
+
+// A line that an exploration found something about.
+void CodeView::draw_finding_mark(const View& view, const Metrics& metrics, int line, float y) {
+  if (view.mode != PlayMode::explore || !view.exploration) return;
+  for (const Finding& finding : view.exploration->found->findings) {
+    const bool about = std::any_of(finding.places.begin(), finding.places.end(),
+                                   [line](const Finding::Place& place) { return place.line == line; });
+    if (!about) continue;
+    const Look& look = view.look;
+    draw_text_middle(*ImGui::GetWindowDrawList(), look.fonts.text, metrics.gutter_left + space::s, y, space::code_line,
+                     look.theme.warning, icon::warning);
+    const Rect area{{metrics.gutter_left, y}, {metrics.gutter_left + kBadges, y + space::code_line}};
+    if (ImGui::IsWindowHovered() && area.contains(ImGui::GetIO().MousePos)) draw_tooltip(look, finding.message);
+    return;
   }
 }
 

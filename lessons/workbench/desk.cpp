@@ -18,9 +18,6 @@ constexpr double kStoreSeconds = 0.8;
 
 constexpr std::array<std::string_view, 5> kPanels = {"lessons", "prose", "code", "output", "timeline"};
 
-// An exploration that finds no end gives up after so many seconds; links longer than that are no use.
-constexpr double kExploreSeconds = 60;
-constexpr size_t kLongestAddress = 1800;
 constexpr float kLeftTabs = 34;
 
 std::vector<LessonSource> lessons_of(const Workbench::Options& options) {
@@ -351,99 +348,6 @@ void Workbench::Desk::execute(const UiCommands& commands) {
         [&](const command::CopyText& copy) { platform_.set_clipboard_text(copy.text); },
     }, one);
   }
-}
-
-void Workbench::Desk::run() {
-  switch (mode_) {
-    case PlayMode::free: return run_free();
-    case PlayMode::step: return start_stepping({});
-    case PlayMode::explore: return explore();
-  }
-}
-
-void Workbench::Desk::start_stepping(RunOptions options) {
-  if (loaded_version_ != code_.document().version()) load_program();
-  mode_ = PlayMode::step;
-  shows_lesson_ = false;
-  tabs_.code = false;
-  focus_wanted_ = "steps";
-  options.mode = RunMode::step;
-  running_lesson_ = library_.lessons()[lesson_].id;
-  stepped_version_ = code_.document().version();
-  run_.run(options);
-}
-
-void Workbench::Desk::explore() {
-  if (loaded_version_ != code_.document().version()) load_program();
-  shows_lesson_ = false;
-  tabs_.code = false;
-  ExploreOptions options;
-  options.observe = ExploreOptions::Observe::last_line;
-  options.max_seconds = kExploreSeconds;
-  run_.explore(options);
-}
-
-void Workbench::Desk::set_mode(PlayMode mode) {
-  if (mode == mode_) return;
-  const bool left_steps = mode_ == PlayMode::step;
-  mode_ = mode;
-  shows_lesson_ = mode == PlayMode::free;
-  if (left_steps) run_.forget();
-  if (mode == PlayMode::step) start_stepping({});
-  if (mode == PlayMode::explore) focus_wanted_ = "outcomes";
-}
-
-void Workbench::Desk::open_link(const RunLink& link) {
-  if (const int lesson = library_.find(link.lesson); lesson >= 0 && size_t(lesson) != lesson_) open_lesson(size_t(lesson));
-  if (link.schedule.empty()) return;
-  RunOptions options;
-  options.schedule = link.schedule;
-  start_stepping(std::move(options));
-}
-
-void Workbench::Desk::share(const command::ShareSchedule& share) {
-  const Moment* moment = run_.snapshot().moment.get();
-  if (!moment) return;
-  const RunLink link{library_.lessons()[lesson_].id, *moment->schedule};
-  platform_.set_clipboard_text(share.link ? platform_.link_to(link_fragment(link)) : link.schedule);
-}
-
-// The code shows where the thread went that moved.
-void Workbench::Desk::follow_moment() {
-  const Snapshot& snapshot = run_.snapshot();
-  if (snapshot.moment && (seen_run_ != snapshot.run || seen_step_ != snapshot.moment->step)) {
-    seen_run_ = snapshot.run;
-    seen_step_ = snapshot.moment->step;
-    const uint32_t mover = snapshot.moment->last ? snapshot.moment->last->thread : 0;
-    for (const ThreadView& thread : snapshot.threads) {
-      if (thread.id == mover && thread.line > 0) code_.reveal_file_line(thread.line);
-    }
-  }
-  keep_address();
-}
-
-// The page's address leads to what is shown: the lesson, and the run that is stepped if the program is the
-// lesson's own.
-void Workbench::Desk::keep_address() {
-  if (library_.lessons().empty()) return;
-  const Moment* moment = run_.snapshot().moment.get();
-  if (mode_ == PlayMode::step && (!moment || run_.snapshot().running)) return;
-  RunLink link{library_.lessons()[lesson_].id, {}};
-  if (mode_ == PlayMode::step && moment->length > 0 && !edited() && moment->schedule->size() < kLongestAddress) {
-    link.schedule = *moment->schedule;
-  }
-  std::string fragment = link_fragment(link);
-  if (fragment == address_) return;
-  address_ = std::move(fragment);
-  platform_.set_address_fragment(address_);
-}
-
-void Workbench::Desk::run_free() {
-  if (loaded_version_ != code_.document().version()) load_program();
-  RunOptions options;
-  options.switch_interval = settings_.switch_interval;
-  running_lesson_ = library_.lessons()[lesson_].id;
-  run_.run(options);
 }
 
 void Workbench::Desk::load_program() {

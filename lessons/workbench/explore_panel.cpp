@@ -110,7 +110,7 @@ UiCommands ExplorePanel::draw(const View& view, Rect area) {
                        : "Not exhausted: there may be more outcomes";
   draw_text_clipped(list, look.fonts.strong, head + ImVec2(24, 0), area.width() - 2 * space::l - 24, theme.text, title);
   std::string facts = grouped(found.transitions) + " steps  \u00B7  " + grouped(found.states) + " states";
-  if (found.executions > 0) facts += "  \u00B7  " + grouped(found.executions) + " runs";
+  if (running && found.frontier > 0) facts += "  \u00B7  " + grouped(found.frontier) + " to look at";
   draw_text_clipped(list, look.fonts.small, head + ImVec2(24, 20), area.width() - 2 * space::l - 24, theme.muted, facts);
   list.AddLine({area.min.x, area.min.y + kSummary + 0.5f}, {area.max.x, area.min.y + kSummary + 0.5f}, theme.separator);
 
@@ -125,11 +125,98 @@ UiCommands ExplorePanel::draw(const View& view, Rect area) {
     draw_text(*ImGui::GetWindowDrawList(), look.fonts.small, ImGui::GetCursorScreenPos() + ImVec2(space::s, space::s),
               theme.muted, "Nothing was found before the search was ended.");
   }
+  draw_findings(view, width, commands);
   ImGui::Dummy({width, space::s});
   ImGui::PopStyleVar();
   ImGui::EndGroup();
   ImGui::EndChild();
   return commands;
+}
+
+std::string ExplorePanel::title_of(const Finding& finding) {
+  const auto with = [&](const char* words, const char* joint) {
+    return finding.object.empty() ? std::string(words) : words + std::string(joint) + finding.object;
+  };
+  switch (finding.kind) {
+    case Finding::Kind::race: return with("Data race", " on ");
+    case Finding::Kind::partial_deadlock: return "Some threads wait for each other for ever";
+    case Finding::Kind::lock_order: return "Two locks are taken in both orders";
+    case Finding::Kind::lost_wakeup: return with("A notify that nobody heard", ": ");
+    case Finding::Kind::wait_not_in_loop: return with("A wait that is not in a loop", ": ");
+    case Finding::Kind::over_release: return with("Given back more often than taken", ": ");
+    case Finding::Kind::never_joined: return with("Nobody waits for this thread's end", ": ");
+    case Finding::Kind::lock_held_at_end: return with("A thread ends with a lock in its hands", ": ");
+    case Finding::Kind::livelock: return "Threads can go round for ever";
+  }
+  return "";
+}
+
+void ExplorePanel::draw_findings(const View& view, float width, UiCommands& commands) {
+  const auto& findings = view.exploration->found->findings;
+  if (findings.empty()) return;
+  const Look& look = view.look;
+  ImGui::Dummy({width, 6});
+  const ImVec2 at = ImGui::GetCursorScreenPos();
+  draw_text_middle(*ImGui::GetWindowDrawList(), look.fonts.small_strong, at.x + space::xs, at.y, 24, look.theme.faint,
+                   "What looks wrong");
+  ImGui::Dummy({width, 26});
+  for (size_t index = 0; index < findings.size(); ++index) draw_finding(view, index, width, commands);
+}
+
+// A card: what it is, a sentence, and a button for each line that it is about.
+void ExplorePanel::draw_finding(const View& view, size_t index, float width, UiCommands& commands) {
+  const Look& look = view.look;
+  const Theme& theme = look.theme;
+  const Finding& finding = view.exploration->found->findings[index];
+  const ImVec2 at = ImGui::GetCursorScreenPos();
+  const float left = at.x + space::m + 26;
+  const float room = at.x + width - space::m - left;
+  const ImFont* font = look.fonts.small;
+  const char* begin = finding.message.data();
+  const char* end = begin + finding.message.size();
+  const float text_height = finding.message.empty() ? 0 : font->CalcTextSizeA(font_size(font), FLT_MAX, room, begin, end).y;
+  constexpr float kButton = 24;
+  const bool has_buttons = !finding.places.empty() || !finding.schedule.empty();
+  const float height = 32 + text_height + (has_buttons ? kButton + 10 : 6);
+  const Rect card{at, at + ImVec2(width, height)};
+  const std::string name = "finding/" + std::to_string(index);
+  look.widgets.add(name, card);
+  ImDrawList& list = *ImGui::GetWindowDrawList();
+  list.AddRectFilled(card.min, card.max, theme.warning_soft, space::radius);
+  list.AddRect(card.min, card.max, with_alpha(theme.warning, 0.45f), space::radius);
+  draw_text(list, look.fonts.text, {at.x + space::m, at.y + 8}, theme.warning, icon::warning);
+  draw_text_clipped(list, look.fonts.strong, {left, at.y + 8}, room, theme.text, title_of(finding));
+  if (text_height > 0) list.AddText(font, font_size(font), {left, at.y + 29}, theme.muted, begin, end, room);
+  float x = left - space::xs;
+  const float y = at.y + 32 + text_height + 2;
+  const auto place = [&](const std::string& id, const Button& button) {
+    if (x + button_width(look, button) > at.x + width - space::s) return false;
+    ImGui::SetCursorScreenPos({x, y});
+    ImGui::PushID(id.c_str());
+    const bool pressed = draw_button(look, button, kButton);
+    ImGui::PopID();
+    x += button_width(look, button) + space::xs;
+    return pressed;
+  };
+  std::vector<int> lines;
+  for (const Finding::Place& where : finding.places) {
+    if (where.line > 0 && std::find(lines.begin(), lines.end(), where.line) == lines.end()) lines.push_back(where.line);
+  }
+  for (const int line : lines) {
+    const std::string id = name + "/line/" + std::to_string(line);
+    const std::string label = "line " + std::to_string(line);
+    if (place(id, {.name = id.c_str(), .label = label, .tooltip = "Show it in the code"})) {
+      commands.push_back(command::GoToFileLine{line});
+    }
+  }
+  if (!finding.schedule.empty() && !view.outdated) {
+    const std::string id = name + "/run";
+    if (place(id, {.name = id.c_str(), .icon = icon::step, .label = "Step through it",
+                   .tooltip = "A run in which it happens"})) {
+      commands.push_back(command::OpenSchedule{finding.schedule});
+    }
+  }
+  ImGui::SetCursorScreenPos({at.x, at.y + height + 6});
 }
 
 void ExplorePanel::draw_outcome(const View& view, size_t index, float width, UiCommands& commands) {
@@ -146,8 +233,15 @@ void ExplorePanel::draw_outcome(const View& view, size_t index, float width, UiC
   const ImVec2 at = ImGui::GetCursorScreenPos();
   const Rect row{at, at + ImVec2(width, kOutcome - 6)};
   const std::string name = "outcome/" + std::to_string(index);
+  // A failure has the nearest good run beside it, to compare.
+  const std::string good_name = name + "/good";
+  const std::string good_words = "The run most like this one that goes well; they part at choice " +
+                                 std::to_string(outcome.differs_at + 1);
+  const Button good{.name = good_name.c_str(), .icon = icon::check, .kind = ButtonKind::quiet,
+                    .tooltip = good_words};
+  const float good_width = outcome.nearest_good.empty() ? 0 : button_width(look, good) + space::s;
   ImGui::BeginDisabled(!opens);
-  const bool pressed = ImGui::InvisibleButton(name.c_str(), {row.width(), row.height()});
+  const bool pressed = ImGui::InvisibleButton(name.c_str(), {row.width() - good_width, row.height()});
   ImGui::EndDisabled();
   const bool hovered = ImGui::IsItemHovered();
   look.widgets.add(name, row);
@@ -157,7 +251,7 @@ void ExplorePanel::draw_outcome(const View& view, size_t index, float width, UiC
   draw_focus_ring(look, row);
   draw_text_middle(list, look.fonts.text, row.min.x + space::m, row.min.y, row.height(), manner.colour, manner.icon);
   const float left = row.min.x + space::m + 26;
-  float right = row.max.x - space::m;
+  float right = row.max.x - good_width - space::m;
   if (opens) {
     const float wide = measure(look.fonts.text, icon::next).x;
     right -= wide;
@@ -176,6 +270,10 @@ void ExplorePanel::draw_outcome(const View& view, size_t index, float width, UiC
     draw_tooltip(look, text.substr(0, 1200), "Click: step through a run that ends so");
   }
   if (pressed && opens) commands.push_back(command::OpenWitness{index});
+  if (good_width > 0) {
+    ImGui::SetCursorScreenPos({row.max.x - good_width, row.min.y + std::floor((row.height() - space::button) / 2)});
+    if (draw_button(look, good)) commands.push_back(command::OpenSchedule{outcome.nearest_good});
+  }
   ImGui::SetCursorScreenPos({at.x, at.y + kOutcome});
 }
 

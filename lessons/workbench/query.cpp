@@ -2,6 +2,8 @@
 
 #include <nlohmann/json.hpp>
 
+#include "workbench/explore_panel.h"
+
 namespace lockstep {
 namespace {
 
@@ -65,7 +67,14 @@ json exploration_of(const View& view) {
     outcomes.push_back({{"kind", name_of(outcome.kind)}, {"value", outcome.value}, {"error", outcome.error},
                         {"preemptions", outcome.preemptions}});
   }
-  return {{"running", view.exploration->running}, {"complete", found.complete}, {"outcomes", outcomes}};
+  json findings = json::array();
+  for (const Finding& finding : found.findings) {
+    json lines = json::array();
+    for (const Finding::Place& place : finding.places) lines.push_back(place.line);
+    findings.push_back({{"title", ExplorePanel::title_of(finding)}, {"message", finding.message}, {"lines", lines}});
+  }
+  return {{"running", view.exploration->running}, {"complete", found.complete}, {"outcomes", outcomes},
+          {"findings", findings}};
 }
 
 json state_of(const QueryContext& context) {

@@ -101,6 +101,7 @@ for (const [place, open] of Object.entries(places)) {
       const {exploration} = await driver.until((state) => state.exploration && !state.exploration.running);
       assert.equal(exploration.complete, true);
       assert.deepEqual(exploration.outcomes.map(({value}) => value).sort(), ['counter = 1', 'counter = 2']);
+      assert.ok(exploration.findings.some(({title}) => title === 'Data race on counter'), JSON.stringify(exploration));
       await driver.screenshot(`explored-${place}`);
       const losing = exploration.outcomes.findIndex(({value}) => value === 'counter = 1');
       await driver.clickOn(`outcome/${losing}`);
