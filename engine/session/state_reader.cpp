@@ -745,8 +745,8 @@ void StateReader::put_frame(Sink& sink, const Frame& frame, bool is_waiting, boo
   put_object(sink, frame.name_space);
   put_object(sink, frame.generator);
   put_value(sink, frame.handled);
-  put(sink, static_cast<uint64_t>(frame.outcome));
   if (frame.phase != 0 || frame.reentered) {
+    put(sink, static_cast<uint64_t>(frame.outcome));
     put_value(sink, frame.answer);
     put_value(sink, frame.scratch[0]);
     put_value(sink, frame.scratch[1]);

@@ -85,7 +85,7 @@ namespace lockstep {
 #define VISIBLE_CALL(callable, values)                                                          \
   do {                                                                                          \
     if constexpr (mode == MachineMode::controlled) {                                            \
-      if (others && is_visible_call(callable, frame->code->is_library) &&                       \
+      if (others && is_visible_call(callable, values, frame->code->is_library) &&               \
           !may_go_on(machine, frame, pc, call_operation(callable), call_object(callable, values), 0)) { \
         note_gate(thread, callable, values);                                                    \
         SAVE();                                                                                 \

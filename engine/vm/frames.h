@@ -51,6 +51,7 @@ inline void begin_frame(Frame* frame, ThreadObject& thread, const LoadedCode* co
   frame->reentered = false;
   frame->catches_stop = false;
   frame->is_trampoline = false;
+  frame->outcome = FrameOutcome::none;
   thread.frame = frame;
   thread.depth++;
 }

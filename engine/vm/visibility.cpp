@@ -1,5 +1,7 @@
 #include "vm/visibility.h"
 
+#include <algorithm>
+
 #include "vm/image.h"
 #include "vm/objects/iterator.h"
 #include "vm/objects/module.h"
@@ -74,7 +76,11 @@ bool is_library_function(Value callable) {
 
 }  // namespace
 
-bool is_visible_call(Value callable, bool from_library) {
+bool is_visible_call(Value callable, std::span<const Value> arguments, bool from_library) {
+  if (const auto* cls = try_as<ClassObject>(callable)) {
+    return !from_library && cls->has(ClassObject::kBuiltin) &&
+           std::any_of(arguments.begin(), arguments.end(), is_shared_container);
+  }
   if (const NativeRow* row = native_row(callable)) {
     return row->effect == Effect::operation || (row->effect != Effect::none && !from_library);
   }

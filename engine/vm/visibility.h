@@ -42,9 +42,10 @@ inline bool is_function_name(Value value) {
   return is_kind(value, Kind::function) || is_kind(value, Kind::class_);
 }
 
-// A call that others can notice: a native with an effect, or a function of library code. `from_library`: the
-// caller is library code itself, of which only operations count.
-bool is_visible_call(Value callable, bool from_library);
+// A call that others can notice: a native with an effect, a function of library code, or a builtin class that
+// looks into a container, as bool(items) does. `from_library`: the caller is library code itself, of which
+// only operations count.
+bool is_visible_call(Value callable, std::span<const Value> arguments, bool from_library);
 OperationKind call_operation(Value callable);
 // What the call acts upon, or null.
 Object* call_object(Value callable, std::span<const Value> arguments);
