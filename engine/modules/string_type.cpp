@@ -15,7 +15,7 @@ std::string_view text_of(Value value) { return as<StrObject>(value)->view(); }
 Value part_of(Machine& machine, Value whole, std::string_view part) {
   const auto* string = as<StrObject>(whole);
   if (part.size() == string->size && string->cls == builtin_class(BuiltinClass::str)) return whole;
-  return machine.heap().make_str(part);
+  return string->is_ascii() ? machine.heap().make_ascii(part) : machine.heap().make_str(part);
 }
 
 // A str argument, or TypeError "<before> must be str, not X".

@@ -62,18 +62,11 @@ Failure<TextError> division_by_zero(const char* message) {
   return text_failure(TextErrorKind::zero_division_error, message);
 }
 
-// left + right, or left - right.
 Integer signed_sum(IntegerView left, IntegerView right, bool negated) {
-  const bool right_negative = right.negative != negated;
-  if (left.negative == right_negative) {
-    return Integer(left.negative, add_limbs(left.limbs, right.limbs));
-  }
-  const IntegerView a{false, left.limbs};
-  const IntegerView b{false, right.limbs};
-  if (integer_compare(a, b) >= 0) {
-    return Integer(left.negative, subtract_limbs(left.limbs, right.limbs));
-  }
-  return Integer(right_negative, subtract_limbs(right.limbs, left.limbs));
+  std::vector<uint32_t> room(std::max(left.limbs.size(), right.limbs.size()) + 1);
+  const IntegerView sum = sum_into(left, right, negated, room.data());
+  room.resize(sum.limbs.size());
+  return Integer(sum.negative, std::move(room));
 }
 
 // Floor division by one limb.
@@ -82,7 +75,9 @@ Integer divide_by_limb(IntegerView left, IntegerView right, Integer& rest) {
   std::vector<uint32_t> quotient = divide_limbs(left.limbs, right.limbs[0], remainder);
   if (remainder != 0 && left.negative != right.negative) {
     const uint32_t one = 1;
-    quotient = add_limbs(quotient, {&one, 1});
+    std::vector<uint32_t> larger(quotient.size() + 1);
+    add_limbs(quotient, {&one, 1}, larger.data());
+    quotient = std::move(larger);
     remainder = right.limbs[0] - remainder;
   }
   rest = Integer(right.negative, {remainder});

@@ -6,6 +6,8 @@
 #include <utility>
 #include <vector>
 
+#include "text/integer.h"
+
 // Sums, differences and products of magnitudes, as long as the schoolbook's ways are the quickest: limbs base
 // 2**32, least significant first. Results may end in zero limbs. Pure functions.
 namespace lockstep {
@@ -23,9 +25,9 @@ inline uint64_t word_at(LimbSpan limbs, size_t i) {
   return word;
 }
 
-inline std::vector<uint32_t> add_limbs(LimbSpan a, LimbSpan b) {
+// a + b into `sum`, which has room for one limb more than the longer of them. Returns the number of limbs.
+inline size_t add_limbs(LimbSpan a, LimbSpan b, uint32_t* sum) {
   if (a.size() < b.size()) std::swap(a, b);
-  std::vector<uint32_t> sum(a.size() + 1);
   bool carry = false;
   size_t i = 0;
   for (; i + 1 < b.size(); i += 2) {
@@ -33,7 +35,7 @@ inline std::vector<uint32_t> add_limbs(LimbSpan a, LimbSpan b) {
     const bool first = __builtin_add_overflow(word_at(a, i), word_at(b, i), &word);
     const bool second = __builtin_add_overflow(word, uint64_t{carry}, &word);
     carry = first || second;
-    std::memcpy(sum.data() + i, &word, sizeof word);
+    std::memcpy(sum + i, &word, sizeof word);
   }
   uint64_t rest = carry ? 1 : 0;
   for (; i < a.size(); i++) {
@@ -42,12 +44,11 @@ inline std::vector<uint32_t> add_limbs(LimbSpan a, LimbSpan b) {
     rest >>= 32;
   }
   sum[a.size()] = static_cast<uint32_t>(rest);
-  return sum;
+  return a.size() + 1;
 }
 
-// Requires a >= b.
-inline std::vector<uint32_t> subtract_limbs(LimbSpan a, LimbSpan b) {
-  std::vector<uint32_t> difference(a.size());
+// a - b into `difference`, which has room for as many limbs as a. Requires a >= b.
+inline size_t subtract_limbs(LimbSpan a, LimbSpan b, uint32_t* difference) {
   bool borrow = false;
   size_t i = 0;
   for (; i + 1 < b.size(); i += 2) {
@@ -55,7 +56,7 @@ inline std::vector<uint32_t> subtract_limbs(LimbSpan a, LimbSpan b) {
     const bool first = __builtin_sub_overflow(word_at(a, i), word_at(b, i), &word);
     const bool second = __builtin_sub_overflow(word, uint64_t{borrow}, &word);
     borrow = first || second;
-    std::memcpy(difference.data() + i, &word, sizeof word);
+    std::memcpy(difference + i, &word, sizeof word);
   }
   uint64_t rest = borrow ? 1 : 0;
   for (; i < a.size(); i++) {
@@ -63,7 +64,25 @@ inline std::vector<uint32_t> subtract_limbs(LimbSpan a, LimbSpan b) {
     rest = a[i] < taken ? 1 : 0;
     difference[i] = static_cast<uint32_t>(a[i] - taken);
   }
-  return difference;
+  return a.size();
+}
+
+// left + right, or left - right, into `room`, which has room for one limb more than the longer of them. The
+// view is normal and lives as long as the room.
+inline IntegerView sum_into(IntegerView left, IntegerView right, bool negated, uint32_t* room) {
+  bool negative = left.negative;
+  const bool right_negative = right.negative != negated;
+  size_t size = 0;
+  if (negative == right_negative) {
+    size = add_limbs(left.limbs, right.limbs, room);
+  } else if (integer_compare({false, left.limbs}, {false, right.limbs}) >= 0) {
+    size = subtract_limbs(left.limbs, right.limbs, room);
+  } else {
+    size = subtract_limbs(right.limbs, left.limbs, room);
+    negative = right_negative;
+  }
+  while (size != 0 && room[size - 1] == 0) size--;
+  return {negative && size != 0, {room, size}};
 }
 
 // The limbs as words, an odd last one with a zero above it.

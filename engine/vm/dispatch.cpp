@@ -961,11 +961,22 @@ op_list_to_tuple:
   A = Value::object(heap.make_tuple(as<ListObject>(B)->all()));
   NEXT();
 op_set_add:
+  if (B.is_small_int() && (as<SetObject>(A)->extra & SetObject::kHasScriptElements) == 0) {
+    SAVE();
+    Set::add(heap, as<SetObject>(A), B);
+    NEXT();
+  }
   STEP(add_to_set(machine, frame, as<SetObject>(A), B));
 op_set_update:
   VISIBLE(is_shared_container(B), OperationKind::read_item, B.as_object(), 0);
   STEP(update_set(machine, frame, as<SetObject>(A), B));
 op_map_add:
+  if ((B.is_small_int() || is_exact_text(B)) &&
+      (as<DictObject>(A)->extra & DictObject::kHasScriptKeys) == 0) {
+    SAVE();
+    Dict::set(heap, as<DictObject>(A), B, C);
+    NEXT();
+  }
   STEP(add_to_map(machine, frame, as<DictObject>(A), B, C));
 op_dict_update:
   VISIBLE(is_shared_container(B), OperationKind::read_item, B.as_object(), 0);

@@ -15,6 +15,10 @@ namespace lockstep {
 [[gnu::always_inline]] inline bool both_small(Value a, Value b) { return (a.bits() & b.bits() & 1) != 0; }
 [[gnu::always_inline]] inline bool both_flonum(Value a, Value b) { return a.is_flonum() && b.is_flonum(); }
 
+inline bool is_exact_text(Value value) {
+  return value.is_object() && value.as_object()->cls == builtin_class(BuiltinClass::str);
+}
+
 inline Value float_value(Heap& heap, double number) { return heap.make_float(number); }
 
 [[gnu::always_inline]] inline bool fast_add(Heap& heap, Value a, Value b, Value& out) {
@@ -146,10 +150,7 @@ template <class Number>
 inline bool fast_contains(Value container, Value item, bool& out) {
   if (!container.is_object()) return false;
   Object* object = container.as_object();
-  if (!item.is_small_int() &&
-      !(item.is_object() && item.as_object()->cls == builtin_class(BuiltinClass::str))) {
-    return false;
-  }
+  if (!item.is_small_int() && !is_exact_text(item)) return false;
   if (object->cls == builtin_class(BuiltinClass::dict)) {
     if ((object->extra & DictObject::kHasScriptKeys) != 0) return false;
     out = !Dict::get(static_cast<DictObject*>(object), item).is_empty();
@@ -166,9 +167,7 @@ inline bool fast_contains(Value container, Value item, bool& out) {
 // == and != of two texts.
 inline bool fast_compare_texts(CompareOperator op, Value a, Value b, bool& out) {
   if (op != CompareOperator::equal && op != CompareOperator::not_equal) return false;
-  if (!a.is_object() || !b.is_object()) return false;
-  const ClassObject* text = builtin_class(BuiltinClass::str);
-  if (a.as_object()->cls != text || b.as_object()->cls != text) return false;
+  if (!is_exact_text(a) || !is_exact_text(b)) return false;
   const auto* left = as<StrObject>(a);
   const auto* right = as<StrObject>(b);
   const bool same = left == right || left->view() == right->view();

@@ -4,6 +4,7 @@
 
 #include "text/float_ops.h"
 #include "text/int64_ops.h"
+#include "text/integer_limbs.h"
 #include "vm/numbers.h"
 
 namespace lockstep {
@@ -155,6 +156,15 @@ Work integers(Machine& machine, BinaryOperator op, const Number& a, const Number
   if (wide != Work::unknown) return wide;
   const IntegerView left = a.view();
   const IntegerView right = b.view();
+  if (op == BinaryOperator::add || op == BinaryOperator::subtract) {
+    constexpr size_t kRoom = 1024;
+    if (std::max(left.limbs.size(), right.limbs.size()) < kRoom) {
+      uint32_t room[kRoom];
+      out = machine.heap().make_int(
+          sum_into(left, right, op == BinaryOperator::subtract, room));
+      return Work::done;
+    }
+  }
   switch (op) {
     case BinaryOperator::add:
       return finish(machine, integer_add(left, right), out);

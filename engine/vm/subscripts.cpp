@@ -87,6 +87,12 @@ Work get_from_string(Machine& machine, StrObject* string, Value key, Value& out)
   SliceRange range;
   const Work resolved = resolve_slice_object(machine, slice, string->length, range);
   if (resolved != Work::done) return resolved;
+  if (string->is_ascii() && range.step == 1) {
+    out = range.count == string->size && string->cls == builtin_class(BuiltinClass::str)
+              ? Value::object(string)
+              : machine.heap().make_ascii(string->view().substr(range.start, range.count));
+    return Work::done;
+  }
   out = machine.heap().make_str(string->is_ascii() ? bytes_range(string->view(), range)
                                                    : string_slice(string->view(), range));
   return Work::done;
