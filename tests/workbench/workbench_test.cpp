@@ -474,8 +474,16 @@ TEST_CASE("an exploration is followed, ended, and its outcomes are opened, failu
   CHECK(playground.session->explorations() == 1);
   Exploration found;
   found.transitions = 12345;
-  found.outcomes = {{OutcomeKind::finished, "counter = 2\n", "counter = 2\n", "", 0, "1/0123456789abcdef/0"},
-                    {OutcomeKind::deadlock, "", "", "main waits for lock a\nfor ever", 1, "1/0123456789abcdef/1"}};
+  const auto add_outcome = [&](OutcomeKind kind, const char* output, const char* error, const char* schedule) {
+    ExploredOutcome outcome;
+    outcome.kind = kind;
+    outcome.value = outcome.standard_output = output;
+    outcome.error = error;
+    outcome.schedule = schedule;
+    found.outcomes.push_back(outcome);
+  };
+  add_outcome(OutcomeKind::finished, "counter = 2\n", "", "1/0123456789abcdef/0");
+  add_outcome(OutcomeKind::deadlock, "", "main waits for lock a\nfor ever", "1/0123456789abcdef/1");
   playground.session->set_exploration(found, true);
   playground.frames(2);
   CHECK(playground.state()["exploration"]["running"] == true);
