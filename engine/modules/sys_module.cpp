@@ -3,6 +3,7 @@
 #include <cmath>
 
 #include "modules/arguments.h"
+#include "modules/object_sizes.h"
 #include "modules/registry_builder.h"
 #include "vm/frames.h"
 #include "vm/objects/module.h"
@@ -57,19 +58,7 @@ Step set_recursion_limit(Machine& machine, Call& call) {
 }
 
 Step get_size(Machine& machine, Call& call) {
-  if (!call[0].is_object()) return call.done(Value::small_int(is_int_value(call[0]) ? 28 : 24));
-  Object* object = call[0].as_object();
-  int64_t bytes = static_cast<int64_t>(Heap::size_of(object));
-  if (const auto* list = try_as<ListObject>(call[0]); list != nullptr && list->array != nullptr) {
-    bytes += static_cast<int64_t>(Heap::size_of(list->array));
-  }
-  if (const auto* dict = try_as<DictObject>(call[0]); dict != nullptr && dict->table != nullptr) {
-    bytes += static_cast<int64_t>(Heap::size_of(dict->table));
-  }
-  if (const auto* set = try_as<SetObject>(call[0]); set != nullptr && set->table != nullptr) {
-    bytes += static_cast<int64_t>(Heap::size_of(set->table));
-  }
-  return call.done(machine.heap().make_int(bytes));
+  return call.done(machine.heap().make_int(size_in_cpython(call[0])));
 }
 
 Step intern(Machine& machine, Call& call) {

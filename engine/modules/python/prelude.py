@@ -93,7 +93,7 @@ def _end_one(value):
         end = value.close
         what = repr(value)
     else:
-        if isinstance(value, type) or not hasattr(cls, "__del__"):
+        if isinstance(value, type) or cls.__module__ != "__main__" or not hasattr(cls, "__del__"):
             return
         end = value.__del__
         what = repr(cls.__del__)
