@@ -201,7 +201,12 @@ Step builtin_open(Machine& machine, Call& call) {
   return machine.tail_call(call, machine.prelude("open_file"), {call[0], mode});
 }
 
+Step builtin_memoryview(Machine& machine, Call& call) {
+  return machine.tail_call(call, machine.prelude("make_memoryview"), {call[0]});
+}
+
 constexpr NativeRow kFunctions[] = {
+    {"memoryview", "(object)", "Create a new memoryview object which references the given object.", builtin_memoryview},
     {"len", "(obj, /)", "Return the number of items in a container.", builtin_len, Effect::reads},
     {"repr", "(obj, /)", "Return the canonical string representation of the object.", builtin_repr, Effect::reads},
     {"ascii", "(obj, /)", "Return an ASCII-only representation of an object.", builtin_ascii, Effect::reads},

@@ -481,6 +481,12 @@ def call_old_name(self, old_name, name):
     return getattr(self, name)()
 
 
+def make_memoryview(object):
+    from _memory import memoryview
+
+    return memoryview(object)
+
+
 def open_file(file, mode):
     if not isinstance(file, (str, bytes, int)) and not hasattr(type(file), "__fspath__"):
         raise TypeError(
