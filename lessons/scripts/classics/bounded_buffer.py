@@ -3,6 +3,10 @@
 # topic: Classics
 # order: 530
 # id: bounded-buffer
+# claims:
+#   - observe: last-line
+#   - never: deadlock
+#   - always: "left on the tray: 0"
 # ---
 
 # %% [markdown]

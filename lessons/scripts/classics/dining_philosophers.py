@@ -3,6 +3,10 @@
 # topic: Classics
 # order: 520
 # id: dining-philosophers
+# claims:
+#   - observe: last-line
+#   - never: deadlock
+#   - always: "meals: [1, 1, 1]"
 # ---
 
 # %% [markdown]

@@ -3,6 +3,10 @@
 # topic: Classics
 # order: 510
 # id: peterson
+# claims:
+#   - observe: last-line
+#   - always: "counted: 4 of 4"
+#   - races: turn
 # ---
 
 # %% [markdown]

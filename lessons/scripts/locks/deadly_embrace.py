@@ -3,6 +3,10 @@
 # topic: Locks
 # order: 240
 # id: deadly-embrace
+# claims:
+#   - observe: last-line
+#   - can: deadlock
+#   - races: none
 # ---
 
 # %% [markdown]

@@ -3,6 +3,10 @@
 # topic: Locks
 # order: 210
 # id: lock
+# claims:
+#   - observe: last-line
+#   - never: deadlock
+#   - races: none
 # ---
 
 # %% [markdown]

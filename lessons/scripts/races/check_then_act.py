@@ -3,6 +3,10 @@
 # topic: Races
 # order: 120
 # id: check-then-act
+# claims:
+#   - observe: last-line
+#   - always: "tickets sold for the last seat: 2"
+#   - races: seat_is_free
 # ---
 
 # %% [markdown]

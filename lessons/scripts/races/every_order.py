@@ -3,6 +3,12 @@
 # topic: Races
 # order: 150
 # id: every-order
+# claims:
+#   - observe: last-line
+#   - can: "counted: 1"
+#   - can: "counted: 2"
+#   - never: deadlock
+#   - races: visitors
 # ---
 
 # %% [markdown]

@@ -3,6 +3,11 @@
 # topic: Races
 # order: 110
 # id: lost-update
+# claims:
+#   - observe: last-line
+#   - always: "counted: 10"
+#   - never: deadlock
+#   - races: visitors
 # ---
 
 # %% [markdown]

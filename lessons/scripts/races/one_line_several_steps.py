@@ -3,6 +3,10 @@
 # topic: Races
 # order: 115
 # id: one-line-several-steps
+# claims:
+#   - observe: last-line
+#   - always: "counted: 5 of 10"
+#   - races: visitors
 # ---
 
 # %% [markdown]
