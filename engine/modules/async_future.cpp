@@ -466,7 +466,12 @@ Step cancel_any(Machine& machine, Call& call, uint8_t phase, AsyncFutureObject* 
     return Step::done;
   }
   AsyncFutureObject* at = start;
-  for (;;) {
+  // Tasks that wait for each other in a ring: CPython goes round until its stack is full.
+  for (uint32_t depth = 0;; ++depth) {
+    if (depth > machine.state().recursion_limit) {
+      return machine.raise(BuiltinClass::recursion_error,
+                           "maximum recursion depth exceeded while calling a Python object");
+    }
     if (at->state != State::pending) {
       answer = behind != nullptr;
       if (behind != nullptr) cancel_later();

@@ -522,6 +522,7 @@ Step loop_new(Machine& machine, Call& call) {
   loop->is_closed = false;
   loop->is_debug = false;
   loop->is_parked = false;
+  loop->is_plain = false;
   loop->had_round = false;
   loop->next_timer = 0;
   loop->thread = nullptr;
@@ -580,6 +581,12 @@ Step loop_close(Machine&, Call& call) {
   loop->timer_count = 0;
   loop->cancelled_timers = 0;
   loop->batch = 0;
+  return call.none();
+}
+
+// (self, plain): whether create_task() makes asyncio's own tasks, without asking anybody.
+Step loop_set_plain(Machine&, Call& call) {
+  loop_of(call)->is_plain = call[1].is_true();
   return call.none();
 }
 
@@ -767,6 +774,7 @@ constexpr NativeRow kLoopMethods[] = {
     {"create_future", "(self)", "Create a Future object attached to the loop.", loop_create_future},
     {"_make_task", "(self, coro, name, /)", "", loop_make_task, kOperation, kPush},
     {"_take_generators", "(self, /)", "", loop_take_generators},
+    {"_set_plain", "(self, plain, /)", "", loop_set_plain},
 };
 
 constexpr NativeAttribute kLoopAttributes[] = {
@@ -824,6 +832,54 @@ Step sleep_future(Machine& machine, Call& call) {
   future->value = call[1];
   push_timer(machine, loop, machine.heap().make_float(now_of(machine) + delay), Value::object(future));
   return call.done(Value::object(future));
+}
+
+// (): the awaitable of sleep(0).
+Step one_turn(Machine& machine, Call& call) {
+  return call.done(
+      Value::object(make_async_step(machine, nullptr, AsyncStepObject::turn, Value::none())));
+}
+
+// (futures, all of them done): their results, or what they ended with instead.
+Step outcomes(Machine& machine, Call& call) {
+  auto* futures = as<ListObject>(call[0]);
+  auto* cancelled = as<ClassObject>(async_part(machine, AsyncPart::cancelled_error));
+  ListObject* list = machine.heap().make_list(futures->size);
+  for (const Value one : futures->all()) {
+    auto* future = try_as<AsyncFutureObject>(one);
+    if (future == nullptr) {
+      return machine.raise_format(BuiltinClass::type_error, "not a future of asyncio: '{}'",
+                                  Machine::class_name(one));
+    }
+    Value outcome = future->value;
+    if (future->state == AsyncFutureObject::State::cancelled) {
+      if (outcome.is_empty() || outcome.is_none()) outcome = machine.heap().make_str("");
+      outcome = Value::object(
+          machine.heap().make_exception(cancelled, std::span<const Value>(&outcome, 1)));
+    }
+    future->log_traceback = false;
+    machine.heap().append(list, outcome);
+  }
+  return call.done(Value::object(list));
+}
+
+// (coro, name): create_task() in the running loop; None where that is not quite simple.
+Step begin_task(Machine& machine, Call& call) {
+  const Value running = machine.thread().running_loop;
+  if (running.is_empty()) return machine.raise(BuiltinClass::runtime_error, "no running event loop");
+  auto* loop = as<EventLoopObject>(running);
+  if (!loop->is_plain) return call.none();
+  const auto* generator = try_as<GeneratorObject>(call[0]);
+  const bool is_simple = generator != nullptr && generator->extra == GeneratorObject::coroutine &&
+                         (call[1].is_none() || is_kind(call[1], Kind::string));
+  if (!is_simple) return call.none();
+  auto* task = machine.heap().allocate<AsyncTaskObject>(builtin_class(BuiltinClass::async_task),
+                                                        Kind::async_future);
+  begin_future(task, AsyncFutureObject::task, nullptr);
+  // As in CPython, which names the task afterwards, a name given does not save the number.
+  if (!call[1].is_none()) machine.state().next_async_task++;
+  start_task(machine, task, loop, call[0], call[1], copy_context(machine));
+  return call.done(Value::object(task));
 }
 
 // (parts): what C++ uses of the part in Python, in the order of AsyncPart.
@@ -889,6 +945,9 @@ constexpr NativeRow kFunctions[] = {
      current_task},
     {"_tasks_of", "(loop, /)", "", tasks_of_loop},
     {"_sleep", "(delay, result, /)", "", sleep_future},
+    {"_one_turn", "()", "", one_turn},
+    {"_outcomes", "(futures, /)", "", outcomes},
+    {"_begin_task", "(coro, name, /)", "", begin_task, kOperation, kPush},
     {"_install", "(parts, /)", "", install},
     {"_take_lost", "()", "", take_lost},
     {"_awaiting", "(coroutine, /)", "", awaited_by},

@@ -100,6 +100,7 @@ class Run : public MachineObserver, public Observer {
   OutputSink sink_;
   Machine machine_;
   std::atomic<bool> stop_requested_{false};
+  uint32_t async_events_ = 0;                // recorded so far
 
  private:
   struct PlaceSlot {

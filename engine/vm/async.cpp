@@ -316,7 +316,9 @@ std::string place_of(const AsyncTaskObject* task) {
     }
     if (generator->stage != GeneratorObject::Stage::suspended) break;
     at = delegate_of(frame);
-    if (const auto* step = try_as<AsyncStepObject>(at)) at = Value::object(step->generator);
+    if (const auto* step = try_as<AsyncStepObject>(at); step != nullptr && step->generator != nullptr) {
+      at = Value::object(step->generator);
+    }
   }
   if (const auto* future = try_as<AsyncFutureObject>(task->waiter)) {
     if (future->extra == AsyncFutureObject::task) {

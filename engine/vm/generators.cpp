@@ -275,7 +275,7 @@ AsyncStepObject* make_async_step(Machine& machine, GeneratorObject* generator,
   BuiltinClass cls = BuiltinClass::async_generator_step;
   if (what == AsyncStepObject::throw_ || what == AsyncStepObject::close) {
     cls = BuiltinClass::async_generator_throw;
-  } else if (what == AsyncStepObject::coroutine) {
+  } else if (what == AsyncStepObject::coroutine || what == AsyncStepObject::turn) {
     cls = BuiltinClass::coroutine_wrapper;
   } else {
     tell_loop(machine, generator);
@@ -340,6 +340,12 @@ Step resume_step(Machine& machine, Destination to, AsyncStepObject* step, Value 
   if (step->extra == AsyncStepObject::coroutine) {
     return resume_generator(machine, to, generator, sent, after, false, out);
   }
+  if (step->extra == AsyncStepObject::turn) {
+    out = step->stage == Stage::created ? Value::none() : Value::empty();
+    step->stage = step->stage == Stage::created ? Stage::begun : Stage::finished;
+    if (!out.is_empty() || after == After::loop) return Step::done;
+    return machine.raise(make_stop(machine.heap(), Value::none()));
+  }
   if (begin_step(machine, step) == Step::raised) return Step::raised;
   if (step->stage == Stage::finished) {
     // aclose() or athrow() of one that has ended.
@@ -382,6 +388,7 @@ Step throw_into_step(Machine& machine, Destination to, AsyncStepObject* step,
   if (step->extra == AsyncStepObject::coroutine) {
     return throw_into_generator(machine, to, generator, exception, after, false);
   }
+  if (step->extra == AsyncStepObject::turn) return machine.raise(exception);
   if (begin_step(machine, step) == Step::raised) return Step::raised;
   if (step->stage == AsyncStepObject::Stage::finished) return machine.raise(exception);
   step->stage = AsyncStepObject::Stage::begun;

@@ -31,7 +31,7 @@ Step yield_from_async_generator(Machine& machine, Value value);
 bool ends_closing(const GeneratorObject* generator, const ExceptionObject* exception);
 Step end_closing(Machine& machine, const Frame& frame);
 
-// The awaitables of an async generator's methods, and of a coroutine's __await__().
+// The awaitables of an async generator's methods, of a coroutine's __await__(), and of sleep(0) (`generator` is null).
 AsyncStepObject* make_async_step(Machine& machine, GeneratorObject* generator,
                                  AsyncStepObject::What what, Value argument);
 Step resume_step(Machine& machine, Destination to, AsyncStepObject* step, Value sent, After after,

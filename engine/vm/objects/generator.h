@@ -26,11 +26,11 @@ struct GeneratorObject : Object {
   Frame frame;                       // its registers follow
 };
 
-// What an async generator's asend(), athrow(), aclose() and __anext__() return; or a coroutine's
-// __await__().
+// What an async generator's asend(), athrow(), aclose() and __anext__() return; a coroutine's __await__();
+// or the awaitable of sleep(0), which yields None once and has no generator.
 struct AsyncStepObject : Object {
   static constexpr Kind kKind = Kind::async_step;
-  enum What : uint8_t { next, send, throw_, close, coroutine };         // in `extra`
+  enum What : uint8_t { next, send, throw_, close, coroutine, turn };   // in `extra`
   enum class Stage : uint8_t { created, begun, finished };
 
   GeneratorObject* generator;

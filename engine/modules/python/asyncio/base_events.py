@@ -25,6 +25,10 @@ class BaseEventLoop(EventLoop):
         self._task_factory = None
         self._default_executor = None
         self._executor_shutdown_called = False
+        self._set_plain(self._makes_plain_tasks())
+
+    def _makes_plain_tasks(self):
+        return type(self).create_task is BaseEventLoop.create_task
 
     def __repr__(self):
         return (f"<{type(self).__name__} running={self.is_running()} "
@@ -53,6 +57,7 @@ class BaseEventLoop(EventLoop):
         if factory is not None and not callable(factory):
             raise TypeError("task factory must be a callable or None")
         self._task_factory = factory
+        self._set_plain(factory is None and self._makes_plain_tasks())
 
     def get_task_factory(self):
         return self._task_factory

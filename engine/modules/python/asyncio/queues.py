@@ -1,6 +1,6 @@
 """Queues between tasks of one loop."""
 
-from collections import deque
+from collections import _ring_append, _ring_length, _ring_pop_left, deque
 from heapq import heappop, heappush
 
 from asyncio.locks import Event, _LoopBound
@@ -35,6 +35,8 @@ class Queue(_LoopBound):
         self._finished = Event()
         self._finished.set()
         self._init(maxsize)
+        # Of a queue that no class of a script changed, the ring behind its deque.
+        self._ring = self._queue._ring if type(self) is Queue else None
 
     # What classes of a script may have in other ways.
 
@@ -104,9 +106,18 @@ class Queue(_LoopBound):
 
     async def put(self, item):
         """Put an item into the queue."""
-        while self.full():
+        ring = self._ring
+        if ring is None:
+            while self.full():
+                await self._wait(self._putters, self.full)
+            return self.put_nowait(item)
+        while 0 < self._maxsize <= _ring_length(ring):
             await self._wait(self._putters, self.full)
-        return self.put_nowait(item)
+        _ring_append(ring, item, None)
+        self._unfinished_tasks += 1
+        self._finished._value = False
+        if self._getters:
+            _wake_next(self._getters)
 
     def put_nowait(self, item):
         """Put an item into the queue without blocking."""
@@ -120,9 +131,17 @@ class Queue(_LoopBound):
 
     async def get(self):
         """Remove and return an item from the queue."""
-        while self.empty():
+        ring = self._ring
+        if ring is None:
+            while self.empty():
+                await self._wait(self._getters, self.empty)
+            return self.get_nowait()
+        while not _ring_length(ring):
             await self._wait(self._getters, self.empty)
-        return self.get_nowait()
+        item = _ring_pop_left(ring)
+        if self._putters:
+            _wake_next(self._putters)
+        return item
 
     def get_nowait(self):
         """Remove and return an item from the queue without blocking."""

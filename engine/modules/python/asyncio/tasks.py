@@ -4,7 +4,8 @@ import concurrent.futures
 import functools
 import types
 
-from _asyncio import Task, _sleep, _tasks_of, current_task, get_running_loop
+from _asyncio import (Task, _begin_task, _one_turn, _outcomes, _sleep, _tasks_of, current_task,
+                      get_running_loop)
 
 from asyncio import coroutines, events, exceptions, futures
 
@@ -29,6 +30,10 @@ def _task_repr_info(task):
 
 def create_task(coro, *, name=None, context=None):
     """Schedule the execution of a coroutine object in a spawn task."""
+    if context is None:
+        task = _begin_task(coro, name)
+        if task is not None:
+            return task
     loop = get_running_loop()
     if context is None:
         task = loop.create_task(coro)
@@ -62,11 +67,6 @@ def _leave_task(loop, task):
 
 
 # --- sleeping ---------------------------------------------------------------------------------------------
-
-@types.coroutine
-def _one_turn():
-    yield
-
 
 async def sleep(delay, result=None):
     """Coroutine that completes after a given time (in seconds)."""
@@ -300,14 +300,6 @@ class _GatheringFuture(futures.Future):
         return any_cancelled
 
 
-def _outcome_of(future):
-    if future.cancelled():
-        message = future._cancel_message
-        return exceptions.CancelledError("" if message is None else message)
-    error = future.exception()
-    return future.result() if error is None else error
-
-
 def gather(*coros_or_futures, return_exceptions=False):
     """Return a future aggregating results from the given coroutines/futures."""
     if not coros_or_futures:
@@ -328,7 +320,7 @@ def gather(*coros_or_futures, return_exceptions=False):
                 outer.set_exception(error)
                 return
         if left == 0:
-            results = [_outcome_of(child) for child in children]
+            results = _outcomes(children)
             if outer._cancel_requested:
                 outer.set_exception(future._make_cancelled_error() if future.cancelled()
                                     else exceptions.CancelledError())
