@@ -1,6 +1,7 @@
 #include "session/operation_words.h"
 
 #include "vm/loaded_program.h"
+#include "vm/objects/iterator.h"
 #include "vm/visibility.h"
 #include "world/trace_recorder.h"
 
@@ -66,6 +67,14 @@ std::string_view verb_of(OperationKind kind) {
   }
 }
 
+// What a loop goes over: the container that its iterator stands for.
+std::string_view looped_over(const Frame& frame, const ObjectWalk& walk) {
+  const Value value = frame.registers()[frame.pc->b];
+  auto* iterator = try_as<IteratorObject>(value);
+  if (iterator != nullptr && iterator->target.is_object()) return walk.name_of(iterator->target.as_object());
+  return value.is_object() ? walk.name_of(value.as_object()) : std::string_view();
+}
+
 std::string joined(std::string_view verb, std::string_view object) {
   std::string words(verb);
   if (!words.empty() && !object.empty()) words += " ";
@@ -119,8 +128,8 @@ std::string words_for_next(const ThreadObject& thread, const ObjectWalk& walk) {
     }
     case OperationKind::read_item:
     case OperationKind::write_item:
-      // A loop over a container stands for the container.
-      return joined(label, source.empty() || frame->pc->opcode == Opcode::for_iter ? name : source);
+      if (frame->pc->opcode == Opcode::for_iter) return joined(label, looped_over(*frame, walk));
+      return joined(label, source.empty() ? name : source);
     case OperationKind::print:
       return source.empty() || !source.starts_with("print") ? std::string(label) : source;
     case OperationKind::call_native:

@@ -69,14 +69,18 @@ Verdict verdict_of_exploration(const View& view) {
   if (view.exploration->running) {
     return {icon::circle, theme.accent, theme.accent_soft, "Exploring", outcomes + " so far", {}};
   }
-  if (found.complete) {
-    if (found.outcomes.size() > 1) {
-      return {icon::explore, theme.warning, theme.warning_soft, outcomes,
-              "Every order was tried: how the program ends depends on who goes when.", {}};
-    }
-    return {icon::check, theme.success, theme.success_soft, outcomes, "Every order was tried: the program always ends so.", {}};
+  const bool fails = std::any_of(found.outcomes.begin(), found.outcomes.end(), [](const ExploredOutcome& outcome) {
+    return outcome.kind != OutcomeKind::finished;
+  });
+  std::string words = !found.complete            ? "Not every order was tried: there may be others."
+                      : found.outcomes.size() > 1 ? "Every order was tried: how the program ends depends on who goes when."
+                                                  : "Every order was tried: the program always ends so.";
+  if (!found.findings.empty()) words += "  " + plural(found.findings.size(), "thing") + " to look at.";
+  if (fails) return {icon::error, theme.danger, theme.danger_soft, outcomes, std::move(words), {}};
+  if (found.complete && found.outcomes.size() == 1 && found.findings.empty()) {
+    return {icon::check, theme.success, theme.success_soft, outcomes, std::move(words), {}};
   }
-  return {icon::warning, theme.warning, theme.warning_soft, outcomes, "Not every order was tried: there may be others.", {}};
+  return {icon::warning, theme.warning, theme.warning_soft, outcomes, std::move(words), {}};
 }
 
 Verdict verdict_of(const View& view) {

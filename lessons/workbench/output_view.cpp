@@ -39,7 +39,7 @@ UiCommands OutputView::draw(const View& view, Rect area) {
   if (view.output.lines().empty()) {
     if (view.mode == PlayMode::explore && view.snapshot.run == 0) {
       draw_empty_state(look, body, icon::output, "No run is shown",
-                       "Open an outcome: what its run prints appears here as you step through it.");
+                       "Open an outcome and step through it: what it prints appears here.");
     } else if (view.snapshot.run == 0) {
       draw_empty_state(look, body, icon::output, "Nothing has been run yet",
                        "Press Run (F5): what the program prints appears here.");
