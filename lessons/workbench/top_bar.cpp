@@ -81,7 +81,31 @@ constexpr std::array<ModeChoice, 3> kModes = {{
 
 }  // namespace
 
-float TopBar::draw_modes(const View& view, float right, float top, bool wide, UiCommands& commands) {
+float TopBar::draw_mode_menu(const View& view, float right, float top, UiCommands& commands) {
+  const Look& look = view.look;
+  const ModeChoice& now = kModes[size_t(view.mode)];
+  const Button button{.name = "modes", .icon = now.icon, .opens_menu = true, .tooltip = now.explanation};
+  const float left = right - button_width(look, button);
+  ImGui::SetCursorScreenPos({left, top});
+  if (draw_button(look, button)) ImGui::OpenPopup("mode_choice");
+  ImGui::SetNextWindowPos({left, top + space::button + space::xs});
+  if (!begin_popup(look, "mode_choice")) return left;
+  for (const ModeChoice& choice : kModes) {
+    const ImVec2 at = ImGui::GetCursorScreenPos();
+    constexpr ImVec2 kItem{160, 34};
+    if (ImGui::Selectable((std::string("##") + choice.name).c_str(), choice.mode == view.mode, 0, kItem)) {
+      commands.push_back(command::SetMode{choice.mode});
+    }
+    look.widgets.add(choice.name, {at, at + kItem});
+    ImDrawList& list = *ImGui::GetWindowDrawList();
+    draw_text_middle(list, look.fonts.text, at.x + space::s, at.y, kItem.y, look.theme.muted, choice.icon);
+    draw_text_middle(list, look.fonts.text, at.x + 34, at.y, kItem.y, look.theme.text, choice.label);
+  }
+  end_popup();
+  return left;
+}
+
+float TopBar::draw_modes(const View& view, float right, float top, UiCommands& commands) {
   const Look& look = view.look;
   const Theme& theme = look.theme;
   ImDrawList& list = *ImGui::GetWindowDrawList();
@@ -89,7 +113,7 @@ float TopBar::draw_modes(const View& view, float right, float top, bool wide, Ui
   std::array<float, kModes.size()> widths{};
   float width = 6;
   for (size_t index = 0; index < kModes.size(); ++index) {
-    const char* shown = wide ? kModes[index].label : kModes[index].icon;
+    const char* shown = kModes[index].label;
     widths[index] = std::ceil(measure(look.fonts.text, shown).x) + 2 * space::m;
     width += widths[index];
   }
@@ -110,7 +134,7 @@ float TopBar::draw_modes(const View& view, float right, float top, bool wide, Ui
     const bool hovered = ImGui::IsItemHovered();
     if (chosen || hovered) list.AddRectFilled(chip.min, chip.max, chosen ? theme.accent_soft : theme.hovered, 4);
     draw_focus_ring(look, chip, 4);
-    const char* shown = wide ? choice.label : choice.icon;
+    const char* shown = choice.label;
     const ImFont* font = look.fonts.text;
     draw_text_middle(list, font, std::round((chip.min.x + chip.max.x - measure(font, shown).x) / 2), top, kHeight,
                      chosen ? theme.accent : theme.muted, shown);
@@ -148,7 +172,9 @@ UiCommands TopBar::draw(const View& view, Rect area, bool with_lessons) {
   const bool wide = area.width() >= 760;
   const bool running = view.mode == PlayMode::explore ? view.exploration && view.exploration->running
                                                       : view.snapshot.running;
-  const Button run = primary_button(view);
+  const bool narrow = area.width() < 620;
+  Button run = primary_button(view);
+  if (narrow) run.label = "";
   const bool explores = view.mode == PlayMode::explore;
   const Button stop{.name = "stop", .icon = icon::stop, .label = wide ? "Stop" : "",
                     .kind = running ? ButtonKind::danger : ButtonKind::plain, .enabled = running,
@@ -192,7 +218,8 @@ UiCommands TopBar::draw(const View& view, Rect area, bool with_lessons) {
   }
   place(run);
   if (draw_button(look, run)) commands.push_back(command::Run{});
-  right = draw_modes(view, right - space::s, top, area.width() >= 620, commands) - space::xs;
+  right = (narrow ? draw_mode_menu(view, right, top, commands)
+                  : draw_modes(view, right - space::s, top, commands)) - space::xs;
 
   // what room is left belongs to the names
   const float room = right - x - space::l;

@@ -12,7 +12,9 @@ class TopBar {
 
  private:
   // Who decides: chips beside each other, ending at `right`; gives where they begin.
-  float draw_modes(const View& view, float right, float top, bool wide, UiCommands& commands);
+  float draw_modes(const View& view, float right, float top, UiCommands& commands);
+  // The same where there is no room for them: a button that opens a menu.
+  float draw_mode_menu(const View& view, float right, float top, UiCommands& commands);
   UiCommands draw_interval_choice(const View& view);
 };
 

@@ -345,6 +345,11 @@ TEST_CASE("every size draws, narrow ones with tabs") {
   playground.click("lessons_menu");
   playground.click("lesson/second");
   CHECK(playground.state()["lesson"] == "second");
+  const json rects = playground.get("rects");
+  CHECK(rects["modes"]["x"].get<float>() >= rects["lessons_menu"]["x"].get<float>() + rects["lessons_menu"]["width"].get<float>());
+  playground.click("modes");
+  playground.click("mode/explore");
+  CHECK(playground.state()["mode"] == "explore");
 }
 
 TEST_CASE("one thread's output can be seen alone") {
