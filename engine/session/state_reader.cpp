@@ -806,7 +806,7 @@ void StateReader::put_run(Sink& sink) {
   put(sink, state_.random);
   if (facts_->reads_clock) put(sink, static_cast<uint64_t>(state_.clock));
   std::string_view text;
-  if (run.output != nullptr) text = {run.output->data, run.output_size};
+  if (run.output != nullptr) text = {run.output->data, static_cast<size_t>(run.output_size)};
   if (options_.tells_last_line && text.size() > 1) {
     // The text behind the last line end, and the line before it.
     const size_t last = text.rfind('\n');
