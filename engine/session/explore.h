@@ -33,30 +33,6 @@ struct ExploreOptions {
   bool use_memory = true;                       // a step known from another state is not executed again
 };
 
-// Something in a program that is wrong, or looks so, whatever the outcome of the run it was seen in.
-struct Finding {
-  enum class Kind : uint8_t {
-    race,                // two threads touch the same data, one writes, and nothing orders them
-    partial_deadlock,    // some threads wait for each other for ever while others still run
-    lock_order,          // two locks are taken in both orders
-    lost_wakeup,         // a notify that nobody heard, and later a wait for ever
-    wait_not_in_loop,    // a thread went on after wait() without looking at what it waits for again
-    over_release,        // a lock or semaphore was given back that was not taken
-    never_joined,        // a thread was started, and nobody waited for its end
-    lock_held_at_end,    // a thread ended with a lock in its hands
-    livelock,            // threads go round and round without ever getting anywhere
-  };
-  struct Place {
-    int line = 0;                               // in the script, 0 unknown
-    std::string thread;
-  };
-  Kind kind = Kind::race;
-  std::string object;                           // what the script calls it; may be empty
-  std::string message;                          // a sentence for learners, without the full stop
-  std::vector<Place> places;                    // race: the two accesses
-  std::string schedule;                         // of a run that shows it; may be empty
-};
-
 struct ExploredOutcome {
   OutcomeKind kind = OutcomeKind::none;
   std::string value;                            // what Observe names

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "base/source_span.h"
+#include "detect/finding.h"
 #include "session/moment.h"
 
 // The one door to the engine: commands go in, immutable snapshots and logs come out. The interface,
@@ -38,6 +39,10 @@ struct Limits {
   double seconds = 0;               // of wall-clock time
 };
 
+// Which runs are looked at for what is wrong with the program (see Finding). In free runs not for data
+// races, as nobody sees their accesses.
+enum class FindingsOf : uint8_t { no_run, controlled_runs, every_run };
+
 class HostInput;
 
 // What a run reads as its standard input: a text, or what `reader` brings. It is called by a thread of its
@@ -57,6 +62,7 @@ struct RunOptions {
   std::vector<std::string> arguments;       // sys.argv[1:]
   bool print_in_pieces = false;             // not free: a switch may fall between the text and the line end of a print
   std::shared_ptr<HostInput> input;         // null: empty
+  FindingsOf findings = FindingsOf::controlled_runs;
   Limits limits;
 };
 
@@ -158,6 +164,9 @@ struct Snapshot {
   uint64_t output_version = 0;              // changes when chunks that were there are others now
   uint64_t timeline_version = 0;            // changes when the timeline does
   Outcome outcome;
+  // What is known to be wrong, in the order in which it was found; of a stepped run: up to where it
+  // stands. Never null. The same list as before while nothing was added.
+  std::shared_ptr<const std::vector<Finding>> findings = std::make_shared<const std::vector<Finding>>();
   std::shared_ptr<const Moment> moment;     // of a stepped run, once it has come to its first step; else null
 };
 

@@ -139,12 +139,15 @@ std::string ExplorePanel::title_of(const Finding& finding) {
   };
   switch (finding.kind) {
     case Finding::Kind::race: return with("Data race", " on ");
+    case Finding::Kind::deadlock: return "Nobody can go on";
     case Finding::Kind::partial_deadlock: return "Some threads wait for each other for ever";
-    case Finding::Kind::lock_order: return "Two locks are taken in both orders";
+    case Finding::Kind::lock_order: return "Locks are taken in a circle";
     case Finding::Kind::lost_wakeup: return with("A notify that nobody heard", ": ");
     case Finding::Kind::wait_not_in_loop: return with("A wait that is not in a loop", ": ");
     case Finding::Kind::over_release: return with("Given back more often than taken", ": ");
     case Finding::Kind::never_joined: return with("Nobody waits for this thread's end", ": ");
+    case Finding::Kind::never_retrieved: return with("A failure that nobody asked for", ": ");
+    case Finding::Kind::never_awaited: return with("A coroutine that nobody awaited", ": ");
     case Finding::Kind::lock_held_at_end: return with("A thread ends with a lock in its hands", ": ");
     case Finding::Kind::livelock: return "Threads can go round for ever";
   }

@@ -13,21 +13,6 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-const char* finding_name(Finding::Kind kind) {
-  switch (kind) {
-    case Finding::Kind::race: return "race";
-    case Finding::Kind::partial_deadlock: return "partial deadlock";
-    case Finding::Kind::lock_order: return "lock order";
-    case Finding::Kind::lost_wakeup: return "lost wake-up";
-    case Finding::Kind::wait_not_in_loop: return "wait not in a loop";
-    case Finding::Kind::over_release: return "over-release";
-    case Finding::Kind::never_joined: return "never joined";
-    case Finding::Kind::lock_held_at_end: return "lock held at the end";
-    case Finding::Kind::livelock: return "livelock";
-  }
-  return "";
-}
-
 void print_json(const std::string& program, const Exploration& exploration) {
   Json outcomes = Json::array();
   for (const ExploredOutcome& outcome : exploration.outcomes) {
@@ -44,8 +29,9 @@ void print_json(const std::string& program, const Exploration& exploration) {
     Json places = Json::array();
     for (const Finding::Place& place : finding.places) {
       places.push_back({{"line", place.line}, {"thread", place.thread}});
+      if (!place.does.empty()) places.back()["does"] = place.does;
     }
-    findings.push_back({{"kind", finding_name(finding.kind)},
+    findings.push_back({{"kind", label_of(finding.kind)},
                         {"object", finding.object},
                         {"message", finding.message},
                         {"places", places},
@@ -80,7 +66,7 @@ void print_plain(const Exploration& exploration) {
     }
   }
   for (const Finding& finding : exploration.findings) {
-    std::printf("%s: %s\n", finding_name(finding.kind), finding.message.c_str());
+    std::printf("%s: %s\n", std::string(label_of(finding.kind)).c_str(), finding.message.c_str());
   }
   std::printf("%zu outcome%s, %llu states in %.2f s: %s\n", exploration.outcomes.size(),
               exploration.outcomes.size() == 1 ? "" : "s",
