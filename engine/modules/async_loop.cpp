@@ -9,6 +9,7 @@
 #include "vm/calls.h"
 #include "vm/generators.h"
 #include "vm/raise.h"
+#include "vm/visibility.h"
 
 // The event loop. One native, loop_run, is the whole of it: it goes round by round through what is ready, as
 // CPython's _run_once() does, and everything it runs is a frame pushed with After::outcome, after which it is
@@ -448,7 +449,7 @@ Step loop_run(Machine& machine, Call& call) {
   EventLoopObject* loop = loop_of(call);
   Frame* frame = call.frame;
   const bool one_by_one =
-      machine.options().mode == MachineMode::controlled && machine.state().live_threads > 1;
+      machine.options().mode == MachineMode::controlled && is_watched(machine, machine.thread());
   loop->is_parked = false;
   bool entry_is_over = false;
   Step step = Step::done;
@@ -493,6 +494,8 @@ Step loop_run(Machine& machine, Call& call) {
       if (loop->had_round && loop->is_stopping) return call.done(Value::boolean(true));
       if (!begin_round(machine, loop)) return Step::parked;
       if (loop->batch == 0) continue;
+      // Who looks on sees what the timers brought before it runs.
+      if (call.reentered() && machine.options().steps_loops) return call.done(Value::boolean(false));
     }
     take_entry(loop);
     step = run_entry(machine, call, loop);

@@ -105,19 +105,23 @@ std::vector<FrameView> Inspection::frames(const ThreadObject& thread) {
   for (const Frame* frame = thread.frame; frame != nullptr; frame = frame->caller) {
     if (frame->is_trampoline || frame->code->is_library) continue;
     if (views.size() == kMostFrames) break;
-    FrameView view;
-    view.function = std::string(frame->code->name->view());
-    view.line = frame->code->code->span_of(frame->pc).line;
-    for (uint16_t i = 0; i < frame->code->local_count && view.variables.size() < kMostVariables; i++) {
-      Value value = frame->registers()[i];
-      if (auto* cell = try_as<CellObject>(value)) value = cell->value;
-      const std::string_view name = frame->code->local_names[i]->view();
-      if (value.is_empty() || name.starts_with(".") || !is_worth_showing(name, value)) continue;
-      view.variables.push_back({std::string(name), shown_value(machine_, walk_, value), false});
-    }
-    views.push_back(std::move(view));
+    views.push_back(describe(*frame));
   }
   return views;
+}
+
+FrameView Inspection::describe(const Frame& frame) {
+  FrameView view;
+  view.function = std::string(frame.code->name->view());
+  view.line = frame.code->code->span_of(frame.pc).line;
+  for (uint16_t i = 0; i < frame.code->local_count && view.variables.size() < kMostVariables; i++) {
+    Value value = frame.registers()[i];
+    if (auto* cell = try_as<CellObject>(value)) value = cell->value;
+    const std::string_view name = frame.code->local_names[i]->view();
+    if (value.is_empty() || name.starts_with(".") || !is_worth_showing(name, value)) continue;
+    view.variables.push_back({std::string(name), shown_value(machine_, walk_, value), false});
+  }
+  return view;
 }
 
 std::vector<VariableView> Inspection::globals() {

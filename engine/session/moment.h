@@ -34,6 +34,47 @@ struct PrimitiveView {
   bool changed = false;                     // since the moment shown before
 };
 
+enum class AsyncTaskStatus : uint8_t {
+  ready,       // stands among what its loop runs next
+  running,
+  waiting,
+  sleeping,
+};
+
+// A task of asyncio that is not done.
+struct AsyncTaskView {
+  uint32_t id = 0;                          // the number its events carry (trace/event.def)
+  std::string name;                         // "Task-1", or what the script called it
+  AsyncTaskStatus status = AsyncTaskStatus::ready;
+  std::string waiting_for;                  // "0.5 s of sleep", "Event.wait of started", "the end of Task-2"; else ""
+  bool cancelling = false;                  // it was asked to stop (Task.cancelling() is not 0)
+  std::string function;                     // of the script: the innermost of its coroutines, "" in none
+  int line = 0;                             // where that stands, 0 if nowhere
+  std::vector<FrameView> frames;            // its coroutines in the script's code, innermost first; a running
+                                            // task's are those of the thread
+};
+
+// Something that a loop will do: in its ready queue, or at its time.
+struct LoopEntryView {
+  std::string words;                        // "begin Task-2", "go on with Task-1", "call tick(3)"
+  std::optional<uint32_t> task;             // the task it runs or wakes
+  double when = 0;                          // a timer's, in seconds on the moment's clock
+};
+
+// An event loop of asyncio that runs in some thread.
+struct LoopView {
+  uint32_t thread = 0;
+  bool waits = false;                       // nothing is ready: its thread sleeps until the first timer
+  std::optional<uint32_t> current;          // the task whose step it runs
+  size_t round = 0;                         // how many of `ready` it does before it looks at the timers again
+  std::vector<LoopEntryView> ready;         // first first
+  std::vector<LoopEntryView> timers;        // earliest first, without those that were cancelled
+  std::vector<AsyncTaskView> tasks;         // those not done, in the order they were made
+  size_t ready_count = 0;                   // what there is in all, where the lists above are cut
+  size_t timer_count = 0;
+  size_t task_count = 0;
+};
+
 // One visible operation that was made.
 struct StepView {
   uint32_t thread = 0;
@@ -54,6 +95,7 @@ struct Moment {
   double clock = 0;                         // seconds of virtual time
   std::vector<VariableView> globals;        // without functions, classes and modules
   std::vector<PrimitiveView> primitives;
+  std::vector<LoopView> loops;              // of asyncio, in the order of their threads
 };
 
 }  // namespace lockstep

@@ -3,6 +3,8 @@
 #include <algorithm>
 
 #include "vm/attributes.h"
+#include "vm/generators.h"
+#include "vm/objects/async.h"
 #include "vm/objects/callable.h"
 #include "vm/objects/module.h"
 #include "vm/objects/sequence.h"
@@ -81,16 +83,37 @@ void ObjectWalk::walk_globals(const Machine& machine) {
 void ObjectWalk::walk_threads(const Machine& machine) {
   for (ThreadObject* thread = machine.state().first_thread; thread != nullptr; thread = thread->next) {
     for (const Frame* frame = thread->frame; frame != nullptr; frame = frame->caller) {
-      if (frame->is_trampoline || frame->code->is_library) continue;
-      for (uint16_t i = 0; i < frame->code->local_count; i++) {
-        Value value = frame->registers()[i];
-        if (auto* cell = try_as<CellObject>(value)) value = cell->value;
-        if (!value.is_object()) continue;
-        const std::string name(frame->code->local_names[i]->view());
-        visit(value, name, 0);
-        visit_inside(value.as_object(), name, 1);
-      }
+      visit_locals(*frame);
     }
+  }
+  for (ThreadObject* thread = machine.state().first_thread; thread != nullptr; thread = thread->next) {
+    const auto* loop = try_as<EventLoopObject>(thread->running_loop);
+    if (loop == nullptr) continue;
+    for (const auto* task = loop->first_task; task != nullptr; task = task->next) walk_coroutine(task->coroutine);
+  }
+}
+
+// What a task's suspended coroutines hold, from the outermost in.
+void ObjectWalk::walk_coroutine(Value at) {
+  while (const auto* generator = try_as<GeneratorObject>(at)) {
+    if (generator->stage != GeneratorObject::Stage::suspended || names_.size() >= kMostNames) return;
+    visit_locals(generator->frame);
+    at = delegate_of(generator->frame);
+    if (const auto* step = try_as<AsyncStepObject>(at); step != nullptr && step->generator != nullptr) {
+      at = Value::object(step->generator);
+    }
+  }
+}
+
+void ObjectWalk::visit_locals(const Frame& frame) {
+  if (frame.is_trampoline || frame.code->is_library) return;
+  for (uint16_t i = 0; i < frame.code->local_count; i++) {
+    Value value = frame.registers()[i];
+    if (auto* cell = try_as<CellObject>(value)) value = cell->value;
+    if (!value.is_object()) continue;
+    const std::string name(frame.code->local_names[i]->view());
+    visit(value, name, 0);
+    visit_inside(value.as_object(), name, 1);
   }
 }
 

@@ -12,7 +12,7 @@ namespace lockstep {
 
 // What the script calls its objects at this moment, found by walking its globals, the attributes and items
 // of what they hold, and the locals of its threads: "pen", "forks[2]", "account.lock". An object with
-// several names has the first one found, globals before locals. Where nobody else runs the machine.
+// several names has the first one found, globals before locals, those of threads before those of asyncio's tasks. Where nobody else runs the machine.
 class ObjectWalk {
  public:
   explicit ObjectWalk(const Machine& machine);
@@ -28,6 +28,8 @@ class ObjectWalk {
  private:
   void walk_globals(const Machine& machine);
   void walk_threads(const Machine& machine);
+  void walk_coroutine(Value coroutine);
+  void visit_locals(const Frame& frame);
   void add_numbers_by_the_side(const Machine& machine);
   void visit(Value value, std::string name, int depth);
   void visit_inside(Object* object, const std::string& name, int depth);

@@ -1,5 +1,6 @@
 #include "session/operation_words.h"
 
+#include "session/loop_words.h"
 #include "vm/loaded_program.h"
 #include "vm/objects/iterator.h"
 #include "vm/visibility.h"
@@ -132,6 +133,9 @@ std::string words_for_next(const ThreadObject& thread, const ObjectWalk& walk) {
       return joined(label, source.empty() ? name : source);
     case OperationKind::print:
       return source.empty() || !source.starts_with("print") ? std::string(label) : source;
+    case OperationKind::loop_step:
+      if (const auto* loop = try_as<EventLoopObject>(thread.running_loop)) return words_for_loop(loop, walk);
+      return std::string(label);
     case OperationKind::call_native:
       return joined(label, source);
     default:

@@ -32,6 +32,7 @@ MachineOptions Run::machine_options(MachineMode mode) const {
   machine.step_limit = options_.limits.steps;
   machine.thread_limit = options_.limits.threads;
   machine.print_in_pieces = options_.print_in_pieces;
+  machine.steps_loops = options_.mode == RunMode::step;
   machine.input = options_.input;
 #ifdef LOCKSTEP_HOSTILE
   machine.collect_always = true;
@@ -61,8 +62,9 @@ void Run::on_async_task(ThreadObject& thread, AsyncTaskChange change, uint32_t t
   constexpr uint32_t kMostEvents = 100'000;
   if (async_events_ == kMostEvents) return;
   ++async_events_;
-  static constexpr EventKind kKinds[] = {EventKind::task_created, EventKind::task_running,
-                                         EventKind::task_waiting, EventKind::task_done};
+  static constexpr EventKind kKinds[] = {EventKind::task_created, EventKind::task_ready,
+                                         EventKind::task_running, EventKind::task_waiting,
+                                         EventKind::task_done};
   recorder_.note_async_task(kKinds[static_cast<int>(change)], thread.task, task, text, now());
 }
 

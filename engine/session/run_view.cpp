@@ -9,6 +9,8 @@ namespace {
 
 double seconds(int64_t nanoseconds) { return static_cast<double>(nanoseconds) / kSecond; }
 
+constexpr size_t kMostTasks = 400;       // rows of a timeline; more nobody looks at
+
 }  // namespace
 
 void RunView::update() {
@@ -18,6 +20,8 @@ void RunView::update() {
     read_ = 0;
     threads_.clear();
     output_.clear();
+    tasks_.clear();
+    task_places_.clear();
   }
   std::array<TraceEvent, 512> events;
   for (;;) {
@@ -97,12 +101,15 @@ void RunView::apply(const TraceEvent& event) {
       output_.push_back({event.task, event.kind == EventKind::stderr_text, when,
                          std::string(run_.log().text(event.text))});
       break;
-    case EventKind::run_start:
-    case EventKind::run_end:
     case EventKind::task_created:
+    case EventKind::task_ready:
     case EventKind::task_running:
     case EventKind::task_waiting:
     case EventKind::task_done:
+      apply_to_task(event, when);
+      break;
+    case EventKind::run_start:
+    case EventKind::run_end:
     case EventKind::operation:
     case EventKind::gil_request:
     case EventKind::deadlock:
@@ -110,6 +117,46 @@ void RunView::apply(const TraceEvent& event) {
     case EventKind::note:
       break;
   }
+}
+
+void RunView::apply_to_task(const TraceEvent& event, double when) {
+  if (event.kind == EventKind::task_created && tasks_.size() < kMostTasks) {
+    // A number belongs to one task only.
+    task_places_.emplace(event.object, tasks_.size());
+    tasks_.push_back({event.task, event.object, std::string(run_.log().text(event.text)), false, "", {}});
+  }
+  const auto found = task_places_.find(event.object);
+  if (found == task_places_.end()) return;
+  TaskRow& row = tasks_[found->second];
+  Span next{ThreadStatus::ready, when, when, ""};
+  switch (event.kind) {
+    case EventKind::task_running:
+      next.status = ThreadStatus::running;
+      break;
+    case EventKind::task_waiting: {
+      const std::string_view what = run_.log().text(event.text);
+      // Who gave up its turn is ready again.
+      if (what == "sleep") next.status = ThreadStatus::sleeping;
+      else if (what != "turn") next.status = ThreadStatus::waiting;
+      next.label = what == "turn" ? "" : what;
+      break;
+    }
+    case EventKind::task_done:
+      row.ended = true;
+      row.outcome = run_.log().text(event.text);
+      next.status = ThreadStatus::ended;
+      break;
+    default:
+      break;
+  }
+  if (!row.spans.empty()) {
+    Span& last = row.spans.back();
+    next.begin = next.end = std::max(when, last.begin);
+    last.end = next.begin;
+    if (last.status == next.status && last.label == next.label) return;
+    if (last.end == last.begin && row.spans.size() > 1) row.spans.pop_back();
+  }
+  if (!row.ended) row.spans.push_back(std::move(next));
 }
 
 // The chunks that were written until a step: they come in the order of time.
@@ -191,6 +238,15 @@ std::vector<TimelineRow> RunView::timeline() const {
     TimelineRow row{id, thread.name, thread.spans};
     if (!row.spans.empty() && thread.status != ThreadStatus::ended) row.spans.back().end = now;
     rows.push_back(std::move(row));
+  }
+  return rows;
+}
+
+std::vector<TaskRow> RunView::task_timeline() const {
+  const double now = run_.ended() ? last_time_ : std::max(run_.clock(), last_time_);
+  std::vector<TaskRow> rows = tasks_;
+  for (TaskRow& row : rows) {
+    if (!row.ended && !row.spans.empty()) row.spans.back().end = now;
   }
   return rows;
 }

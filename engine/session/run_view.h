@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <map>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "session/run.h"
@@ -22,6 +23,7 @@ class RunView {
   std::shared_ptr<const Snapshot> snapshot(uint64_t run_number);
   std::vector<OutputChunk> output(size_t first) const;
   std::vector<TimelineRow> timeline() const;
+  std::vector<TaskRow> task_timeline() const;
 
  private:
   struct Thread {
@@ -34,6 +36,7 @@ class RunView {
   };
 
   void apply(const TraceEvent& event);
+  void apply_to_task(const TraceEvent& event, double when);
   void change(Thread& thread, ThreadStatus status, double when, std::string label);
   std::string describe_wait(const TraceEvent& event) const;
 
@@ -48,6 +51,8 @@ class RunView {
   uint64_t version_ = 0;
   double last_time_ = 0;
   std::map<uint32_t, Thread> threads_;
+  std::vector<TaskRow> tasks_;               // of asyncio; the last span of each is open until it has ended
+  std::unordered_map<uint32_t, size_t> task_places_;   // in tasks_, by number
   std::vector<OutputChunk> output_;
   std::shared_ptr<const Snapshot> base_;     // what `stepped_` was made from
   std::shared_ptr<const Snapshot> stepped_;  // handed out again while nothing changes

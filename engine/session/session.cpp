@@ -98,6 +98,12 @@ class EngineSession final : public Session {
     return view_->output(first);
   }
 
+  std::vector<TaskRow> task_timeline() override {
+    if (view_ == nullptr) return {};
+    view_->update();
+    return view_->task_timeline();
+  }
+
   std::vector<TimelineRow> timeline() override {
     if (view_ == nullptr) return {};
     view_->update();

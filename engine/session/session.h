@@ -125,6 +125,16 @@ struct TimelineRow {
   std::vector<Span> spans;                  // in order of time, without gaps from the thread's start to its end
 };
 
+// A task of asyncio in the timeline: a row like a thread's, from its making to its end.
+struct TaskRow {
+  uint32_t thread = 0;                      // whose loop runs it
+  uint32_t task = 0;                        // as in AsyncTaskView
+  std::string name;
+  bool ended = false;
+  std::string outcome;                      // "result", "exception" or "cancelled" when it has ended
+  std::vector<Span> spans;                  // running, ready, waiting, sleeping; without gaps
+};
+
 struct Diagnostic {
   std::string type;                         // "SyntaxError", "IndentationError", ...
   std::string message;
@@ -219,6 +229,9 @@ class Session {
 
   // The timeline up to now. Rows in the order of thread ids.
   virtual std::vector<TimelineRow> timeline() = 0;
+
+  // The tasks of asyncio in the timeline, in the order they were made: the first few hundred of the run.
+  virtual std::vector<TaskRow> task_timeline() { return {}; }
 
   // The run as Chrome trace events (JSON), which Perfetto opens. Complete when the run has ended.
   virtual std::string chrome_trace() = 0;

@@ -138,6 +138,11 @@ void StepRun::on_output(ThreadObject& thread, bool is_error, std::string_view te
   if (recording_) Run::on_output(thread, is_error, text);
 }
 
+void StepRun::on_async_task(ThreadObject& thread, AsyncTaskChange change, uint32_t task,
+                            std::string_view text) {
+  if (recording_) Run::on_async_task(thread, change, task, text);
+}
+
 bool StepRun::on_input_wanted(HostInput& input) {
   input.wait(interrupts_);
   return true;
@@ -421,6 +426,7 @@ void StepRun::publish() {
     snapshot->threads = inspection.threads();
     moment->globals = inspection.globals();
     moment->primitives = inspection.primitives();
+    moment->loops = inspection.loops();
   }
   if (before != nullptr && before->moment != nullptr) {
     mark_changes(snapshot->threads, before->threads);

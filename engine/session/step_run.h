@@ -42,6 +42,8 @@ class StepRun final : public Run {
   void on_change(const Task& task, TaskChange change, Time when) override;
   void on_operation(const Task& task, const Operation& operation, Time when) override;
   void on_output(ThreadObject& thread, bool is_error, std::string_view text) override;
+  void on_async_task(ThreadObject& thread, AsyncTaskChange change, uint32_t task,
+                     std::string_view text) override;
   void on_position(ThreadObject&, int32_t, std::string_view) override {}
   bool on_input_wanted(HostInput& input) override;
   void on_deadlock(Time when) override;

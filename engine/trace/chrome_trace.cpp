@@ -78,6 +78,9 @@ class ChromeWriter {
         name_task(event);
         begin(task_row(event), "ready", when);
         return;
+      case EventKind::task_ready:
+        begin(task_row(event), "ready", when);
+        return;
       case EventKind::task_running:
         begin(task_row(event), "running", when);
         return;

@@ -72,6 +72,12 @@ ArrayObject* grown_ring(Machine& machine, EventLoopObject* loop) {
   return larger;
 }
 
+void tell_ready(Machine& machine, Value callback) {
+  const auto* future = try_as<AsyncFutureObject>(callback);
+  if (future == nullptr || future->extra != AsyncFutureObject::task) return;
+  machine.observer().on_async_task(machine.thread(), AsyncTaskChange::ready, Heap::known_identity(future), "");
+}
+
 void schedule_callbacks(Machine& machine, AsyncFutureObject* future) {
   if (future->callback.is_empty()) return;
   const Value self = Value::object(future);
@@ -82,9 +88,11 @@ void schedule_callbacks(Machine& machine, AsyncFutureObject* future) {
   future->context = Value::empty();
   future->more = Value::empty();
   push_ready(machine, future->loop, first, self, context);
+  tell_ready(machine, first);
   if (auto* list = try_as<ListObject>(more)) {
     for (uint32_t i = 0; i + 1 < list->size; i += 2) {
       push_ready(machine, future->loop, list->items()[i], self, list->items()[i + 1]);
+      tell_ready(machine, list->items()[i]);
     }
   }
 }

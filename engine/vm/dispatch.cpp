@@ -96,7 +96,7 @@ namespace lockstep {
 #define LOOK_AROUND()                                \
   do {                                               \
     if constexpr (mode == MachineMode::controlled) { \
-      others = others_live(machine);                 \
+      others = is_watched(machine, thread);          \
       visible = others && !frame->code->is_library;  \
     }                                                \
   } while (false)

@@ -38,6 +38,7 @@ struct MachineOptions {
   bool collect_always = false;       // the hostile build: at every safe point
   bool switch_always = false;        // the hostile build: Pause::interrupted at every safe point
   bool print_in_pieces = false;
+  bool steps_loops = false;          // controlled: what an event loop runs is a step, also while no other thread lives
   std::shared_ptr<HostInput> input;  // standard input; null: empty
   bool number_operations = true;     // false: Operation::object is a number of the moment only, for who does not keep it
 };
@@ -45,7 +46,7 @@ struct MachineOptions {
 // Thrown by Machine::checkpoint, through C++ frames that own nothing but locals, as OutOfMemory is.
 struct RunEnding {};
 
-enum class AsyncTaskChange : uint8_t { created, running, waiting, done };
+enum class AsyncTaskChange : uint8_t { created, ready, running, waiting, done };
 
 // What a machine tells of a run while it goes. Called with permission to run; must not call back.
 class MachineObserver {

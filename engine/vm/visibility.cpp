@@ -21,6 +21,8 @@ bool may_go_on(Machine& machine, Frame* frame, const Instruction* pc, OperationK
   ThreadObject& thread = machine.thread();
   // An instruction in the middle of its work was announced when it began.
   if (frame->phase != 0 || frame->reentered) return true;
+  // Of a loop that is alone: what it runs, and what the script itself does.
+  if (!others_live(machine) && frame->code->is_library && kind != OperationKind::loop_step) return true;
   const bool was_announced = thread.announced == pc;
   thread.announced = nullptr;
   thread.gate = nullptr;

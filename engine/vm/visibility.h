@@ -18,6 +18,11 @@ namespace lockstep {
 constexpr uint64_t kStepCheck = 1024;
 
 inline bool others_live(const Machine& machine) { return machine.state().live_threads > 1; }
+// Whether this thread's operations are to be announced: others could notice them, or somebody wants to see each
+// step of its event loop (MachineOptions::steps_loops).
+inline bool is_watched(const Machine& machine, const ThreadObject& thread) {
+  return others_live(machine) || (machine.options().steps_loops && !thread.running_loop.is_empty());
+}
 
 inline uint32_t detail_of(const StrObject* text) { return static_cast<uint32_t>(text->hash) | 1; }
 uint32_t detail_of(Value key);

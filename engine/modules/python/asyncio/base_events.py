@@ -70,11 +70,15 @@ class BaseEventLoop(EventLoop):
         if events._get_running_loop() is not None:
             raise RuntimeError("Cannot run the event loop while another loop is running")
 
+    # A function of its own: whoever steps through the run looks at the loop from its end on.
+    def _start(self):
+        self._begin()
+
     def run_forever(self):
         """Run until stop() is called."""
         self._check_closed()
         self._check_running()
-        self._begin()
+        self._start()
         try:
             while not self._run():
                 pass
