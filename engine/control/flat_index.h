@@ -58,4 +58,52 @@ class FlatIndex {
   size_t size_ = 0;
 };
 
+// The same for things that 96 bits of a hash tell apart: 16 bytes an entry, and nobody else to ask.
+class DigestIndex {
+ public:
+  DigestIndex() : slots_(1024) {}
+
+  // The number of the thing with this hash, or FlatIndex::kNone.
+  uint32_t find(uint64_t low, uint32_t high) const {
+    for (size_t at = low & (slots_.size() - 1);; at = (at + 1) & (slots_.size() - 1)) {
+      const Slot& slot = slots_[at];
+      if (slot.number == 0) return FlatIndex::kNone;
+      if (slot.low == low && slot.high == high) return slot.number - 1;
+    }
+  }
+  // Brings what find() will look at closer.
+  void prefetch(uint64_t low) const { __builtin_prefetch(&slots_[low & (slots_.size() - 1)]); }
+
+  // Requires that it is not there.
+  void add(uint64_t low, uint32_t high, uint32_t number) {
+    if ((size_ + 1) * 3 > slots_.size() * 2) {
+      std::vector<Slot> old(slots_.size() * 2);
+      old.swap(slots_);
+      for (const Slot& slot : old) {
+        if (slot.number != 0) place(slot);
+      }
+    }
+    place({low, high, number + 1});
+    ++size_;
+  }
+
+  size_t bytes() const { return slots_.size() * sizeof(Slot); }
+
+ private:
+  struct Slot {
+    uint64_t low = 0;
+    uint32_t high = 0;
+    uint32_t number = 0;  // plus one; 0: free
+  };
+
+  void place(const Slot& slot) {
+    size_t at = slot.low & (slots_.size() - 1);
+    while (slots_[at].number != 0) at = (at + 1) & (slots_.size() - 1);
+    slots_[at] = slot;
+  }
+
+  std::vector<Slot> slots_;
+  size_t size_ = 0;
+};
+
 }  // namespace lockstep

@@ -34,6 +34,15 @@ struct StateReading {
     const void* object = nullptr;  // for as long as the run stands where it is
     uint32_t object_place = 0;  // in the part's words: what says which object it is
   };
+  // Part of what is shared: the words from `begin` to before `end`. `key` says of what; the same thing
+  // always has the same one. What has no component is as it was when the search began.
+  struct Component {
+    uint64_t key = 0;
+    uint32_t begin = 0, end = 0;
+  };
+  // The keys of the components that every step may depend on.
+  static constexpr uint64_t kRun = 0, kNewObjects = 1, kGlobals = 2;
+
   struct Thread {
     uint32_t task = 0;
     int32_t number = -1;      // -1: nothing tells it from another thread with the same part
@@ -41,9 +50,15 @@ struct StateReading {
     bool enabled = false;
     StatePart part;
     Access access;
+    // The key of the component that the next step, besides those of every step, depends on and changes,
+    // if that is known: 0 otherwise.
+    uint64_t footprint = 0;
   };
 
   StatePart shared;
+  std::vector<Component> components;
+  // Nothing in `shared` is a number, of an object or of a thread: so each component speaks for itself.
+  bool is_plain = false;
   std::vector<const void*> objects;  // the new shared objects, by number
   std::vector<Thread> threads;       // the live ones, in the order of their ids
   // The parts could not be told apart: all is in `shared`, and what is known of a step of this state
@@ -53,6 +68,8 @@ struct StateReading {
 
   void clear() {
     shared = {};
+    components.clear();
+    is_plain = false;
     objects.clear();
     threads.clear();
     is_whole = false;
@@ -70,6 +87,9 @@ class StateModel : public Replica {
 
   // Makes a step of the task, and then those that need not be tried in another order.
   virtual Step leap(uint32_t task) = 0;
+  // Whether the last leap was one operation, and depended on nothing but the thread's own part and its
+  // footprint.
+  virtual bool was_local() = 0;
 
   // Whether the next step of an enabled task is of that kind.
   virtual bool is_free(uint32_t task) = 0;

@@ -29,7 +29,8 @@ namespace lockstep {
 namespace {
 
 constexpr size_t kCopies = 64;
-constexpr size_t kMostEdges = 4'000'000;
+constexpr size_t kMostEdges = 8'000'000;
+constexpr size_t kBatch = 64;
 constexpr int kLooksBetweenClocks = 256;
 constexpr double kTellEvery = 0.02;
 constexpr size_t kMostRaces = 100;
@@ -208,20 +209,15 @@ bool StateSearch::go_to(uint32_t state) {
 uint32_t StateSearch::reach(const StateSpace::Placed& placed, uint32_t from, uint8_t place) {
   bool is_new = false;
   const uint32_t state = space_.intern(placed, is_new);
-  if (from != kNone && keeps_edges_) {
-    edges_.push_back({from, state});
-    if (edges_.size() > kMostEdges) {
-      keeps_edges_ = false;
-      edges_ = {};
-    }
-  }
-  if (is_new || state >= came_from_.size()) {
-    ENSURE(state == came_from_.size());
-    came_from_.push_back({from, place});
-    open_.push_back(state);
-    look_for_races(state);
-  }
+  if (is_new) note_new(state, from, place);
   return state;
+}
+
+void StateSearch::note_new(uint32_t state, uint32_t from, uint8_t place) {
+  ENSURE(state == came_from_.size());
+  came_from_.push_back({from, place});
+  open_.push_back(state);
+  look_for_races(state);
 }
 
 // The main thread waits for others to end before it does what it stands before.
@@ -235,9 +231,18 @@ bool StateSearch::has_awaited(uint32_t state) const {
                      [&](uint32_t part) { return space_.part(part).awaited; });
 }
 
+// What is known of a step by now.
+StateSpace::Move& StateSearch::move_of(uint32_t shared, uint32_t part) {
+  StateSpace::Move& move = space_.move(shared, part);
+  if (move.kind == StateSpace::Move::Kind::unknown && options_.remembers_moves) {
+    space_.infer(move, shared, part);
+  }
+  return move;
+}
+
 bool StateSearch::is_known_to_be_stuck(uint32_t state, uint32_t place) {
   return is_waiting(state, place) ||
-         space_.move(space_.shared_of(state), space_.parts_of(state)[place]).kind ==
+         move_of(space_.shared_of(state), space_.parts_of(state)[place]).kind ==
              StateSpace::Move::Kind::disabled;
 }
 
@@ -245,7 +250,7 @@ StateSearch::Target StateSearch::follow(uint32_t state, uint32_t place) {
   if (is_waiting(state, place)) return {};
   const uint32_t shared = space_.shared_of(state);
   const uint32_t part = space_.parts_of(state)[place];
-  const StateSpace::Move& move = space_.move(shared, part);
+  const StateSpace::Move& move = move_of(shared, part);
   if (move.kind == StateSpace::Move::Kind::disabled) return {};
   if (move.kind == StateSpace::Move::Kind::made) {
     from_.shared = shared;
@@ -281,7 +286,9 @@ StateSearch::Target StateSearch::execute(uint32_t state, uint32_t place) {
       // (What main stands before is not held up by what is shared while it waits for others to end.)
       if (entry.task != thread.task || (thread.number == 0 && has_awaited(state))) continue;
       StateSpace::Move& move = space_.move(here_placed_.shared, entry.part);
-      if (move.kind == StateSpace::Move::Kind::unknown) move.kind = StateSpace::Move::Kind::disabled;
+      if (move.kind == StateSpace::Move::Kind::unknown) {
+        space_.learn_disabled(move, here_placed_.shared, entry.part);
+      }
     }
   }
   const StateSpace::Entry entry = here_placed_.entries[place];
@@ -300,9 +307,10 @@ StateSearch::Target StateSearch::execute(uint32_t state, uint32_t place) {
     model_.read(after_);
     StateSpace::Placed placed = space_.place(after_);
     if (move->kind == StateSpace::Move::Kind::unknown) {
-      space_.learn(*move, reading_, here_placed_, entry.task, after_, placed);
+      space_.learn(*move, reading_, here_placed_, entry.task, after_, placed, model_.was_local());
       if (!options_.remembers_moves) move->kind = StateSpace::Move::Kind::only_here;
     }
+    note_changes(here_placed_, entry, placed);
     target.state = reach(placed, state, static_cast<uint8_t>(place));
     for (size_t at = 0; at < placed.entries.size(); ++at) {
       if (placed.entries[at].task == entry.task) target.own = static_cast<uint8_t>(at);
@@ -315,6 +323,19 @@ StateSearch::Target StateSearch::execute(uint32_t state, uint32_t place) {
     only_here_[key_of(state, place)] = target;
   }
   return target;
+}
+
+void StateSearch::note_changes(const StateSpace::Placed& before, StateSpace::Entry mover,
+                               const StateSpace::Placed& after) {
+  for (const StateSpace::Entry& now : after.entries) {
+    const auto was = std::find_if(before.entries.begin(), before.entries.end(),
+                                  [&](const StateSpace::Entry& each) { return each.task == now.task; });
+    if (was == before.entries.end()) {
+      space_.note_change(mover.part, now.part);
+    } else if (was->part != now.part || now.task == mover.task) {
+      space_.note_change(was->part, now.part);
+    }
+  }
 }
 
 // The main thread's place, if it waits for others to end and stands before a join that it could make.
@@ -335,6 +356,7 @@ StateSearch::Target StateSearch::time_passes(uint32_t state) {
   if (known != only_here_.end()) return known->second;
   if (endings_.contains(state)) return {};
   Target target;
+  clock_goes_on_ = true;
   if (!go_to(state)) {
     target.state = reach(here_placed_, state, kNobody);
     here_ = target.state;
@@ -389,23 +411,69 @@ void StateSearch::note_cut() {
 // --- The searches --------------------------------------------------------------------------------
 
 void StateSearch::explore() {
-  while (!open_.empty() && keep_going()) {
-    const uint32_t state = open_.back();
-    open_.pop_back();
-    bool anyone = false;
-    const auto count = static_cast<uint32_t>(space_.parts_of(state).size());
-    for (uint32_t place = 0; place < count; ++place) {
-      const auto parts = space_.parts_of(state);
-      // Threads alike come one after the other; a step of one is a step of any.
-      if (place > 0 && parts[place] == parts[place - 1]) continue;
-      const Target target = follow(state, place);
-      anyone = anyone || target.state != kNone || target.was_cut;
+  while ((!open_.empty() || !ahead_.empty()) && keep_going()) {
+    // Many at once, so that the memory where they may be known already has time to come.
+    while (!open_.empty() && ahead_.size() < kBatch) {
+      const uint32_t state = open_.back();
+      open_.pop_back();
+      expand(state);
     }
-    ENSURE(!(anyone && is_stuck_));
-    is_stuck_ = false;
-    if (!anyone) time_passes(state);
+    for (const Successor& successor : ahead_) settle(successor);
+    ahead_.clear();
   }
-  if (!open_.empty()) left_out_ = true;
+  if (!open_.empty() || !ahead_.empty()) left_out_ = true;
+}
+
+void StateSearch::expand(uint32_t state) {
+  const auto all = space_.parts_of(state);
+  parts_.assign(all.begin(), all.end());
+  const uint32_t shared = space_.shared_of(state);
+  StateSpace::Digest others = space_.digest_of_state(state);
+  others.subtract(space_.digest_of_shared(shared));
+  const bool awaits = has_awaited(state);
+  bool anyone = false;
+  for (uint32_t place = 0; place < parts_.size(); ++place) {
+    const uint32_t part = parts_[place];
+    // Threads alike come one after the other; a step of one is a step of any.
+    if (place > 0 && part == parts_[place - 1]) continue;
+    if (awaits && space_.part(part).number == 0) continue;
+    const StateSpace::Move& move = move_of(shared, part);
+    if (move.kind == StateSpace::Move::Kind::disabled) continue;
+    if (move.kind == StateSpace::Move::Kind::made && !move.renames && move.born.empty()) {
+      anyone = true;
+      ++progress_.transitions;
+      StateSpace::Digest digest = others;
+      digest.add(space_.digest_of_shared(move.shared));
+      digest.subtract(space_.digest_of_part(part));
+      if (move.own != StateSpace::kNone) digest.add(space_.digest_of_part(move.own));
+      space_.prefetch(digest);
+      ahead_.push_back({digest, state, move.shared, move.own, static_cast<uint8_t>(place)});
+      continue;
+    }
+    const Target target = follow(state, place);
+    anyone = anyone || target.state != kNone || target.was_cut;
+  }
+  ENSURE(!(anyone && is_stuck_));
+  is_stuck_ = false;
+  if (!anyone) time_passes(state);
+}
+
+// Whether it is new, and then what it is.
+void StateSearch::settle(const Successor& successor) {
+  if (space_.find(successor.digest) != kNone) return;
+  const auto before = space_.parts_of(successor.from);
+  parts_.clear();
+  bool is_placed = successor.own == StateSpace::kNone;
+  for (uint32_t place = 0; place < before.size(); ++place) {
+    if (place == successor.place) continue;
+    if (!is_placed && space_.order_of(before[place]) > space_.order_of(successor.own)) {
+      parts_.push_back(successor.own);
+      is_placed = true;
+    }
+    parts_.push_back(before[place]);
+  }
+  if (!is_placed) parts_.push_back(successor.own);
+  note_new(space_.add(successor.digest, successor.shared, parts_), successor.from, successor.place);
 }
 
 // By the number of preemptions, from none up; `bound` of them at most, if it is not negative. Ends when
@@ -502,13 +570,33 @@ void StateSearch::explore_by_preemptions(int64_t bound) {
 
 // States from which there is no way to any end.
 void StateSearch::find_livelock() {
-  if (!keeps_edges_ || left_out_) return;
+  const bool may_go_round = clock_goes_on_ || space_.parts_go_round();
+  if (left_out_ || !may_go_round || progress_.transitions > kMostEdges) return;
   const uint32_t count = space_.states();
-  std::vector<uint32_t> begin(count + 1, 0), into(edges_.size());
-  for (const auto& [from, to] : edges_) ++begin[to + 1];
+  const uint64_t transitions = progress_.transitions;
+  std::vector<std::pair<uint32_t, uint32_t>> edges;
+  for (uint32_t state = 0; state < count; ++state) {
+    bool anyone = false;
+    const auto places = static_cast<uint32_t>(space_.parts_of(state).size());
+    for (uint32_t place = 0; place < places; ++place) {
+      const auto parts = space_.parts_of(state);
+      if (place > 0 && parts[place] == parts[place - 1]) continue;
+      const Target target = follow(state, place);
+      anyone = anyone || target.state != kNone || target.was_cut;
+      if (target.state != kNone) edges.emplace_back(state, target.state);
+    }
+    is_stuck_ = false;
+    if (anyone) continue;
+    const Target target = time_passes(state);
+    if (target.state != kNone) edges.emplace_back(state, target.state);
+  }
+  ENSURE(space_.states() == count);
+  progress_.transitions = transitions;
+  std::vector<uint32_t> begin(count + 1, 0), into(edges.size());
+  for (const auto& [from, to] : edges) ++begin[to + 1];
   for (uint32_t i = 0; i < count; ++i) begin[i + 1] += begin[i];
   std::vector<uint32_t> fill(begin.begin(), begin.end() - 1);
-  for (const auto& [from, to] : edges_) into[fill[to]++] = from;
+  for (const auto& [from, to] : edges) into[fill[to]++] = from;
 
   std::vector<bool> ends(count, false);
   std::vector<uint32_t> stack;
@@ -640,17 +728,21 @@ void StateSearch::set_witness(const Ending& ending, const std::vector<Step>& pat
 
 void StateSearch::look_for_races(uint32_t state) {
   const auto parts = space_.parts_of(state);
-  uint64_t seen = 0;
-  int accesses = 0;
-  for (const uint32_t part : parts) {
-    const uint32_t access = space_.part(part).access_class;
-    if (access == 0) continue;
-    ++accesses;
-    seen += uint64_t{access} * 0x9e3779b97f4a7c15 ^ (uint64_t{access} << 17);
-  }
-  if (accesses < 2 || !looked_at_.try_emplace(seen, true).second) return;
-  for (uint32_t i = 0; i < parts.size(); ++i) {
-    for (uint32_t j = i + 1; j < parts.size(); ++j) note_race(state, i, j);
+  for (uint32_t i = 0; i + 1 < parts.size(); ++i) {
+    const uint64_t one = space_.part(parts[i]).access_class;
+    if (one == 0) continue;
+    for (uint32_t j = i + 1; j < parts.size(); ++j) {
+      const uint64_t other = space_.part(parts[j]).access_class;
+      if (other == 0) continue;
+      const uint64_t pair = (one << 32) | other;
+      uint64_t& recent = recent_pairs_[(one * 31 + other) % recent_pairs_.size()];
+      if (recent == pair) continue;
+      // What main will do after it has waited for the other is no race with it.
+      const bool is_main = space_.part(parts[i]).number == 0 || space_.part(parts[j]).number == 0;
+      if (is_main && has_awaited(state)) continue;
+      recent = pair;
+      if (looked_at_.insert(pair).second) note_race(state, i, j);
+    }
   }
 }
 
@@ -658,8 +750,6 @@ void StateSearch::note_race(uint32_t state, uint32_t first, uint32_t second) {
   const StateSpace::Part& a = space_.part(space_.parts_of(state)[first]);
   const StateSpace::Part& b = space_.part(space_.parts_of(state)[second]);
   if (!a.access.touches_data || !b.access.touches_data) return;
-  // What main will do after it has waited for the other is no race with it.
-  if (has_awaited(state) && (a.number == 0 || b.number == 0)) return;
   if (!a.access.writes && !b.access.writes) return;
   if (a.part.words[a.access.object_place] != b.part.words[b.access.object_place]) return;
   const uint32_t detail = a.access.detail;

@@ -1,10 +1,11 @@
 #pragma once
 
-#include <atomic>
+#include <array>
 #include <functional>
 #include <map>
 #include <string>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 #include "control/explorer.h"
@@ -106,14 +107,27 @@ class StateSearch {
     bool was_cut = false;         // the step came to no end
   };
 
+  // A step that is known, and a state it leads to that may be known or not.
+  struct Successor {
+    StateSpace::Digest digest;
+    uint32_t from = kNone, shared = 0, own = 0;
+    uint8_t place = 0;
+  };
+
   bool keep_going();
   void begin();
   void explore();
+  void expand(uint32_t state);
+  void settle(const Successor& successor);
   void explore_by_preemptions(int64_t bound);
   Target follow(uint32_t state, uint32_t place);
   Target execute(uint32_t state, uint32_t place);
   Target time_passes(uint32_t state);
+  StateSpace::Move& move_of(uint32_t shared, uint32_t part);
   uint32_t reach(const StateSpace::Placed& placed, uint32_t from, uint8_t place);
+  void note_new(uint32_t state, uint32_t from, uint8_t place);
+  void note_changes(const StateSpace::Placed& before, StateSpace::Entry mover,
+                    const StateSpace::Placed& after);
   bool go_to(uint32_t state);
   void keep_copy(uint32_t state);
   void end(uint32_t state);
@@ -140,11 +154,13 @@ class StateSearch {
   std::unordered_map<uint64_t, Target> only_here_;     // by state and place
   std::unordered_map<uint32_t, Ending> endings_;       // by state
   std::map<Ending, Found> found_;
-  std::unordered_map<uint64_t, bool> looked_at_;       // which accesses were seen together
+  std::unordered_set<uint64_t> looked_at_;             // which accesses were seen together
+  std::array<uint64_t, 1024> recent_pairs_{};          // some of these
   std::vector<Race> races_;
   std::vector<Node> nodes_;
-  std::vector<std::pair<uint32_t, uint32_t>> edges_;   // while there are few enough
-  bool keeps_edges_ = true;
+  std::vector<Successor> ahead_;
+  std::vector<uint32_t> parts_;             // of the state that is looked at
+  bool clock_goes_on_ = false;
 
   uint32_t here_ = kNone;                   // the state the model stands in
   StateSpace::Placed here_placed_;

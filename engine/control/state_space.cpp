@@ -20,34 +20,66 @@ uint64_t mix(uint64_t number) {
 
 }  // namespace
 
-StateSpace::Hash128 StateSpace::hash_of(const std::vector<uint64_t>& words, uint64_t seed) {
+StateSpace::Digest StateSpace::hash_of(std::span<const uint64_t> words, uint64_t seed) {
   const XXH128_hash_t hash =
       XXH3_128bits_withSeed(words.data(), words.size() * sizeof(uint64_t), seed);
   return {hash.low64, hash.high64};
 }
 
-uint32_t StateSpace::intern_shared(const std::vector<uint64_t>& words) {
-  const Hash128 hash = hash_of(words, 1);
-  uint32_t number = shared_index_.find(hash.low, [&](uint32_t i) { return shared_hashes_[i] == hash; });
+uint32_t StateSpace::intern_shared(const StateReading& reading) {
+  std::vector<Component> components;
+  for (const StateReading::Component& each : reading.components) {
+    const std::span<const uint64_t> words(reading.shared.words.data() + each.begin, each.end - each.begin);
+    const Digest digest = hash_of(words, mix(each.key + 1));
+    uint32_t number = component_index_.find(
+        digest.low, [&](uint32_t i) { return component_digests_[i] == digest; });
+    if (number == FlatIndex::kNone) {
+      number = static_cast<uint32_t>(component_digests_.size());
+      component_index_.add(digest.low, number, [&](uint32_t i) { return component_digests_[i].low; });
+      component_digests_.push_back(digest);
+    }
+    components.push_back({each.key, number});
+  }
+  std::sort(components.begin(), components.end(),
+            [](const Component& a, const Component& b) { return a.key < b.key; });
+  return intern_shared(std::move(components), reading.is_plain);
+}
+
+uint32_t StateSpace::intern_shared(std::vector<Component> components, bool is_plain) {
+  std::vector<uint64_t> words;
+  for (const Component& each : components) words.insert(words.end(), {each.key, each.number});
+  const Digest digest = hash_of(words, 1);
+  uint32_t number =
+      shared_index_.find(digest.low, [&](uint32_t i) { return shared_digests_[i] == digest; });
   if (number != FlatIndex::kNone) return number;
-  number = static_cast<uint32_t>(shared_hashes_.size());
-  shared_index_.add(hash.low, number, [&](uint32_t i) { return shared_hashes_[i].low; });
-  shared_hashes_.push_back(hash);
+  number = static_cast<uint32_t>(shared_digests_.size());
+  shared_index_.add(digest.low, number, [&](uint32_t i) { return shared_digests_[i].low; });
+  shared_digests_.push_back(digest);
+  part_bytes_ += components.size() * sizeof(Component) + sizeof(Shared);
+  shareds_.push_back({std::move(components), is_plain});
   return number;
 }
 
+uint32_t StateSpace::component_of(uint32_t shared, uint64_t key) const {
+  const auto& components = shareds_[shared].components;
+  const auto at = std::lower_bound(components.begin(), components.end(), key,
+                                   [](const Component& each, uint64_t k) { return each.key < k; });
+  return at == components.end() || at->key != key ? kAbsent : at->number;
+}
+
 uint32_t StateSpace::intern_part(const StateReading::Thread& thread) {
-  return intern_part(Part{thread.part, thread.number, thread.awaited, thread.access, 0, 0});
+  return intern_part(
+      Part{thread.part, thread.number, thread.awaited, thread.access, 0, 0, thread.footprint});
 }
 
 uint32_t StateSpace::intern_part(Part part) {
   const uint64_t seed = (static_cast<uint64_t>(part.number + 1) << 1) | (part.awaited ? 1 : 0);
-  const Hash128 hash = hash_of(part.part.words, mix(seed + 2));
-  uint32_t number = part_index_.find(hash.low, [&](uint32_t i) { return part_hashes_[i] == hash; });
+  const Digest hash = hash_of(part.part.words, mix(seed + 2));
+  uint32_t number = part_index_.find(hash.low, [&](uint32_t i) { return part_digests_[i] == hash; });
   if (number != FlatIndex::kNone) return number;
   number = static_cast<uint32_t>(parts_.size());
-  part_index_.add(hash.low, number, [&](uint32_t i) { return part_hashes_[i].low; });
-  part_hashes_.push_back(hash);
+  part_index_.add(hash.low, number, [&](uint32_t i) { return part_digests_[i].low; });
+  part_digests_.push_back(hash);
   const uint64_t rank = part.number < 0 ? UINT32_MAX : static_cast<uint64_t>(part.number);
   part.order = (rank << 32) | number;
   part.access_class = 0;
@@ -80,7 +112,7 @@ void StateSpace::sort(std::vector<Entry>& entries) const {
 
 StateSpace::Placed StateSpace::place(const StateReading& reading) {
   Placed placed;
-  placed.shared = intern_shared(reading.shared.words);
+  placed.shared = intern_shared(reading);
   for (const StateReading::Thread& thread : reading.threads) {
     placed.entries.push_back({intern_part(thread), thread.task});
   }
@@ -97,23 +129,40 @@ bool StateSpace::is(uint32_t state, const Placed& placed) const {
   return true;
 }
 
-uint32_t StateSpace::intern(const Placed& placed, bool& is_new) {
-  uint64_t hash = mix(placed.shared + uint64_t{0x51ed270b});
-  for (const Entry& entry : placed.entries) hash = mix(hash ^ entry.part) + hash;
-  uint32_t state = index_.find(hash, [&](uint32_t i) { return is(i, placed); });
-  is_new = state == FlatIndex::kNone;
-  if (!is_new) return state;
-  state = states();
-  index_.add(hash, state, [&](uint32_t i) {
-    uint64_t again = mix(shared_of(i) + uint64_t{0x51ed270b});
-    for (const uint32_t part : parts_of(i)) again = mix(again ^ part) + again;
-    return again;
-  });
+StateSpace::Digest StateSpace::digest_of(const Placed& placed) const {
+  Digest digest = shared_digests_[placed.shared];
+  for (const Entry& entry : placed.entries) digest.add(part_digests_[entry.part]);
+  return digest;
+}
+
+StateSpace::Digest StateSpace::digest_of_state(uint32_t state) const {
+  Digest digest = shared_digests_[shared_of(state)];
+  for (const uint32_t part : parts_of(state)) digest.add(part_digests_[part]);
+  return digest;
+}
+
+uint32_t StateSpace::find(const Digest& digest) const {
+  return states_index_.find(digest.low, static_cast<uint32_t>(digest.high >> 32));
+}
+
+uint32_t StateSpace::add(const Digest& digest, uint32_t shared, std::span<const uint32_t> parts) {
+  const uint32_t state = states();
+  states_index_.add(digest.low, static_cast<uint32_t>(digest.high >> 32), state);
   offsets_.push_back(pool_.size());
-  pool_.push_back(placed.shared);
-  pool_.push_back(static_cast<uint32_t>(placed.entries.size()));
-  for (const Entry& entry : placed.entries) pool_.push_back(entry.part);
+  pool_.push_back(shared);
+  pool_.push_back(static_cast<uint32_t>(parts.size()));
+  pool_.insert(pool_.end(), parts.begin(), parts.end());
   return state;
+}
+
+uint32_t StateSpace::intern(const Placed& placed, bool& is_new) {
+  const Digest digest = digest_of(placed);
+  const uint32_t known = find(digest);
+  is_new = known == kNone;
+  if (!is_new) return known;
+  std::vector<uint32_t> parts;
+  for (const Entry& entry : placed.entries) parts.push_back(entry.part);
+  return add(digest, placed.shared, parts);
 }
 
 StateSpace::Move& StateSpace::move(uint32_t shared, uint32_t part) {
@@ -153,7 +202,10 @@ uint32_t StateSpace::renamed(uint32_t number, const Move& move) {
     now.part.words[place] = StatePart::number(static_cast<uint32_t>(name), StatePart::kThread);
     differs = differs || now.part.words[place] != old.part.words[place];
   }
-  return differs ? intern_part(std::move(now)) : number;
+  if (!differs) return number;
+  const uint32_t other = intern_part(std::move(now));
+  note_change(number, other);
+  return other;
 }
 
 bool StateSpace::apply(const Placed& from, uint32_t place, const Move& move, uint32_t next_task,
@@ -177,7 +229,8 @@ bool StateSpace::apply(const Placed& from, uint32_t place, const Move& move, uin
 }
 
 void StateSpace::learn(Move& move, const StateReading& before, const Placed& placed_before,
-                       uint32_t task, const StateReading& after, const Placed& placed_after) {
+                       uint32_t task, const StateReading& after, const Placed& placed_after,
+                       bool was_local) {
   move.kind = Move::Kind::only_here;
   // Time passes where nobody else can go on: that depends on the others.
   if (before.is_whole || after.is_whole || before.clock != after.clock) return;
@@ -227,7 +280,103 @@ void StateSpace::learn(Move& move, const StateReading& before, const Placed& pla
   for (size_t i = 0; same && i < applied.entries.size(); ++i) {
     same = applied.entries[i].part == placed_after.entries[i].part;
   }
-  if (same) move.kind = Move::Kind::made;
+  if (!same) return;
+  move.kind = Move::Kind::made;
+  if (!was_local || move.renames || !move.born.empty()) return;
+
+  // What it changed has to lie within what it depended on.
+  const uint32_t part = placed_before.entries[place].part;
+  const bool is_plain = shareds_[placed_before.shared].is_plain && shareds_[placed_after.shared].is_plain;
+  if (!is_plain || parts_[part].footprint == 0) return;
+  LocalMove local{Move::Kind::made, move.own, {}};
+  for (const Component& each : shareds_[placed_before.shared].components) {
+    const uint32_t now = component_of(placed_after.shared, each.key);
+    if (now != each.number) local.changes.push_back({each.key, now});
+  }
+  for (const Component& each : shareds_[placed_after.shared].components) {
+    if (component_of(placed_before.shared, each.key) == kAbsent) local.changes.push_back(each);
+  }
+  for (const Component& change : local.changes) {
+    if (!is_within_footprint(change.key, part)) return;
+  }
+  local_moves_.try_emplace(local_key(placed_before.shared, part), std::move(local));
+}
+
+void StateSpace::learn_disabled(Move& move, uint32_t shared, uint32_t part) {
+  move.kind = Move::Kind::disabled;
+  if (!shareds_[shared].is_plain || parts_[part].footprint == 0) return;
+  local_moves_.try_emplace(local_key(shared, part), LocalMove{Move::Kind::disabled, kNone, {}});
+}
+
+void StateSpace::infer(Move& move, uint32_t shared, uint32_t part) {
+  if (!shareds_[shared].is_plain || parts_[part].footprint == 0) return;
+  const auto known = local_moves_.find(local_key(shared, part));
+  if (known == local_moves_.end()) return;
+  const LocalMove& local = known->second;
+  move.kind = local.kind;
+  move.own = local.own;
+  if (local.kind != Move::Kind::made) return;
+  if (local.changes.empty()) {
+    move.shared = shared;
+    return;
+  }
+  std::vector<Component> components = shareds_[shared].components;
+  for (const Component& change : local.changes) {
+    const auto at = std::lower_bound(components.begin(), components.end(), change.key,
+                                     [](const Component& each, uint64_t k) { return each.key < k; });
+    const bool is_there = at != components.end() && at->key == change.key;
+    if (change.number == kAbsent) {
+      if (is_there) components.erase(at);
+    } else if (is_there) {
+      at->number = change.number;
+    } else {
+      components.insert(at, change);
+    }
+  }
+  move.shared = intern_shared(std::move(components), true);
+}
+
+StateSpace::LocalKey StateSpace::local_key(uint32_t shared, uint32_t part) const {
+  return {part, component_of(shared, StateReading::kRun), component_of(shared, StateReading::kNewObjects),
+          component_of(shared, StateReading::kGlobals), component_of(shared, parts_[part].footprint)};
+}
+
+bool StateSpace::is_within_footprint(uint64_t key, uint32_t part) const {
+  return key == StateReading::kRun || key == StateReading::kNewObjects ||
+         key == StateReading::kGlobals || key == parts_[part].footprint;
+}
+
+size_t StateSpace::LocalKeyHash::operator()(const LocalKey& key) const {
+  uint64_t hash = mix((uint64_t{key.part} << 32) | key.run);
+  hash = mix(hash ^ ((uint64_t{key.fresh} << 32) | key.globals));
+  return mix(hash ^ key.object);
+}
+
+// Takes away, again and again, what nothing leads to.
+bool StateSpace::parts_go_round() const {
+  auto changes = changes_;
+  std::sort(changes.begin(), changes.end());
+  changes.erase(std::unique(changes.begin(), changes.end()), changes.end());
+  std::vector<uint32_t> incoming(parts_.size(), 0), begin(parts_.size() + 1, 0);
+  for (const auto& [from, to] : changes) {
+    ++incoming[to];
+    ++begin[from + 1];
+  }
+  for (size_t i = 1; i < begin.size(); ++i) begin[i] += begin[i - 1];
+  std::vector<uint32_t> free;
+  for (uint32_t i = 0; i < parts_.size(); ++i) {
+    if (incoming[i] == 0) free.push_back(i);
+  }
+  size_t taken = 0;
+  while (!free.empty()) {
+    const uint32_t part = free.back();
+    free.pop_back();
+    ++taken;
+    for (uint32_t i = begin[part]; i < begin[part + 1]; ++i) {
+      if (--incoming[changes[i].second] == 0) free.push_back(changes[i].second);
+    }
+  }
+  return taken < parts_.size();
 }
 
 }  // namespace lockstep

@@ -3,6 +3,8 @@
 #include <cstdint>
 #include <optional>
 #include <span>
+#include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "control/flat_index.h"
@@ -15,7 +17,10 @@ namespace lockstep {
 // A state is the number of its shared part and, for each live thread, the number of its own part: first
 // those threads that are known by a number, in its order, then the others, in the order of their
 // parts; so threads that nothing tells apart make no difference. What a step of a thread does depends
-// on the shared part and the thread's own one alone, and is remembered for the two (Move).
+// on the shared part and the thread's own one alone, and is remembered for the two (Move). Of most steps
+// it is known that they depend on little of what is shared: then it is inferred for all the rest.
+//
+// Parts are told apart by hashes of 128 bits, states by 96 bits of a sum of these.
 class StateSpace {
  public:
   static constexpr uint32_t kNone = UINT32_MAX;
@@ -28,6 +33,7 @@ class StateSpace {
     StateReading::Access access;
     uint64_t order = 0;                // where it stands in a state
     uint32_t access_class = 0;         // of accesses to the same data in the same way; 0: none
+    uint64_t footprint = 0;            // StateReading::Thread::footprint
   };
 
   // What a step of a thread does where the shared part is known.
@@ -54,8 +60,31 @@ class StateSpace {
   // What was read, in numbers, in the order of a state.
   Placed place(const StateReading& reading);
 
+  // What tells states apart; equal for states that are equal up to the order of their parts.
+  struct Digest {
+    uint64_t low = 0;
+    uint64_t high = 0;                 // the upper half of it counts
+    void add(const Digest& other) {
+      low += other.low;
+      high += other.high + (low < other.low ? 1 : 0);
+    }
+    void subtract(const Digest& other) {
+      high -= other.high + (low < other.low ? 1 : 0);
+      low -= other.low;
+    }
+    friend bool operator==(const Digest&, const Digest&) = default;
+  };
+  Digest digest_of(const Placed& placed) const;
+  Digest digest_of_state(uint32_t state) const;
+  const Digest& digest_of_part(uint32_t part) const { return part_digests_[part]; }
+  const Digest& digest_of_shared(uint32_t shared) const { return shared_digests_[shared]; }
+
   // The number of a state; `is_new` when it had none.
   uint32_t intern(const Placed& placed, bool& is_new);
+  // In two steps: whether a state is known, and a new one, of which the parts are in order.
+  uint32_t find(const Digest& digest) const;
+  void prefetch(const Digest& digest) const { states_index_.prefetch(digest.low); }
+  uint32_t add(const Digest& digest, uint32_t shared, std::span<const uint32_t> parts);
 
   bool is(uint32_t state, const Placed& placed) const;
 
@@ -71,41 +100,85 @@ class StateSpace {
   Move& move(uint32_t shared, uint32_t part);
 
   // What the model showed of a step: remembers it if it holds wherever the parts are the same.
+  // `was_local`: it depended on the thread's footprint only.
   void learn(Move& move, const StateReading& before, const Placed& placed_before, uint32_t task,
-             const StateReading& after, const Placed& placed_after);
+             const StateReading& after, const Placed& placed_after, bool was_local);
+  // The thread of `part` cannot go on where the shared part is this.
+  void learn_disabled(Move& move, uint32_t shared, uint32_t part);
+
+  // Tries to say what a step does from what the same step did where other things were shared. The
+  // move is known afterwards if it could.
+  void infer(Move& move, uint32_t shared, uint32_t part);
 
   // Makes a remembered move of the entry at `place`: false if it does not hold for this state. New threads
   // get the ids from `next_task` on.
   bool apply(const Placed& from, uint32_t place, const Move& move, uint32_t next_task, Placed& to);
 
+  // From which part to which a thread has gone, by a step or because somebody is called otherwise now;
+  // and to that of a thread it started. Where these lead in no circle, neither do states.
+  void note_change(uint32_t from, uint32_t to) { changes_.emplace_back(from, to); }
+  bool parts_go_round() const;
+
+  // Where a part belongs among the others of a state.
+  uint64_t order_of(uint32_t part) const { return parts_[part].order; }
+
   size_t bytes() const {
-    return pool_.size() * 4 + offsets_.size() * 8 + index_.bytes() + part_bytes_;
+    return pool_.size() * 4 + offsets_.size() * 8 + states_index_.bytes() + part_bytes_;
   }
 
  private:
   uint32_t intern_part(const StateReading::Thread& thread);
   uint32_t intern_part(Part part);
-  uint32_t intern_shared(const std::vector<uint64_t>& words);
+  uint32_t intern_shared(const StateReading& reading);
+  struct Component {
+    uint64_t key;
+    uint32_t number;                   // of its content; kAbsent: as it was at first
+    friend bool operator==(const Component&, const Component&) = default;
+  };
+  uint32_t intern_shared(std::vector<Component> components, bool is_plain);
+  uint32_t component_of(uint32_t shared, uint64_t key) const;
+  // What a local step depends on, and what it does.
+  struct LocalKey {
+    uint32_t part, run, fresh, globals, object;
+    friend bool operator==(const LocalKey&, const LocalKey&) = default;
+  };
+  struct LocalKeyHash {
+    size_t operator()(const LocalKey& key) const;
+  };
+  struct LocalMove {
+    Move::Kind kind = Move::Kind::unknown;
+    uint32_t own = kNone;
+    std::vector<Component> changes;
+  };
+  LocalKey local_key(uint32_t shared, uint32_t part) const;
+  bool is_within_footprint(uint64_t key, uint32_t part) const;
   // The same part in other terms; kNone where it speaks of what has no number any more.
   uint32_t renamed(uint32_t part, const Move& move);
   void sort(std::vector<Entry>& entries) const;
 
-  struct Hash128 {
-    uint64_t low, high;
-    friend bool operator==(const Hash128&, const Hash128&) = default;
-  };
-  static Hash128 hash_of(const std::vector<uint64_t>& words, uint64_t seed);
+  static constexpr uint32_t kAbsent = UINT32_MAX;
+
+  static Digest hash_of(std::span<const uint64_t> words, uint64_t seed);
 
   std::vector<uint32_t> pool_;         // of each state: shared, count, parts
   std::vector<uint64_t> offsets_;
-  FlatIndex index_;
+  DigestIndex states_index_;
   std::vector<Part> parts_;
   std::vector<uint64_t> access_classes_;
-  std::vector<Hash128> part_hashes_;
+  std::vector<Digest> part_digests_;
   FlatIndex part_index_;
   size_t part_bytes_ = 0;
-  std::vector<Hash128> shared_hashes_;
+  std::vector<std::pair<uint32_t, uint32_t>> changes_;
+  struct Shared {
+    std::vector<Component> components;
+    bool is_plain;
+  };
+  std::vector<Shared> shareds_;
+  std::vector<Digest> shared_digests_;
   FlatIndex shared_index_;
+  std::vector<Digest> component_digests_;
+  FlatIndex component_index_;
+  std::unordered_map<LocalKey, LocalMove, LocalKeyHash> local_moves_;
   std::vector<Move> moves_;
   std::vector<uint64_t> move_keys_;
   FlatIndex move_index_;

@@ -86,6 +86,16 @@ Replica::Step MachineModel::begin() {
 
 Replica::Step MachineModel::leap(uint32_t task) {
   const uint32_t first_born = replica_.state().next_id;
+  const uint64_t library_entries = replica_.machine().library_entries();
+  reader_.has_looked_around();
+  const Step step = make_leap(task);
+  was_local_ = step == Step::made && first_born == replica_.state().next_id &&
+               library_entries == replica_.machine().library_entries() && !reader_.has_looked_around();
+  return step;
+}
+
+Replica::Step MachineModel::make_leap(uint32_t task) {
+  const uint32_t first_born = replica_.state().next_id;
   if (make_free_steps(task) == Step::limit) return Step::limit;
   // Those may have been all, or have led to where it has to wait.
   const Task* found = find(task);

@@ -35,6 +35,7 @@ class MachineModel final : public StateModel {
   Step begin() override;
   const std::vector<uint32_t>& first_steps() override { return first_steps_; }
   Step leap(uint32_t task) override;
+  bool was_local() override { return was_local_; }
   bool is_free(uint32_t task) override;
   void read(StateReading& reading) override;
   uint32_t next_task() override { return replica_.state().next_id; }
@@ -44,6 +45,7 @@ class MachineModel final : public StateModel {
 
  private:
   Task* find(uint32_t id);
+  Step make_leap(uint32_t task);
   Step make_free_steps(uint32_t task);
   bool is_join_of_script(const ThreadObject& thread) const;
   bool read_main_behind_joins(StateReading& reading);
@@ -56,6 +58,7 @@ class MachineModel final : public StateModel {
   std::optional<Token> beginning_;
   std::vector<uint32_t> first_steps_;
   bool is_beginning_ = false;
+  bool was_local_ = false;
 };
 
 }  // namespace lockstep

@@ -94,8 +94,28 @@ bool writes(OperationKind kind) {
   return true;
 }
 
-bool is_transparent_library_code(const LoadedCode* code) {
-  return code->qualified_name->view().starts_with("Thread.");
+// Operations that touch the object they are called on and nothing else.
+bool touches_one_object(OperationKind kind) {
+  switch (kind) {
+    case OperationKind::read_global:
+    case OperationKind::write_global:
+    case OperationKind::read_attribute:
+    case OperationKind::write_attribute:
+    case OperationKind::read_item:
+    case OperationKind::write_item:
+    case OperationKind::lock_acquire:
+    case OperationKind::lock_release:
+    case OperationKind::semaphore_acquire:
+    case OperationKind::semaphore_release:
+    case OperationKind::event_set:
+    case OperationKind::event_clear:
+    case OperationKind::event_read:
+    case OperationKind::queue_put:
+    case OperationKind::queue_get:
+      return true;
+    default:
+      return false;
+  }
 }
 
 }  // namespace
@@ -752,7 +772,7 @@ void StateReader::put_frame(Sink& sink, const Frame& frame, bool is_waiting, boo
     put_value(sink, frame.scratch[1]);
   }
   if (frame.after == After::construct) put_value(sink, frame.receiver);
-  if (frame.code->is_library && !is_transparent_library_code(frame.code)) needs_clock_ = true;
+  if (frame.code->is_library && !frame.code->keeps_nothing) needs_clock_ = true;
 
   const Liveness& liveness = liveness_of(frame.code);
   const Value* registers = frame.registers();
@@ -821,7 +841,12 @@ void StateReader::put_run(Sink& sink) {
 
 void StateReader::read_parts(StateReading& reading) {
   Sink shared{&reading.shared, nullptr};
+  const auto end_component = [&](uint64_t key) {
+    const auto from = reading.components.empty() ? 0 : reading.components.back().end;
+    reading.components.push_back({key, from, static_cast<uint32_t>(reading.shared.words.size())});
+  };
   put_run(shared);
+  end_component(StateReading::kRun);
 
   // The changed ones among the objects that were there at first, in the order of their addresses.
   std::vector<Object*> changed;
@@ -833,6 +858,7 @@ void StateReader::read_parts(StateReading& reading) {
   std::sort(changed.begin(), changed.end());
   changed.erase(std::unique(changed.begin(), changed.end()), changed.end());
   StatePart scratch;
+  reading.is_plain = true;
   for (Object* object : changed) {
     scratch.words.clear();
     scratch.threads.clear();
@@ -848,6 +874,8 @@ void StateReader::read_parts(StateReading& reading) {
     }
     put(shared, reinterpret_cast<uintptr_t>(object));
     reading.shared.words.insert(reading.shared.words.end(), scratch.words.begin(), scratch.words.end());
+    end_component(key_of(object));
+    reading.is_plain = reading.is_plain && !sink.met_new && scratch.threads.empty();
   }
   drain(shared);
   reading.objects.resize(shared_count_);
@@ -868,6 +896,25 @@ void StateReader::read_parts(StateReading& reading) {
     }
   }
   if (needs_clock_) reading.shared.words.push_back(static_cast<uint64_t>(state_.clock));
+  end_component(StateReading::kNewObjects);
+  reading.is_plain = reading.is_plain && shared_count_ == 0 && reading.shared.threads.empty();
+}
+
+// Of an object that was there when the search began.
+uint64_t StateReader::key_of(const Object* base) const {
+  const DictObject* globals = machine_.state().main_module->attributes;
+  return base == globals ? StateReading::kGlobals : reinterpret_cast<uintptr_t>(base);
+}
+
+uint64_t StateReader::footprint_of(const ThreadObject& thread) const {
+  const Task& task = thread.task;
+  const bool is_known = task.id != 0 && touches_one_object(task.pending.kind) &&
+                        task.wait.phase == 0 && thread.frame != nullptr && !thread.frame->code->is_library;
+  if (!is_known) return 0;
+  const Object* object = touched_by(thread);
+  const auto base = base_places_.find(object);
+  if (base == base_places_.end() || base->second == UINT32_MAX) return 0;
+  return key_of(base_[base->second].object);
 }
 
 void StateReader::fill_thread(StateReading::Thread& entry, const ThreadObject& thread) {
@@ -876,6 +923,7 @@ void StateReader::fill_thread(StateReading::Thread& entry, const ThreadObject& t
   entry.enabled = task.state == TaskState::ready && !task.shut_out;
   if (task.state == TaskState::blocked && options_.arbitrary_time) entry.enabled = task.deadline != kNever;
   if (state_.live_threads == 0) entry.enabled = false;
+  entry.footprint = is_whole_ ? 0 : footprint_of(thread);
 }
 
 bool StateReader::read_thread(const ThreadObject& thread, StateReading::Thread& entry) {
@@ -938,6 +986,7 @@ Object* StateReader::touched_by(const ThreadObject& thread) const {
 void StateReader::read_whole(StateReading& reading) {
   reading.is_whole = true;
   read_parts(reading);
+  reading.is_plain = false;
   for (StateReading::Thread& entry : reading.threads) {
     auto& words = reading.shared.words;
     words.push_back(entry.task);
@@ -946,6 +995,7 @@ void StateReader::read_whole(StateReading& reading) {
     entry.access = {};
     entry.number = static_cast<int32_t>(entry.task);
   }
+  reading.components = {{StateReading::kRun, 0, static_cast<uint32_t>(reading.shared.words.size())}};
 }
 
 void StateReader::read(StateReading& reading, bool leaves_main_out) {
@@ -1040,9 +1090,12 @@ bool StateReader::is_private(const ThreadObject& thread, Object* object) {
   if (has_base && is_base(object)) {
     const auto owner = base_owners_.find(object);
     const bool is_mine = owner != base_owners_.end() && owner->second == thread.task.id + 1;
+    if (!is_mine) return false;
+    has_looked_around_ = true;
     // A thread started since may have been given anything.
-    if (!is_mine || state_.next_id != base_next_id_) return false;
+    if (state_.next_id != base_next_id_) return false;
   }
+  has_looked_around_ = true;
   const DictObject* globals = machine_.state().main_module->attributes;
   std::unordered_set<const Object*> seen;
   std::vector<Object*> stack;

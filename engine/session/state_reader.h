@@ -54,6 +54,13 @@ class StateReader {
   // Whether no other thread could ever come by the object, as things stand.
   bool is_private(const ThreadObject& thread, Object* object);
 
+  // Whether is_private() has looked at anything that can change, since it was last asked.
+  bool has_looked_around() {
+    const bool answer = has_looked_around_;
+    has_looked_around_ = false;
+    return answer;
+  }
+
   // A threading.Thread of a script; null if it is not one.
   InstanceObject* as_handle(Value value) const;
   // The thread a handle stands for; null before start().
@@ -105,6 +112,8 @@ class StateReader {
   void meet_shared(bool is_main, Meet meet);
   void find_base_owners();
   int32_t number_thread(const ThreadObject* thread);
+  uint64_t key_of(const Object* base) const;
+  uint64_t footprint_of(const ThreadObject& thread) const;
   void fill_thread(StateReading::Thread& entry, const ThreadObject& thread);
   void read_parts(StateReading& reading);
   void read_whole(StateReading& reading);
@@ -139,6 +148,7 @@ class StateReader {
   bool needs_clock_ = false;
   bool is_whole_ = false;
   bool leaves_main_out_ = false;
+  bool has_looked_around_ = false;
 };
 
 }  // namespace lockstep

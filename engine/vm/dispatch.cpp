@@ -93,12 +93,13 @@ namespace lockstep {
       }                                                                                         \
     }                                                                                           \
   } while (false)
-#define LOOK_AROUND()                                \
-  do {                                               \
-    if constexpr (mode == MachineMode::controlled) { \
-      others = is_watched(machine, thread);          \
-      visible = others && !frame->code->is_library;  \
-    }                                                \
+#define LOOK_AROUND()                                             \
+  do {                                                            \
+    if constexpr (mode == MachineMode::controlled) {              \
+      others = is_watched(machine, thread);                       \
+      visible = others && !frame->code->is_library;               \
+      if (!visible && others) machine.note_library(*frame->code); \
+    }                                                             \
   } while (false)
 
 // Goes on in the innermost frame, which a call has just made.

@@ -32,6 +32,7 @@ const LoadedCode& trampoline_code() {
       loaded.instructions = code.instructions.data();
       loaded.register_count = 4;
       loaded.is_library = true;
+      loaded.keeps_nothing = true;
       loaded.name = name(Name::empty);
       loaded.qualified_name = name(Name::empty);
       loaded.docstring = Value::none();

@@ -145,6 +145,7 @@ void LoadedProgram::load(const Code& code, LoadedCode& loaded) {
   loaded.parameter_count = code.positional_count;
   loaded.is_simple = !code.has_star_args && !code.has_star_kwargs && code.keyword_only_count == 0;
   loaded.is_library = code.is_library;
+  loaded.keeps_nothing = code.is_library && code.qualified_name.starts_with("Thread.");
   loaded.is_generator = code.is_generator || code.is_coroutine;
 }
 

@@ -231,6 +231,11 @@ class Machine : public Runner {
   // ever comes to stand at their addresses.
   void keep(std::vector<Object*> objects) { kept_ = std::move(objects); }
 
+  // In controlled runs: how often the machine has gone into library code that keeps data of its own.
+  uint64_t library_entries() const { return library_entries_; }
+  // For the dispatch loop.
+  void note_library(const LoadedCode& code) { library_entries_ += code.keeps_nothing ? 0 : 1; }
+
  private:
   Value find_anew(const ClassObject* cls, const StrObject* name);
   ThreadObject* make_thread_object(Value handle, StrObject* thread_name, bool daemon);
@@ -252,6 +257,7 @@ class Machine : public Runner {
   std::vector<Object*> kept_;
   RunState* state_ = nullptr;
   ThreadObject* thread_ = nullptr;
+  uint64_t library_entries_ = 0;
 };
 
 }  // namespace lockstep

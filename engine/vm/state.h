@@ -43,6 +43,7 @@ struct LoadedCode {
   uint16_t parameter_count;          // positional ones
   bool is_simple;                    // only positional parameters, none of *args, **kwargs, keyword-only
   bool is_library;
+  bool keeps_nothing;                // of library code: no data of its own that another thread could see
   bool is_generator;                 // or coroutine or async generator
 };
 
