@@ -180,24 +180,29 @@ StateSpace::Move& StateSpace::move(uint32_t shared, uint32_t part) {
 
 uint32_t StateSpace::renamed(uint32_t number, const Move& move) {
   const Part& old = parts_[number];
-  const auto rename = [](uint32_t n, const std::vector<int32_t>& names) {
-    return n < names.size() ? names[n] : -1;
+  const auto rename_object = [&](uint32_t n) {
+    return n < move.objects.size() ? move.objects[n] : -1;
+  };
+  const auto rename_thread = [&](uint32_t n) {
+    if (move.threads.empty()) return static_cast<int32_t>(n);
+    return n < move.threads.size() ? move.threads[n] : Move::kUnknown;
   };
   bool differs = false;
   Part now = old;
   if (old.number >= 0) {
-    now.number = rename(static_cast<uint32_t>(old.number), move.threads);
+    now.number = rename_thread(static_cast<uint32_t>(old.number));
+    if (now.number == Move::kUnknown) return kNone;
     differs = differs || now.number != old.number;
   }
   for (const uint32_t place : old.part.objects) {
-    const int32_t name = rename(StatePart::number_in(old.part.words[place]), move.objects);
+    const int32_t name = rename_object(StatePart::number_in(old.part.words[place]));
     if (name < 0) return kNone;
     now.part.words[place] =
         StatePart::number(static_cast<uint32_t>(name), StatePart::kSharedObject);
     differs = differs || now.part.words[place] != old.part.words[place];
   }
   for (const uint32_t place : old.part.threads) {
-    const int32_t name = rename(StatePart::number_in(old.part.words[place]), move.threads);
+    const int32_t name = rename_thread(StatePart::number_in(old.part.words[place]));
     if (name < 0) return kNone;
     now.part.words[place] = StatePart::number(static_cast<uint32_t>(name), StatePart::kThread);
     differs = differs || now.part.words[place] != old.part.words[place];
@@ -249,14 +254,17 @@ void StateSpace::learn(Move& move, const StateReading& before, const Placed& pla
     }
     return nullptr;
   };
+  bool renames_threads = false;
   for (const StateReading::Thread& thread : before.threads) {
     const StateReading::Thread* now = find(after, thread.task);
     if (now == nullptr || thread.number < 0) continue;
     const auto number = static_cast<size_t>(thread.number);
-    if (move.threads.size() <= number) move.threads.resize(number + 1, -1);
+    if (move.threads.size() <= number) move.threads.resize(number + 1, Move::kUnknown);
     move.threads[number] = now->number;
-    move.renames = move.renames || now->number != thread.number;
+    renames_threads = renames_threads || now->number != thread.number;
   }
+  move.renames = move.renames || renames_threads;
+  if (!renames_threads) move.threads.clear();
   for (const Entry& entry : placed_after.entries) {
     if (entry.task == task) move.own = entry.part;
   }

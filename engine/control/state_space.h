@@ -44,7 +44,8 @@ class StateSpace {
     std::vector<uint32_t> born;        // the parts of the threads it started
     bool renames = false;              // the numbers of objects or of threads change:
     std::vector<int32_t> objects;      // by old number, the new one; -1: it is shared no longer
-    std::vector<int32_t> threads;
+    static constexpr int32_t kUnknown = -2;
+    std::vector<int32_t> threads;      // or kUnknown; empty: all stay
   };
 
   // A state, with the ids of its threads in one particular run.

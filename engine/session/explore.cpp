@@ -191,15 +191,24 @@ Exploration explore(std::string_view source, std::string_view name, const Explor
   }
   const auto program = LoadedProgram::make(*compiled);
   const uint64_t hash = hash_of_program(source);
-  if (options.algorithm == ExploreOptions::Algorithm::brute || !can_be_told(*program)) {
-    return explore_schedules(program, hash, options, progress);
+  const bool by_states =
+      options.algorithm == ExploreOptions::Algorithm::states && can_be_told(*program);
+  try {
+    if (by_states) return explore_states(program, hash, options, progress);
+  } catch (const InternalError&) {
+    // brute force makes fewer assumptions
   }
   try {
-    return explore_states(program, hash, options, progress);
-  } catch (const InternalError&) {
     Exploration exploration = explore_schedules(program, hash, options, progress);
-    exploration.fell_back = true;
+    exploration.fell_back = by_states;
     return exploration;
+  } catch (const InternalError& error) {
+    Exploration failed;
+    ExploredOutcome outcome;
+    outcome.kind = OutcomeKind::internal_error;
+    outcome.error = error.what();
+    failed.outcomes.push_back(std::move(outcome));
+    return failed;
   }
 }
 

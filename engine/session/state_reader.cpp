@@ -791,6 +791,8 @@ void StateReader::put_thread_part(Sink& sink, const ThreadObject& thread) {
   put(sink, static_cast<uint64_t>(task.wait.phase == 0 ? 0 : from_now(task.wait.deadline)));
   put(sink, static_cast<uint64_t>(from_now(task.deadline)));
   if (task.wait.phase != 0) put(sink, task.wait.scratch);
+  // Its end will be noticed by those.
+  put(sink, thread.ended.waiters.size);
   put_value(sink, thread.exception);
   put_value(sink, thread.context);
   put(sink, thread.announced != nullptr ? 1 : 0);

@@ -39,13 +39,6 @@ struct WaitQueue {
     --size;
   }
 
-  // Requires that somebody waits.
-  Waiter& pop_front() {
-    ENSURE(first != nullptr);
-    Waiter& waiter = *first;
-    remove(waiter);
-    return waiter;
-  }
 };
 
 // What an asyncio future waits with: waking it calls `on_wake`, which must not block.
@@ -85,9 +78,23 @@ inline void wake(World& world, Waiter& waiter) {
   }
 }
 
+// A task whose deadline has come waits no longer, though it leaves its queue only when it runs again.
+inline bool waits_no_longer(Waiter& waiter) {
+  return waiter.kind == Waiter::Kind::task && task_of(waiter).state == TaskState::ready;
+}
+
 // Wakes up to `count` waiters, first come first.
 inline void wake_first(World& world, WaitQueue& queue, uint32_t count = 1) {
-  for (; count > 0 && !queue.empty(); --count) wake(world, queue.pop_front());
+  Waiter* waiter = queue.first;
+  while (waiter != nullptr && count > 0) {
+    Waiter* next = waiter->next;
+    if (!waits_no_longer(*waiter)) {
+      queue.remove(*waiter);
+      wake(world, *waiter);
+      --count;
+    }
+    waiter = next;
+  }
 }
 
 // Those who wait now; who queues up meanwhile is not meant.

@@ -224,6 +224,30 @@ TEST_CASE("threads that spin for ever are found out") {
   CHECK(found.outcomes[0].kind == OutcomeKind::limit);
 }
 
+TEST_CASE("nobody is notified whose time limit has come") {
+  const Exploration found = explore(
+      "import threading\nchange = threading.Condition()\nheard = 0\ndef work():\n    global heard\n"
+      "    with change:\n        heard += change.wait(0.2)\n        change.notify()\n"
+      "threads = [threading.Thread(target=work) for _ in range(2)]\nfor t in threads:\n    t.start()\n"
+      "for t in threads:\n    t.join()\nprint(heard)\n",
+      "test.py", {});
+  CHECK(found.complete);
+  CHECK_FALSE(found.fell_back);
+  REQUIRE(found.outcomes.size() == 1);
+  CHECK(found.outcomes[0].value == "0\n");
+}
+
+TEST_CASE("the end of a thread is another step where somebody waits for it") {
+  // Main waits for the end of all threads only where it has come to its own.
+  const Exploration found = explore(
+      "import threading\nevent = threading.Event()\ndef work():\n    event.set()\n    print(threading.current_thread().name)\n"
+      "for i in range(3):\n    threading.Thread(target=work, name=str(i)).start()\nprint('main')\n",
+      "test.py", {});
+  CHECK(found.complete);
+  CHECK_FALSE(found.fell_back);
+  CHECK(found.outcomes.size() == 24);
+}
+
 TEST_CASE("an expression is observed") {
   ExploreOptions options;
   options.observe = ExploreOptions::Observe::expression;
