@@ -439,7 +439,9 @@ void StateSearch::expand(uint32_t state) {
     if (awaits && space_.part(part).number == 0) continue;
     const StateSpace::Move& move = move_of(shared, part);
     if (move.kind == StateSpace::Move::Kind::disabled) continue;
-    if (move.kind == StateSpace::Move::Kind::made && !move.renames && move.born.empty()) {
+    const bool is_simple = !move.renames && move.born.empty() &&
+                           (move.own != StateSpace::kNone || space_.part(part).number < 0);
+    if (move.kind == StateSpace::Move::Kind::made && is_simple) {
       anyone = true;
       ++progress_.transitions;
       StateSpace::Digest digest = others;

@@ -213,8 +213,17 @@ uint32_t StateSpace::renamed(uint32_t number, const Move& move) {
   return other;
 }
 
+bool StateSpace::mentions(uint32_t part, uint32_t thread) const {
+  const StatePart& words = parts_[part].part;
+  return std::any_of(words.threads.begin(), words.threads.end(), [&](uint32_t place) {
+    return StatePart::number_in(words.words[place]) == thread;
+  });
+}
+
 bool StateSpace::apply(const Placed& from, uint32_t place, const Move& move, uint32_t next_task,
                        Placed& to) {
+  // What others say of the thread that ends is not the same any more.
+  const int32_t ending = move.own == kNone ? parts_[from.entries[place].part].number : -1;
   to.shared = move.shared;
   to.entries.clear();
   for (uint32_t i = 0; i < from.entries.size(); ++i) {
@@ -222,6 +231,8 @@ bool StateSpace::apply(const Placed& from, uint32_t place, const Move& move, uin
     if (i == place) {
       if (move.own == kNone) continue;
       entry.part = move.own;
+    } else if (ending >= 0 && mentions(entry.part, static_cast<uint32_t>(ending))) {
+      return false;
     } else if (move.renames) {
       entry.part = renamed(entry.part, move);
       if (entry.part == kNone) return false;

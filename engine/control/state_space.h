@@ -155,6 +155,7 @@ class StateSpace {
   bool is_within_footprint(uint64_t key, uint32_t part) const;
   // The same part in other terms; kNone where it speaks of what has no number any more.
   uint32_t renamed(uint32_t part, const Move& move);
+  bool mentions(uint32_t part, uint32_t thread) const;
   void sort(std::vector<Entry>& entries) const;
 
   static constexpr uint32_t kAbsent = UINT32_MAX;

@@ -77,7 +77,8 @@ Finding finding_of(const StateSearch::Race& race) {
   Finding finding;
   finding.kind = Finding::Kind::race;
   finding.object = race.object;
-  finding.places = {{race.first.line, race.first.thread}, {race.second.line, race.second.thread}};
+  finding.places = {{race.first.line, race.first.thread, ""},
+                    {race.second.line, race.second.thread, ""}};
   finding.schedule = race.schedule.text();
   const std::string what = race.object.empty() ? "the same data" : race.object;
   finding.message = race.first.thread + " (line " + std::to_string(race.first.line) + ") and " +
@@ -113,18 +114,6 @@ Exploration report(const StateSearch& search, bool is_over) {
     }
   }
   return exploration;
-}
-
-// Whether the states of a program can be told apart: not yet those of event loops.
-bool can_be_told(const LoadedProgram& program) {
-  for (const Code* code : program.program->all_codes) {
-    for (const Instruction& instruction : code->instructions) {
-      if (instruction.opcode != Opcode::import_name) continue;
-      const Constant& name = code->constants[code->constants[instruction.wide()].items.at(0)];
-      if (name.text.starts_with("asyncio")) return false;
-    }
-  }
-  return true;
 }
 
 Exploration endless() {
@@ -191,8 +180,7 @@ Exploration explore(std::string_view source, std::string_view name, const Explor
   }
   const auto program = LoadedProgram::make(*compiled);
   const uint64_t hash = hash_of_program(source);
-  const bool by_states =
-      options.algorithm == ExploreOptions::Algorithm::states && can_be_told(*program);
+  const bool by_states = options.algorithm == ExploreOptions::Algorithm::states;
   try {
     if (by_states) return explore_states(program, hash, options, progress);
   } catch (const InternalError&) {

@@ -14,6 +14,9 @@
 
 namespace lockstep {
 
+struct AsyncFutureObject;
+struct EventLoopObject;
+
 // Tells what state a run is in, in words that are the same for every run that has the same future,
 // whatever way it came there: two runs with equal words go on alike. Not told are things that no
 // future can depend on: addresses, inline caches, versions, registers nobody will read again, the
@@ -84,6 +87,11 @@ class StateReader {
     uint64_t hash;
   };
 
+  // The sorts of numbered words beyond StatePart's own.
+  static constexpr uint32_t kOwnObject = 1, kMyHandle = 3, kMyself = 4, kEndedThread = 5, kContent = 6,
+                            kMark = 7;
+  static uint64_t mark(uint32_t n) { return StatePart::number(n, kMark); }
+
   void put(Sink& sink, uint64_t word) { sink.part->words.push_back(word); }
   void put_value(Sink& sink, Value value);
   void put_object(Sink& sink, Object* object);
@@ -97,6 +105,8 @@ class StateReader {
   void put_attributes(Sink& sink, Object* object);
   void put_dict(Sink& sink, const DictObject* dict);
   void put_primitive(Sink& sink, PrimitiveObject* primitive);
+  void put_future(Sink& sink, const AsyncFutureObject* future);
+  void put_loop(Sink& sink, const EventLoopObject* loop);
   void put_queue(Sink& sink, const WaitQueue& queue);
   void put_frame(Sink& sink, const Frame& frame, bool is_waiting, bool again);
   void put_thread_part(Sink& sink, const ThreadObject& thread);

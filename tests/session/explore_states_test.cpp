@@ -53,20 +53,11 @@ uint64_t programs_to_try() {
   return asked == nullptr ? kUsual : std::strtoull(asked, nullptr, 10);
 }
 
-std::string racy(int threads, int rounds) {
-  return "import threading\nx = 0\ndef work():\n    global x\n    for _ in range(" +
-         std::to_string(rounds) + "):\n        x += 1\nthreads = [threading.Thread(target=work) for _ in range(" +
-         std::to_string(threads) + ")]\nfor t in threads:\n    t.start()\nfor t in threads:\n    t.join()\nprint(x)\n";
-}
-
-}  // namespace
-
-TEST_CASE("the search over states finds what brute force finds, whatever it leaves out") {
+void compare_with_brute_force(std::string (*write)(uint64_t), uint64_t wanted) {
   // Brute force ends for few programs within its bound: as many are tried as it takes.
-  const uint64_t wanted = programs_to_try() / 2;
   uint64_t compared = 0;
   for (uint64_t seed = 1; compared < wanted && seed <= 20 * wanted; ++seed) {
-    const std::string source = random_threaded_program(seed);
+    const std::string source = write(seed);
     INFO("seed " << seed << "\n" << source);
     ExploreOptions options;
     options.algorithm = ExploreOptions::Algorithm::brute;
@@ -91,6 +82,33 @@ TEST_CASE("the search over states finds what brute force finds, whatever it leav
     }
   }
   CHECK(compared == wanted);
+}
+
+std::string racy(int threads, int rounds) {
+  return "import threading\nx = 0\ndef work():\n    global x\n    for _ in range(" +
+         std::to_string(rounds) + "):\n        x += 1\nthreads = [threading.Thread(target=work) for _ in range(" +
+         std::to_string(threads) + ")]\nfor t in threads:\n    t.start()\nfor t in threads:\n    t.join()\nprint(x)\n";
+}
+
+}  // namespace
+
+TEST_CASE("the search over states finds what brute force finds, whatever it leaves out") {
+  compare_with_brute_force(random_threaded_program, programs_to_try() / 2);
+}
+
+TEST_CASE("so it does where event loops, threads and executors meet") {
+  compare_with_brute_force(random_mixed_program, programs_to_try() / 6);
+}
+
+TEST_CASE("loops in two threads take turns in every way") {
+  const Exploration found = explore(
+      "import asyncio, threading\nlog = []\ndef run(n):\n    async def main():\n        log.append(n)\n"
+      "    asyncio.run(main())\nthreads = [threading.Thread(target=run, args=(i,)) for i in (1, 2)]\n"
+      "for t in threads:\n    t.start()\nfor t in threads:\n    t.join()\nprint(log)\n",
+      "test.py", {});
+  CHECK(found.complete);
+  CHECK_FALSE(found.fell_back);
+  CHECK(found.outcomes.size() == 2);
 }
 
 TEST_CASE("a bound on preemptions leaves out the same, whatever the algorithm") {

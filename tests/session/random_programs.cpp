@@ -13,6 +13,36 @@ class Writer {
  public:
   explicit Writer(uint64_t seed) : state_(seed * 0x9e3779b97f4a7c15 + 1) {}
 
+  std::string write_mixed() {
+    text_ =
+        "import asyncio, threading\n"
+        "a = 0\n"
+        "b = 0\n"
+        "def call(n):\n    global a\n    a = b + n\n    return a\n";
+    const int tasks = 1 + pick(2);
+    for (int i = 0; i < tasks; ++i) {
+      text_ += "async def task" + std::to_string(i) + "(loop, event, lock):\n    global a, b\n";
+      for (int j = 1 + pick(3); j > 0; --j) mixed_statement();
+    }
+    text_ += "def work(loop, event):\n    global a, b\n";
+    for (int j = 1 + pick(2); j > 0; --j) {
+      static constexpr std::array<const char*, 6> kWork = {
+          "a += 1", "b = a", "b += 2", "loop.call_soon_threadsafe(event.set)",
+          "loop.call_soon_threadsafe(call, 5)",
+          "asyncio.run_coroutine_threadsafe(asyncio.sleep(0), loop)"};
+      line(4, kWork[static_cast<size_t>(pick(kWork.size()))]);
+    }
+    text_ +=
+        "async def main():\n"
+        "    global b\n"
+        "    loop, event, lock = asyncio.get_running_loop(), asyncio.Event(), asyncio.Lock()\n";
+    if (pick(4) != 0) text_ += "    t = threading.Thread(target=work, args=(loop, event))\n    t.start()\n";
+    text_ += "    await asyncio.gather(";
+    for (int i = 0; i < tasks; ++i) text_ += "task" + std::to_string(i) + "(loop, event, lock), ";
+    text_ += ")\nasyncio.run(main())\nprint(a, b)\n";
+    return text_;
+  }
+
   std::string write() {
     text_ =
         "import threading, time, queue\n"
@@ -104,6 +134,20 @@ class Writer {
     }
   }
 
+  void mixed_statement() {
+    static constexpr std::array<const char*, 9> kMixed = {
+        "a += 1", "b = a + 1", "await asyncio.sleep(0)", "await asyncio.sleep(0.1)",
+        "event.set()", "b = await loop.run_in_executor(None, call, 3)",
+        "b = await asyncio.to_thread(call, 1)", "b += await asyncio.sleep(0, 1)",
+        "if a: await asyncio.wait_for(event.wait(), 1)"};
+    if (pick(6) == 0) {
+      line(4, "async with lock:");
+      line(8, pick(2) == 0 ? "await asyncio.sleep(0)" : "a = b + 1");
+    } else {
+      line(4, kMixed[static_cast<size_t>(pick(kMixed.size()))]);
+    }
+  }
+
   uint64_t state_;
   std::string text_;
 };
@@ -111,5 +155,7 @@ class Writer {
 }  // namespace
 
 std::string random_threaded_program(uint64_t seed) { return Writer(seed).write(); }
+
+std::string random_mixed_program(uint64_t seed) { return Writer(seed).write_mixed(); }
 
 }  // namespace lockstep
