@@ -20,8 +20,10 @@ ExplorationJob::ExplorationJob(std::string source, std::string name, const Explo
            false);
     } catch (const std::exception& error) {
       Exploration failed;
-      failed.outcomes.push_back({OutcomeKind::internal_error, "", "",
-                                 std::string("this is a mistake of Lockstep's own: ") + error.what(), 0, ""});
+      ExploredOutcome outcome;
+      outcome.kind = OutcomeKind::internal_error;
+      outcome.error = std::string("this is a mistake of Lockstep's own: ") + error.what();
+      failed.outcomes.push_back(std::move(outcome));
       show(failed, false);
     }
     return HostThread::Slice::done;

@@ -8,6 +8,7 @@
 #include "control/state_search.h"
 #include "language/compiler.h"
 #include "modules/registry.h"
+#include "session/fork_words.h"
 #include "session/machine_model.h"
 #include "vm/image.h"
 
@@ -162,24 +163,8 @@ Exploration explore_states(std::shared_ptr<const LoadedProgram> program, uint64_
   return report(states, true);
 }
 
-}  // namespace
-
-Exploration explore(std::string_view source, std::string_view name, const ExploreOptions& options,
-                    const Told& progress) {
-  Image::initialize(registry());
-  auto compiled = compile_module(source, name);
-  if (!compiled) {
-    Exploration failed;
-    failed.complete = true;
-    const SyntaxError& error = compiled.error();
-    ExploredOutcome outcome;
-    outcome.kind = OutcomeKind::exception;
-    outcome.error = std::string(syntax_error_type_name(error.type)) + ": " + error.message;
-    failed.outcomes.push_back(std::move(outcome));
-    return failed;
-  }
-  const auto program = LoadedProgram::make(*compiled);
-  const uint64_t hash = hash_of_program(source);
+Exploration search(const std::shared_ptr<const LoadedProgram>& program, uint64_t hash,
+                   const ExploreOptions& options, const Told& progress) {
   const bool by_states = options.algorithm == ExploreOptions::Algorithm::states;
   try {
     if (by_states) return explore_states(program, hash, options, progress);
@@ -198,6 +183,33 @@ Exploration explore(std::string_view source, std::string_view name, const Explor
     failed.outcomes.push_back(std::move(outcome));
     return failed;
   }
+}
+
+}  // namespace
+
+Exploration explore(std::string_view source, std::string_view name, const ExploreOptions& options,
+                    const Told& progress) {
+  Image::initialize(registry());
+  auto compiled = compile_module(source, name);
+  if (!compiled) {
+    Exploration failed;
+    failed.complete = true;
+    const SyntaxError& error = compiled.error();
+    ExploredOutcome outcome;
+    outcome.kind = OutcomeKind::exception;
+    outcome.error = std::string(syntax_error_type_name(error.type)) + ": " + error.message;
+    failed.outcomes.push_back(std::move(outcome));
+    return failed;
+  }
+  const auto program = LoadedProgram::make(*compiled);
+  const uint64_t hash = hash_of_program(source);
+  Exploration exploration = search(program, hash, options, progress);
+  try {
+    tell_forks(exploration, program, options);
+  } catch (const InternalError&) {
+    // then the forks stay unknown
+  }
+  return exploration;
 }
 
 }  // namespace lockstep

@@ -33,6 +33,18 @@ struct ExploreOptions {
   bool use_memory = true;                       // a step known from another state is not executed again
 };
 
+// The one decision in which two runs differ that are alike until then.
+struct Fork {
+  uint64_t step = 0;                            // which step it is, counted from 1; 0: not known
+  struct Way {
+    std::string thread;                         // who goes
+    std::string words;                          // what it does: "read counter"
+    int line = 0;                               // in the script, 0 unknown
+  };
+  Way bad;
+  Way good;
+};
+
 struct ExploredOutcome {
   OutcomeKind kind = OutcomeKind::none;
   std::string value;                            // what Observe names
@@ -44,6 +56,7 @@ struct ExploredOutcome {
   // and the first choice in which they differ (counted from 0). Empty: there is none.
   std::string nearest_good;
   size_t differs_at = 0;
+  Fork fork;                                    // the same choice in words; not while the exploration goes on
 };
 
 struct Exploration {

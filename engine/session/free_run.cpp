@@ -1,5 +1,10 @@
+#include <algorithm>
+#include <optional>
+
+#include "session/primitive_views.h"
 #include "session/run.h"
 #include "world/free_world.h"
+#include "world/host_slot.h"
 
 namespace lockstep {
 
@@ -7,6 +12,8 @@ namespace {
 
 // How often a run with a time limit looks at the clock.
 constexpr Time kLook = 10'000'000;
+// How long a look waits for a thread to come by that can take it on its way.
+constexpr Time kLookPatience = 20'000'000;
 
 class FreeRun final : public Run {
  public:
@@ -19,6 +26,7 @@ class FreeRun final : public Run {
 
   ~FreeRun() override {
     request_stop();
+    looker_.reset();
     if (options_.input != nullptr) options_.input->forget();
   }
 
@@ -38,6 +46,30 @@ class FreeRun final : public Run {
 
   double clock() override { return static_cast<double>(world_.now()) / kSecond; }
 
+  // The thread that runs takes the look at its next safe point, so that nobody has to stand back for it. Where
+  // none comes by, because all wait, the looker takes it.
+  void look() override {
+    if (ended()) {
+      if (!last_look_.exchange(true)) take_look();
+      return;
+    }
+    if (look_wanted_.exchange(true)) return;
+    sample();
+    if (!looker_.has_value()) looker_.emplace(HostThread::Mode::own_thread);
+    looker_->post([this] {
+      look_.wait_for(kLookPatience);
+      if (look_wanted_.load() && !world_.ended()) world_.with_permission([this] { take_wanted_look(); });
+      return HostThread::Slice::done;
+    });
+  }
+
+  std::shared_ptr<const std::vector<PrimitiveView>> primitives() const override { return seen_.get(); }
+
+  void on_position(ThreadObject& thread, int32_t line, std::string_view function) override {
+    Run::on_position(thread, line, function);
+    take_wanted_look();
+  }
+
   void on_limit() override { world_.request_stop(); }
 
   bool on_input_wanted(HostInput& input) override {
@@ -47,6 +79,9 @@ class FreeRun final : public Run {
 
   void on_deadlock(Time when) override {
     Run::on_deadlock(when);
+    // Before the threads are ended, and wait no longer.
+    last_look_.store(true);
+    take_look();
     world_.request_stop();
   }
 
@@ -66,6 +101,20 @@ class FreeRun final : public Run {
     for (Task* task = world_.tasks().first; task != nullptr; task = task->next) {
       if (task->state == TaskState::blocked && task->waiting_for == WaitKind::input) world_.unpark(*task);
     }
+  }
+
+  // With permission to run.
+  void take_wanted_look() {
+    if (!look_wanted_.load(std::memory_order_relaxed) || last_look_.load()) return;
+    take_look();
+    look_wanted_.store(false);
+  }
+
+  // With permission to run, or after the end.
+  void take_look() {
+    const ObjectWalk walk(machine_);
+    seen_.put(std::make_shared<std::vector<PrimitiveView>>(
+        view_primitives(machine_, walk, ShownValues::plain)));
   }
 
   // On the host's thread: waits for the end, or for the time to be over.
@@ -88,9 +137,13 @@ class FreeRun final : public Run {
     return HostThread::Slice::done;
   }
 
+  std::atomic<bool> look_wanted_{false};
+  std::atomic<bool> last_look_{false};   // the one that is kept was taken
+  HostSlot<std::vector<PrimitiveView>> seen_;
   FreeWorld world_;
   HostEvent look_;                   // never happens: its wait is a pause
   HostThread host_;
+  std::optional<HostThread> looker_;     // once somebody looks
 };
 
 }  // namespace

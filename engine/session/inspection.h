@@ -29,7 +29,6 @@ class Inspection {
  private:
   std::vector<FrameView> frames(const ThreadObject& thread);
   FrameView describe(const Frame& frame);
-  PrimitiveView describe(PrimitiveObject* object);
   LoopView describe(const ThreadObject& thread, const EventLoopObject* loop);
   AsyncTaskView describe(const ThreadObject& thread, const EventLoopObject* loop, const AsyncTaskObject* task);
 

@@ -11,14 +11,14 @@ namespace {
 
 constexpr uint64_t kStepLimit = 10'000'000;
 
-MachineOptions machine_options(const ExploreOptions& options) {
+MachineOptions machine_options(const ExploreOptions& options, MachineReplica::Numbers numbers) {
   MachineOptions machine;
   machine.mode = MachineMode::controlled;
   machine.print_in_pieces = options.print_in_pieces;
   if (options.max_memory_bytes != 0) machine.memory_limit = options.max_memory_bytes;
   machine.step_limit = kStepLimit;
   machine.input = options.input;
-  machine.number_operations = false;
+  machine.number_operations = numbers == MachineReplica::Numbers::kept;
 #ifdef LOCKSTEP_HOSTILE
   machine.collect_always = true;
 #endif
@@ -33,11 +33,17 @@ ControlledWorld::Options world_options(const ExploreOptions& options) {
 
 }  // namespace
 
+std::string_view last_line_of(std::string_view output) {
+  if (output.ends_with("\n")) output.remove_suffix(1);
+  const size_t line = output.rfind('\n');
+  return line == std::string_view::npos ? output : output.substr(line + 1);
+}
+
 MachineReplica::MachineReplica(std::shared_ptr<const LoadedProgram> program,
-                               const ExploreOptions& options)
+                               const ExploreOptions& options, Numbers numbers)
     : options_(options),
       program_(program),
-      machine_(std::move(program), interrupts_, *this, machine_options(options)),
+      machine_(std::move(program), interrupts_, *this, machine_options(options, numbers)),
       state_(make_world_state(machine_)),
       world_(state_, machine_, *this, world_options(options)) {
   machine_.enter_world(world_);
@@ -124,12 +130,7 @@ std::string MachineReplica::thread_name(uint32_t id) const {
 std::string MachineReplica::observed(const ExecutionOutcome& outcome) {
   switch (options_.observe) {
     case ExploreOptions::Observe::standard_output: return outcome.output;
-    case ExploreOptions::Observe::last_line: {
-      std::string_view text = outcome.output;
-      if (text.ends_with("\n")) text.remove_suffix(1);
-      const size_t line = text.rfind('\n');
-      return std::string(line == std::string_view::npos ? text : text.substr(line + 1));
-    }
+    case ExploreOptions::Observe::last_line: return std::string(last_line_of(outcome.output));
     case ExploreOptions::Observe::status: return std::to_string(machine_.state().exit_status);
     case ExploreOptions::Observe::expression: {
       // A name of the main module, almost always.

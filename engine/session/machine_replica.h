@@ -4,6 +4,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "control/controlled_world.h"
@@ -14,12 +15,19 @@
 
 namespace lockstep {
 
+// What Observe::last_line looks at: without its line end, the last line of what was written.
+std::string_view last_line_of(std::string_view output);
+
 // A machine in a controlled world, as the explorer wants it: a run that can be copied at any step,
 // taken on, and put back. Used by one thread.
 class MachineReplica final : public Replica, public MachineObserver, public Observer {
  public:
+  // Whether operations carry numbers by which an ObjectWalk can name what they act upon; a search needs none.
+  enum class Numbers : uint8_t { none, kept };
+
   // Starts the program and takes it to its first visible step. `options` must outlive it.
-  MachineReplica(std::shared_ptr<const LoadedProgram> program, const ExploreOptions& options);
+  MachineReplica(std::shared_ptr<const LoadedProgram> program, const ExploreOptions& options,
+                 Numbers numbers = Numbers::none);
 
   // False: the program never came to a visible step within its limits, so there is nothing to explore.
   bool has_begun() const { return begun_; }

@@ -38,14 +38,16 @@ ObjectWalk::ObjectWalk(const Machine& machine) {
   }
   walk_globals(machine);
   walk_threads(machine);
-  add_numbers_by_the_side(machine);
+  add_numbers_by_the_side(machine.state().identities);
+  add_numbers_by_the_side(machine.state().operation_numbers);
 }
 
-// Lists and the like have their numbers in a dict of the run, by address (see Machine::identity).
-void ObjectWalk::add_numbers_by_the_side(const Machine& machine) {
-  if (machine.state().identities == nullptr) return;
+// Lists and the like have their numbers in dicts of the run, by address (see Machine::identity and
+// Machine::operation_number).
+void ObjectWalk::add_numbers_by_the_side(const DictObject* numbers) {
+  if (numbers == nullptr) return;
   DictIterator iterator;
-  while (auto* entry = Dict::next(machine.state().identities, iterator)) {
+  while (auto* entry = Dict::next(numbers, iterator)) {
     const auto address = static_cast<uintptr_t>(entry->key.as_small_int()) << 3;
     const auto found = names_.find(reinterpret_cast<const Object*>(address));
     if (found == names_.end()) continue;

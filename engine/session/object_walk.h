@@ -30,7 +30,7 @@ class ObjectWalk {
   void walk_threads(const Machine& machine);
   void walk_coroutine(Value coroutine);
   void visit_locals(const Frame& frame);
-  void add_numbers_by_the_side(const Machine& machine);
+  void add_numbers_by_the_side(const DictObject* numbers);
   void visit(Value value, std::string name, int depth);
   void visit_inside(Object* object, const std::string& name, int depth);
 

@@ -39,6 +39,8 @@ class Run : public MachineObserver, public Observer {
   virtual void request_stop() = 0;
   // Blocks until ended(), or until a stepped run stands still.
   virtual void wait() { end_event_.wait(); }
+  // False when `timeout` nanoseconds passed before ended().
+  bool wait_for(Time timeout) { return end_event_.wait_for(timeout); }
 
   const Log& log() const { return log_; }
   // True once the run has ended; then outcome() is valid and constant.
@@ -55,6 +57,12 @@ class Run : public MachineObserver, public Observer {
   Place place_of(uint32_t thread) const;
   // Asks the running thread to tell where it is; it does at its next safe point.
   void sample() { interrupts_.raise(Interrupts::kSample); }
+
+  // Asks for primitives() to be brought up to date, which happens soon, at a moment that suits the run. Free
+  // runs; others do nothing.
+  virtual void look() {}
+  // Locks, queues and the like as they were last looked at; null before. Free runs; null in others.
+  virtual std::shared_ptr<const std::vector<PrimitiveView>> primitives() const { return nullptr; }
 
   // What the script calls the object of this serial number, "" while nothing is known.
   virtual std::string object_name(uint32_t serial) const;

@@ -208,6 +208,7 @@ std::shared_ptr<const Snapshot> RunView::snapshot(uint64_t run_number) {
   snapshot->output_count = output_.size();
   snapshot->timeline_version = version_;
   if (run_.ended()) snapshot->outcome = run_.outcome();
+  snapshot->primitives = run_.primitives();
   for (const auto& [id, thread] : threads_) {
     ThreadView view;
     view.id = id;

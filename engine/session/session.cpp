@@ -6,6 +6,7 @@
 #include "session/exploration_job.h"
 #include "session/run.h"
 #include "session/run_view.h"
+#include "session/sample_job.h"
 #include "trace/chrome_trace.h"
 #include "vm/image.h"
 
@@ -38,7 +39,8 @@ class EngineSession final : public Session {
   }
 
   std::vector<Diagnostic> load(std::string_view source, std::string_view name) override {
-    retire_exploration();
+    retire_job(exploration_);
+    retire_job(sampling_);
     auto compiled = compile_module(source, name);
     if (!compiled) {
       program_ = nullptr;
@@ -111,7 +113,7 @@ class EngineSession final : public Session {
   }
 
   void explore(const ExploreOptions& options) override {
-    retire_exploration();
+    retire_job(exploration_);
     if (program_ == nullptr) return;
     exploration_ = std::make_shared<ExplorationJob>(source_, program_->program->filename, options,
                                                     ++exploration_number_);
@@ -123,6 +125,24 @@ class EngineSession final : public Session {
 
   std::shared_ptr<const ExplorationView> exploration() override {
     return exploration_ == nullptr ? nullptr : exploration_->view();
+  }
+
+  void sample(const SampleOptions& options) override {
+    retire_job(sampling_);
+    if (program_ == nullptr) return;
+    sampling_ = std::make_shared<SampleJob>(source_, program_->program->filename, options, ++sampling_number_);
+  }
+
+  void stop_sampling() override {
+    if (sampling_ != nullptr) sampling_->cancel();
+  }
+
+  std::shared_ptr<const SamplesView> samples() override {
+    return sampling_ == nullptr ? nullptr : sampling_->view();
+  }
+
+  void look() override {
+    if (run_ != nullptr) run_->look();
   }
 
   std::string chrome_trace() override {
@@ -146,14 +166,15 @@ class EngineSession final : public Session {
   }
 
   // As with runs: its end is awaited elsewhere.
-  void retire_exploration() {
-    if (exploration_ == nullptr) return;
-    exploration_->cancel();
-    reaper_.post([old = std::move(exploration_)]() mutable {
+  template <class Job>
+  void retire_job(std::shared_ptr<Job>& job) {
+    if (job == nullptr) return;
+    job->cancel();
+    reaper_.post([old = std::move(job)]() mutable {
       old.reset();
       return HostThread::Slice::done;
     });
-    exploration_ = nullptr;
+    job = nullptr;
   }
 
   void end_at_once() {
@@ -181,6 +202,8 @@ class EngineSession final : public Session {
   std::unique_ptr<RunView> view_;
   std::shared_ptr<ExplorationJob> exploration_;
   uint64_t exploration_number_ = 0;
+  std::shared_ptr<SampleJob> sampling_;
+  uint64_t sampling_number_ = 0;
 };
 
 }  // namespace

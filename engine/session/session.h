@@ -178,6 +178,8 @@ struct Snapshot {
   // stands. Never null. The same list as before while nothing was added.
   std::shared_ptr<const std::vector<Finding>> findings = std::make_shared<const std::vector<Finding>>();
   std::shared_ptr<const Moment> moment;     // of a stepped run, once it has come to its first step; else null
+  std::shared_ptr<const std::vector<PrimitiveView>> primitives;   // of a free run, once look() was called; at a
+                                            // deadlock as they stood then; else null
 };
 
 struct ExploreOptions;     // session/explore.h
@@ -188,6 +190,16 @@ struct ExplorationView {
   uint64_t number = 0;                      // counts explorations of this session from 1
   bool running = false;
   std::shared_ptr<const Exploration> found; // so far, or in the end; never null
+};
+
+struct SampleOptions;      // session/sample.h
+struct Samples;
+
+// How sampling stands.
+struct SamplesView {
+  uint64_t number = 0;                      // counts samplings of this session from 1
+  bool running = false;
+  std::shared_ptr<const Samples> found;     // so far, or in the end; never null
 };
 
 class Session {
@@ -227,6 +239,10 @@ class Session {
   // The output from chunk `first` on.
   virtual std::vector<OutputChunk> output(size_t first = 0) = 0;
 
+  // Asks for the locks, queues and the like of a free run as they stand: a snapshot soon after has them. Costs
+  // the run a moment, so ask some times a second at most; while nobody asks it costs nothing.
+  virtual void look() = 0;
+
   // The timeline up to now. Rows in the order of thread ids.
   virtual std::vector<TimelineRow> timeline() = 0;
 
@@ -243,6 +259,14 @@ class Session {
   virtual void stop_exploring() = 0;
   // The latest of it; null before the first explore() and after a load().
   virtual std::shared_ptr<const ExplorationView> exploration() = 0;
+
+  // Runs the loaded program many times and counts how it ends, beside whatever else goes on; ends a sampling
+  // that goes on. Returns at once. Without a loaded program nothing happens.
+  virtual void sample(const SampleOptions& options) = 0;
+  // Ends it within 100 ms; what was counted until then is kept.
+  virtual void stop_sampling() = 0;
+  // The latest of it; null before the first sample() and after a load().
+  virtual std::shared_ptr<const SamplesView> samples() = 0;
 
   // False in builds without shared memory.
   static bool free_runs_possible();

@@ -12,10 +12,12 @@ namespace {
 constexpr size_t kLongest = 120;     // bytes
 constexpr size_t kMostItems = 12;    // of one container
 constexpr int kDeepest = 4;
+constexpr uint32_t kMostPlain = 4096;  // bytes or digits
 
 class Shower {
  public:
-  Shower(Machine& machine, const ObjectWalk& walk) : machine_(machine), walk_(walk) {}
+  Shower(Machine& machine, const ObjectWalk& walk, ShownValues values)
+      : machine_(machine), walk_(walk), values_(values) {}
 
   std::string show(Value value) {
     add(value, 0);
@@ -60,10 +62,27 @@ class Shower {
         if (object->cls != builtin_class(BuiltinClass::dict)) break;
         return add_dict(static_cast<DictObject*>(object), depth);
       case Kind::instance:
+        if (values_ == ShownValues::plain) break;
         return add_instance(object, depth);
       default: break;
     }
+    if (values_ == ShownValues::plain && !is_plain(object)) {
+      text_ += std::string(Machine::class_name(value));
+      return;
+    }
     add_repr(value);
+  }
+
+  // Its repr asks nobody, numbers nothing, and is quick.
+  static bool is_plain(const Object* object) {
+    switch (object->kind) {
+      case Kind::integer:
+      case Kind::real:
+      case Kind::string:
+      case Kind::bytes:
+        return object->size <= kMostPlain;
+      default: return false;
+    }
   }
 
   void add_repr(Value value) {
@@ -154,13 +173,14 @@ class Shower {
 
   Machine& machine_;
   const ObjectWalk& walk_;
+  const ShownValues values_;
   std::string text_;
 };
 
 }  // namespace
 
-std::string shown_value(Machine& machine, const ObjectWalk& walk, Value value) {
-  return Shower(machine, walk).show(value);
+std::string shown_value(Machine& machine, const ObjectWalk& walk, Value value, ShownValues values) {
+  return Shower(machine, walk, values).show(value);
 }
 
 std::string class_of_primitive(const PrimitiveObject* object) {

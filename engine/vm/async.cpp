@@ -282,6 +282,12 @@ void begin_future(AsyncFutureObject* future, AsyncFutureObject::What what, Event
   task->next = nullptr;
 }
 
+// A task of asyncio.run()'s own, for tidying up: nothing that a learner made.
+static bool tidies_up(Value coroutine) {
+  const auto* generator = try_as<GeneratorObject>(coroutine);
+  return generator != nullptr && generator->frame.code->is_library && generator->name->view().starts_with("shutdown_");
+}
+
 void start_task(Machine& machine, AsyncTaskObject* task, EventLoopObject* loop, Value coroutine,
                 Value task_name, Value context) {
   task->loop = loop;
@@ -294,8 +300,10 @@ void start_task(Machine& machine, AsyncTaskObject* task, EventLoopObject* loop, 
   task->previous = loop->last_task;
   (loop->last_task != nullptr ? loop->last_task->next : loop->first_task) = task;
   loop->last_task = task;
-  machine.observer().on_async_task(machine.thread(), AsyncTaskChange::created,
-                                   machine.heap().identity_of(task), task_name_of(task));
+  const uint32_t number = machine.heap().identity_of(task);
+  if (!tidies_up(coroutine)) {
+    machine.observer().on_async_task(machine.thread(), AsyncTaskChange::created, number, task_name_of(task));
+  }
   push_ready(machine, loop, Value::object(task), Value::empty(), Value::empty());
 }
 

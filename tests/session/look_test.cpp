@@ -1,0 +1,195 @@
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <memory>
+#include <string>
+
+#include "session/session.h"
+
+using namespace lockstep;
+
+namespace {
+
+const PrimitiveView* find(const std::vector<PrimitiveView>& all, const std::string& name) {
+  const auto found = std::find_if(all.begin(), all.end(), [&](const PrimitiveView& each) { return each.name == name; });
+  return found == all.end() ? nullptr : &*found;
+}
+
+// Looks until what is seen fits.
+template <class Fits>
+std::vector<PrimitiveView> look_until(Session& session, Fits fits) {
+  for (;;) {
+    session.look();
+    const auto snapshot = session.snapshot();
+    if (snapshot->primitives != nullptr && fits(*snapshot->primitives)) return *snapshot->primitives;
+    REQUIRE(snapshot->running);
+  }
+}
+
+}  // namespace
+
+TEST_CASE("locks and queues of a free run are seen while all its threads wait") {
+  auto session = Session::create();
+  session->load(R"(
+import queue, threading
+door = threading.Lock()
+jobs = queue.Queue(maxsize=2)
+go = threading.Event()
+def keep():
+    with door:
+        jobs.put(("paint", 1))
+        jobs.put([2.5, None])
+        go.wait()
+def want():
+    with door:
+        pass
+a = threading.Thread(target=keep, name="ada")
+a.start()
+while not jobs.full(): pass
+b = threading.Thread(target=want, name="bob")
+b.start()
+import time
+time.sleep(3600)
+)", "test.py");
+  session->run({});
+  CHECK(session->snapshot()->primitives == nullptr);
+  const auto seen = look_until(*session, [](const auto& all) {
+    const PrimitiveView* door = find(all, "door");
+    const PrimitiveView* go = find(all, "go");
+    return door != nullptr && !door->waiters.empty() && go != nullptr && !go->waiters.empty();
+  });
+  CHECK(find(seen, "door")->state == "held by ada");
+  CHECK(find(seen, "door")->owner == 1);
+  CHECK(find(seen, "door")->waiters == std::vector<uint32_t>{2});
+  CHECK(find(seen, "jobs")->items == std::vector<std::string>{"('paint', 1)", "[2.5, None]"});
+  CHECK(find(seen, "go")->state == "not set");
+  session->stop();
+  session->wait();
+}
+
+TEST_CASE("locks of a free run are seen while a thread is busy") {
+  auto session = Session::create();
+  session->load(R"(
+import threading
+door = threading.RLock()
+with door:
+    with door:
+        while True: pass
+)", "test.py");
+  session->run({});
+  const auto seen = look_until(*session, [](const auto& all) {
+    const PrimitiveView* door = find(all, "door");
+    return door != nullptr && door->state == "held by MainThread, 2 times";
+  });
+  CHECK(find(seen, "door")->kind == "RLock");
+  session->stop();
+  session->wait();
+  session->look();
+  CHECK(session->snapshot()->primitives != nullptr);
+}
+
+TEST_CASE("a free run's deadlock shows who holds what, whether somebody looked before or not") {
+  auto session = Session::create();
+  session->load(R"(
+import threading
+pen, ink = threading.Lock(), threading.Lock()
+meet = threading.Barrier(2)
+def write(first, second):
+    with first:
+        meet.wait()
+        with second:
+            pass
+a = threading.Thread(target=write, args=(pen, ink), name="ada")
+b = threading.Thread(target=write, args=(ink, pen), name="bob")
+a.start(); b.start()
+)", "test.py");
+  session->run({});
+  session->wait();
+  const auto snapshot = session->snapshot();
+  CHECK(snapshot->outcome.kind == OutcomeKind::deadlock);
+  REQUIRE(snapshot->primitives != nullptr);
+  CHECK(find(*snapshot->primitives, "pen")->owner == 1);
+  CHECK(find(*snapshot->primitives, "pen")->waiters == std::vector<uint32_t>{2});
+  CHECK(find(*snapshot->primitives, "ink")->owner == 2);
+  CHECK(find(*snapshot->primitives, "ink")->waiters == std::vector<uint32_t>{1});
+  session->look();
+  CHECK(find(*session->snapshot()->primitives, "ink")->waiters == std::vector<uint32_t>{1});
+}
+
+TEST_CASE("looking all the time changes nothing of what a free run does") {
+  auto session = Session::create();
+  session->load(R"(
+import threading, queue
+jobs = queue.Queue(3)
+lock = threading.Lock()
+done = 0
+def work():
+    global done
+    while True:
+        item = jobs.get()
+        if item is None:
+            return
+        with lock:
+            done += item
+threads = [threading.Thread(target=work) for _ in range(3)]
+for t in threads: t.start()
+for i in range(2000): jobs.put(1)
+for t in threads: jobs.put(None)
+for t in threads: t.join()
+print(done)
+)", "test.py");
+  for (int round = 0; round < 3; round++) {
+    session->run({});
+    while (session->snapshot()->running) session->look();
+    CHECK(session->snapshot()->outcome.kind == OutcomeKind::finished);
+    std::string output;
+    for (const OutputChunk& chunk : session->output()) output += chunk.text;
+    CHECK(output == "2000\n");
+  }
+}
+
+TEST_CASE("tasks of asyncio have rows under the thread whose loop runs them") {
+  for (const RunMode mode : {RunMode::free, RunMode::seeded, RunMode::step}) {
+    auto session = Session::create();
+    session->load(R"(
+import asyncio
+async def fine():
+    await asyncio.sleep(0.01)
+async def wrong():
+    await asyncio.sleep(0)
+    raise ValueError
+async def main():
+    tasks = [asyncio.create_task(fine(), name="fine"), asyncio.create_task(wrong(), name="wrong"),
+             asyncio.create_task(asyncio.sleep(3600), name="given up")]
+    await asyncio.sleep(0.02)
+    tasks[2].cancel()
+    await asyncio.gather(*tasks, return_exceptions=True)
+asyncio.run(main())
+)", "test.py");
+    RunOptions options;
+    options.mode = mode;
+    session->run(options);
+    if (mode == RunMode::step) session->step({StepCommand::Kind::finish, StepCommand::Reach::operation, 0, 0});
+    session->wait();
+    const auto rows = session->timeline();
+    REQUIRE(rows.size() == 5);
+    CHECK_FALSE(rows[0].task.has_value());
+    CHECK(rows[1].name == "Task-1");
+    CHECK(rows[2].name == "fine");
+    CHECK(rows[2].end == "result");
+    CHECK(rows[3].end == "exception");
+    CHECK(rows[4].name == "given up");
+    CHECK(rows[4].end == "cancelled");
+    for (size_t row = 1; row < rows.size(); row++) {
+      CHECK(rows[row].thread == 0);
+      CHECK(rows[row].task.has_value());
+      REQUIRE_FALSE(rows[row].spans.empty());
+      for (size_t i = 1; i < rows[row].spans.size(); i++) {
+        CHECK(rows[row].spans[i].begin == rows[row].spans[i - 1].end);
+      }
+    }
+    if (mode == RunMode::step) continue;
+    const auto& spans = rows[2].spans;
+    CHECK(std::any_of(spans.begin(), spans.end(), [](const Span& span) { return span.status == ThreadStatus::sleeping; }));
+  }
+}
