@@ -68,6 +68,8 @@ View Workbench::Desk::view() {
           .shows_lesson = shows_lesson_ || mode_ == PlayMode::free,
           .outdated = mode_ == PlayMode::step && stepped_version_ != code_.document().version(),
           .exploration = run_.exploration(),
+          .samples = run_.samples(),
+          .choices = choices_,
           .has_links = !platform_.link_to("").empty(),
           .now = now_,
           .width = ImGui::GetIO().DisplaySize.x};
@@ -145,6 +147,7 @@ UiCommands Workbench::Desk::draw_panels(const View& view, Rect window) {
   outcome_.draw(view, layout.outcome);
   if (layout.output.width() > 0) append(commands, output_.draw(view, layout.output));
   if (layout.timeline.width() > 0) append(commands, timeline_.draw(view, layout.timeline));
+  run_.watch_primitives(layout.timeline.width() > 0 && timeline_.shows_primitives());
   draw_tabs(view, layout, commands);
   draw_splitters(view, window, layout);
   return commands;
@@ -252,7 +255,7 @@ UiCommands Workbench::Desk::take_shortcuts(const View& view) {
   }
   if (control && (pressed(ImGuiKey_Enter) || pressed(ImGuiKey_KeypadEnter))) commands.push_back(command::Run{});
   if (pressed(ImGuiKey_Escape) && !popup) {
-    if (mode_ == PlayMode::explore) commands.push_back(command::StopExploring{});
+    if (mode_ == PlayMode::explore) append(commands, {command::StopExploring{}, command::StopSampling{}});
     else if (view.snapshot.running) commands.push_back(command::Stop{});
   }
   if (mode_ == PlayMode::step && !popup) {
@@ -315,10 +318,14 @@ void Workbench::Desk::execute(const UiCommands& commands) {
         [&](const command::OpenSchedule& open) {
           RunLink link = parse_link(open.text);
           if (library_.find(link.lesson) < 0) link.lesson.clear();
-          open_link(link);
+          open_link(link, open.step);
         },
         [&](const command::ShareSchedule& what) { share(what); },
+        [&](const command::Explore&) { explore(); },
         [&](const command::StopExploring&) { run_.stop_exploring(); },
+        [&](const command::Sample&) { sample(); },
+        [&](const command::StopSampling&) { run_.stop_sampling(); },
+        [&](const command::SetChoices& set) { choices_ = set.choices; },
         [&](const command::OpenWitness& open) {
           if (!run_.exploration() || open.outcome >= run_.exploration()->found->outcomes.size()) return;
           open_link({{}, run_.exploration()->found->outcomes[open.outcome].schedule});
@@ -403,6 +410,7 @@ std::string Workbench::Desk::query(std::string_view json) {
 
 bool Workbench::Desk::idle() const {
   if (run_.exploration() && run_.exploration()->running) return false;
+  if (run_.samples() && run_.samples()->running) return false;
   return !run_.snapshot().running && !edit_unsaved_ && !settings_unsaved_ && !code_.animates() &&
          loaded_version_ == code_.document().version();
 }

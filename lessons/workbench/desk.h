@@ -42,8 +42,10 @@ class Workbench::Desk {
   void run_free();
   void start_stepping(RunOptions options);
   void explore();
+  void sample();
+  ExploreOptions explore_options() const;
   void set_mode(PlayMode mode);
-  void open_link(const RunLink& link);
+  void open_link(const RunLink& link, uint64_t step = 0);
   void share(const command::ShareSchedule& share);
   void follow_moment();
   void keep_address();
@@ -76,6 +78,7 @@ class Workbench::Desk {
   StepPanel step_panel_;
   ExplorePanel explore_panel_;
 
+  ExploreChoices choices_;
   PlayMode mode_ = PlayMode::free;
   bool shows_lesson_ = true;       // beside the code, in modes that have a panel of their own
   uint64_t stepped_version_ = 0;   // of the program that is stepped

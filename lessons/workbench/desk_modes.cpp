@@ -4,8 +4,6 @@
 namespace lockstep {
 namespace {
 
-// An exploration that finds no end gives up after so many seconds.
-constexpr double kExploreSeconds = 60;
 // Longer addresses are cut on their way through mails and chats.
 constexpr size_t kLongestAddress = 1800;
 
@@ -31,14 +29,40 @@ void Workbench::Desk::start_stepping(RunOptions options) {
   run_.run(options);
 }
 
+ExploreOptions Workbench::Desk::explore_options() const {
+  ExploreOptions options;
+  options.observe = choices_.observe;
+  options.expression = choices_.expression;
+  options.arbitrary_time = choices_.arbitrary_time;
+  options.max_preemptions = choices_.max_preemptions;
+  options.max_seconds = choices_.seconds;
+  if (options.observe == ExploreOptions::Observe::expression && options.expression.empty()) {
+    options.observe = ExploreOptions::Observe::last_line;
+  }
+  return options;
+}
+
 void Workbench::Desk::explore() {
   if (loaded_version_ != code_.document().version()) load_program();
   shows_lesson_ = false;
   tabs_.code = false;
-  ExploreOptions options;
-  options.observe = ExploreOptions::Observe::last_line;
-  options.max_seconds = kExploreSeconds;
-  run_.explore(options);
+  run_.explore(explore_options());
+}
+
+void Workbench::Desk::sample() {
+  if (loaded_version_ != code_.document().version()) load_program();
+  SampleOptions options;
+  options.order = choices_.order;
+  options.runs = choices_.runs;
+  options.max_seconds = choices_.seconds;
+  options.switch_interval = settings_.switch_interval;
+  options.explore = explore_options();
+  if (options.order == SampleOptions::Order::free && options.explore.observe == ExploreOptions::Observe::expression) {
+    options.explore.observe = ExploreOptions::Observe::last_line;
+  }
+  // Other runs each time, but always the same ones after the same clicks.
+  options.first_seed = run_.samples() ? run_.samples()->number * 1'000'003 + 1 : 1;
+  run_.sample(options);
 }
 
 void Workbench::Desk::set_mode(PlayMode mode) {
@@ -51,12 +75,13 @@ void Workbench::Desk::set_mode(PlayMode mode) {
   if (mode == PlayMode::explore) focus_wanted_ = "outcomes";
 }
 
-void Workbench::Desk::open_link(const RunLink& link) {
+void Workbench::Desk::open_link(const RunLink& link, uint64_t step) {
   if (const int lesson = library_.find(link.lesson); lesson >= 0 && size_t(lesson) != lesson_) open_lesson(size_t(lesson));
   if (link.schedule.empty()) return;
   RunOptions options;
   options.schedule = link.schedule;
   start_stepping(std::move(options));
+  if (step > 0) run_.step({StepCommand::Kind::go_to, StepCommand::Reach::operation, 0, step});
 }
 
 void Workbench::Desk::share(const command::ShareSchedule& share) {

@@ -41,6 +41,10 @@ inline constexpr const char* share = "\xEF\x83\x81";          // link
 inline constexpr const char* unlock = "\xEF\x82\x9C";
 inline constexpr const char* variables = "\xEF\x83\x8A";      // list-ul
 inline constexpr const char* add = "\xEF\x81\xA7";            // plus
+inline constexpr const char* chart = "\xEF\x82\x80";          // bar-chart
+inline constexpr const char* settings = "\xEF\x80\x93";       // cog
+inline constexpr const char* loop = "\xEF\x80\xA1";           // refresh
+inline constexpr const char* fork = "\xEF\x84\xA6";           // code-fork
 inline constexpr const char* pause = "\xEF\x81\x8C";
 
 }  // namespace lockstep::icon

@@ -61,6 +61,12 @@ Verdict verdict_of_moment(const View& view) {
 
 Verdict verdict_of_exploration(const View& view) {
   const Theme& theme = view.look.theme;
+  if (!view.exploration && view.samples) {
+    const Samples& counted = *view.samples->found;
+    const std::string met = plural(counted.outcomes.size(), "outcome");
+    if (view.samples->running) return {icon::circle, theme.accent, theme.accent_soft, "Counting", met + " so far", {}};
+    return {icon::chart, theme.accent, theme.accent_soft, met, "Chance may have missed some: Explore finds all of them.", {}};
+  }
   if (!view.exploration) {
     return {icon::explore, theme.muted, 0, "Ready", "Press Explore to find every way the program can end.", {}};
   }
@@ -122,6 +128,7 @@ Verdict verdict_of(const View& view) {
 
 std::string facts_of(const View& view) {
   const Snapshot& snapshot = view.snapshot;
+  if (view.mode == PlayMode::explore) return view.exploration ? format_duration(view.exploration->found->seconds) : "";
   if (snapshot.run == 0) return {};
   if (const Moment* moment = view.moment()) {
     return "step " + std::to_string(moment->step) + " of " + std::to_string(moment->length) +
@@ -136,7 +143,7 @@ std::string facts_of(const View& view) {
 
 float OutcomeBar::height(const View& view) const {
   const Outcome& outcome = view.snapshot.outcome;
-  if (view.snapshot.running || outcome.kind != OutcomeKind::deadlock) return kLine;
+  if (view.mode == PlayMode::explore || view.snapshot.running || outcome.kind != OutcomeKind::deadlock) return kLine;
   const int details = std::min(int(lines_of(outcome.message).size()), kMostDetails);
   return kLine + float(details) * kDetail + (details > 0 ? 6.0f : 0.0f);
 }

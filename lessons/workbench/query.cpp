@@ -2,7 +2,7 @@
 
 #include <nlohmann/json.hpp>
 
-#include "workbench/explore_panel.h"
+#include "workbench/finding_cards.h"
 
 namespace lockstep {
 namespace {
@@ -37,6 +37,25 @@ json variables_of(const std::vector<VariableView>& variables) {
   return all;
 }
 
+json primitives_of(const std::vector<PrimitiveView>& primitives) {
+  json all = json::array();
+  for (const PrimitiveView& primitive : primitives) {
+    all.push_back({{"kind", primitive.kind}, {"name", primitive.name}, {"state", primitive.state},
+                   {"waiters", primitive.waiters}, {"items", primitive.items}});
+  }
+  return all;
+}
+
+// The tasks of asyncio that have rows.
+json tasks_of(const TimelineModel& timeline) {
+  json tasks = json::array();
+  for (size_t row = 0; row < timeline.row_count(); ++row) {
+    const TimelineLane& data = timeline.row(row);
+    if (data.task) tasks.push_back({{"name", data.name}, {"thread", data.thread}, {"end", data.end}});
+  }
+  return tasks;
+}
+
 // The moment of a stepped run, or null.
 json step_of(const View& view) {
   const Moment* moment = view.moment();
@@ -48,15 +67,29 @@ json step_of(const View& view) {
                        {"variables", thread.frames.empty() ? json::object()
                                                            : variables_of(thread.frames.front().variables)}});
   }
-  json primitives = json::array();
-  for (const PrimitiveView& primitive : moment->primitives) {
-    primitives.push_back({{"kind", primitive.kind}, {"name", primitive.name}, {"state", primitive.state},
-                          {"waiters", primitive.waiters}, {"items", primitive.items}});
-  }
   return {{"step", moment->step}, {"length", moment->length}, {"ended", moment->ended},
           {"complete", moment->complete}, {"schedule", *moment->schedule}, {"note", moment->note},
           {"last", moment->last ? json(moment->last->words) : json()}, {"threads", threads},
-          {"globals", variables_of(moment->globals)}, {"primitives", primitives}};
+          {"globals", variables_of(moment->globals)}, {"primitives", primitives_of(moment->primitives)}};
+}
+
+// Where a failing run parts from the nearest good one, or null.
+json fork_of(const ExploredOutcome& outcome) {
+  if (outcome.fork.step == 0) return nullptr;
+  return {{"step", outcome.fork.step},
+          {"bad", {{"thread", outcome.fork.bad.thread}, {"words", outcome.fork.bad.words}}},
+          {"good", {{"thread", outcome.fork.good.thread}, {"words", outcome.fork.good.words}}}};
+}
+
+json samples_of(const View& view) {
+  if (!view.samples) return nullptr;
+  const Samples& found = *view.samples->found;
+  json outcomes = json::array();
+  for (const SampledOutcome& outcome : found.outcomes) {
+    outcomes.push_back({{"kind", name_of(outcome.kind)}, {"value", outcome.value}, {"count", outcome.count}});
+  }
+  return {{"running", view.samples->running}, {"runs", found.runs}, {"wanted", found.wanted},
+          {"orders", found.orders}, {"outcomes", outcomes}};
 }
 
 json exploration_of(const View& view) {
@@ -65,13 +98,13 @@ json exploration_of(const View& view) {
   json outcomes = json::array();
   for (const ExploredOutcome& outcome : found.outcomes) {
     outcomes.push_back({{"kind", name_of(outcome.kind)}, {"value", outcome.value}, {"error", outcome.error},
-                        {"preemptions", outcome.preemptions}});
+                        {"preemptions", outcome.preemptions}, {"fork", fork_of(outcome)}});
   }
   json findings = json::array();
   for (const Finding& finding : found.findings) {
     json lines = json::array();
     for (const Finding::Place& place : finding.places) lines.push_back(place.line);
-    findings.push_back({{"title", ExplorePanel::title_of(finding)}, {"message", finding.message}, {"lines", lines}});
+    findings.push_back({{"title", title_of(finding)}, {"message", finding.message}, {"lines", lines}});
   }
   return {{"running", view.exploration->running}, {"complete", found.complete}, {"outcomes", outcomes},
           {"findings", findings}};
@@ -101,13 +134,16 @@ json state_of(const QueryContext& context) {
       {"last_line", view.output.last_line()},
       {"timeline", {{"rows", view.timeline.row_count()},
                     {"begin", context.timeline_window.begin},
-                    {"end", context.timeline_window.end}}},
+                    {"end", context.timeline_window.end},
+                    {"tasks", tasks_of(view.timeline)}}},
+      {"primitives", snapshot.primitives ? primitives_of(*snapshot.primitives) : json()},
       {"diagnostics", diagnostics},
       {"edited", view.edited},
       {"mode", name_of(view.mode)},
       {"shows_lesson", view.shows_lesson},
       {"step", step_of(view)},
       {"exploration", exploration_of(view)},
+      {"samples", samples_of(view)},
       {"switch_interval", view.switch_interval},
       {"theme", view.look.theme.variant == ThemeVariant::dark ? "dark" : "light"},
       {"code_focused", context.code_focused},

@@ -8,6 +8,12 @@ namespace {
 // A timeline that lives is fetched this often, or less where there is much to fetch.
 constexpr double kTimelineSeconds = 0.05;
 constexpr double kSecondsForSpan = 2e-6;
+constexpr double kLookSeconds = 0.12;
+
+// Whether outcomes of one can be set beside those of the other.
+bool look_at_the_same(const ExploreOptions& a, const ExploreOptions& b) {
+  return a.observe == b.observe && a.expression == b.expression && a.arbitrary_time == b.arbitrary_time;
+}
 
 }  // namespace
 
@@ -18,6 +24,9 @@ void RunFollower::poll(double now) {
   snapshot_ = session_->snapshot();
   if (forgotten_run_ != 0 && snapshot_->run == forgotten_run_) snapshot_ = std::make_shared<Snapshot>();
   exploration_ = session_->exploration();
+  if (exploration_ && exploration_->number <= forgotten_exploration_) exploration_ = nullptr;
+  samples_ = session_->samples();
+  if (samples_ && samples_->number <= forgotten_samples_) samples_ = nullptr;
   if (snapshot_->run != run_) {
     run_ = snapshot_->run;
     output_.clear();
@@ -27,6 +36,7 @@ void RunFollower::poll(double now) {
     timeline_version_ = 0;
     timeline_lives_ = false;
     next_timeline_ = 0;
+    next_look_ = 0;
   }
   // A run that was stepped back has not written what came later.
   if (snapshot_->output_count < output_taken_ || snapshot_->output_version != output_version_) {
@@ -41,6 +51,18 @@ void RunFollower::poll(double now) {
     output_.append(chunks);
   }
   poll_timeline(now);
+  poll_primitives(now);
+}
+
+void RunFollower::poll_primitives(double now) {
+  if (!watches_ || snapshot_->run == 0 || snapshot_->moment) return;
+  if (!snapshot_->running && last_look_run_ != snapshot_->run) {
+    last_look_run_ = snapshot_->run;
+    session_->look();
+  } else if (snapshot_->running && now >= next_look_) {
+    next_look_ = now + kLookSeconds;
+    session_->look();
+  }
 }
 
 void RunFollower::poll_timeline(double now) {
@@ -51,10 +73,10 @@ void RunFollower::poll_timeline(double now) {
   if (!changed || (snapshot_->running && now < next_timeline_)) return;
   timeline_version_ = snapshot_->timeline_version;
   timeline_lives_ = snapshot_->running;
-  std::vector<TimelineRow> rows = session_->timeline();
+  std::vector<TimelineLane> rows = lanes_of(session_->timeline(), session_->task_timeline());
   size_t spans = 0;
   double clock = snapshot_->clock;
-  for (const TimelineRow& row : rows) {
+  for (const TimelineLane& row : rows) {
     spans += row.spans.size();
     if (!row.spans.empty()) clock = std::max(clock, row.spans.back().end);
   }
@@ -78,7 +100,25 @@ void RunFollower::forget() {
   snapshot_ = std::make_shared<Snapshot>();
 }
 
-void RunFollower::explore(const ExploreOptions& options) { session_->explore(options); }
+void RunFollower::explore(const ExploreOptions& options) {
+  if (samples_ && !look_at_the_same(options, sampled_with_)) {
+    session_->stop_sampling();
+    forgotten_samples_ = samples_->number;
+  }
+  explored_with_ = options;
+  session_->explore(options);
+}
+
+void RunFollower::sample(const SampleOptions& options) {
+  if (exploration_ && !look_at_the_same(options.explore, explored_with_)) {
+    session_->stop_exploring();
+    forgotten_exploration_ = exploration_->number;
+  }
+  sampled_with_ = options.explore;
+  session_->sample(options);
+}
+
+void RunFollower::stop_sampling() { session_->stop_sampling(); }
 
 void RunFollower::stop_exploring() { session_->stop_exploring(); }
 

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "workbench/icons.h"
+#include "workbench/primitive_list.h"
 #include "workbench/timeline_paint.h"
 
 namespace lockstep {
@@ -12,20 +12,6 @@ namespace {
 constexpr float kThread = 44;
 constexpr float kEndedThread = 26;
 constexpr float kRow = 23;
-constexpr float kBadge = 20;
-
-// A thread's number on its colour, as beside the code.
-void draw_badge(const Look& look, ImVec2 at, uint32_t id, bool solid) {
-  ImDrawList& list = *ImGui::GetWindowDrawList();
-  const ImU32 colour = look.theme.thread(id);
-  const ImVec2 max = at + ImVec2(kBadge, kBadge);
-  if (solid) list.AddRectFilled(at, max, colour, 5);
-  else list.AddRect(at, max, colour, 5, 0, 1.5f);
-  const std::string label = std::to_string(id);
-  const float width = measure(look.fonts.small_strong, label).x;
-  draw_text_middle(list, look.fonts.small_strong, std::round(at.x + (kBadge - width) / 2), at.y, kBadge,
-                   solid ? look.theme.panel : colour, label);
-}
 
 void draw_heading(const Look& look, float width, std::string_view title) {
   ImGui::Dummy({width, 10});
@@ -56,8 +42,8 @@ void draw_thread(const View& view, const ThreadView& thread, float width, UiComm
     list.AddRect(row.min, row.max, hovered ? colour : theme.border, space::radius);
     list.AddRectFilled({row.min.x, row.min.y + 6}, {row.min.x + 3, row.max.y - 6}, colour, 2);
   }
-  draw_badge(look, {row.min.x + 12, row.min.y + (row.height() - kBadge) / 2}, thread.id, thread.can_step);
-  const float left = row.min.x + 12 + kBadge + 10;
+  draw_thread_badge(look, {row.min.x + 12, row.min.y + (row.height() - kThreadBadge) / 2}, thread.id, thread.can_step);
+  const float left = row.min.x + 12 + kThreadBadge + 10;
   float right = row.max.x - space::m;
   if (thread.line > 0) {
     const std::string line = "line " + std::to_string(thread.line);
@@ -94,8 +80,8 @@ void draw_thread(const View& view, const ThreadView& thread, float width, UiComm
 void draw_ended_thread(const View& view, const ThreadView& thread, float width) {
   const Look& look = view.look;
   const ImVec2 at = ImGui::GetCursorScreenPos();
-  draw_badge(look, {at.x + 12, at.y + (kEndedThread - kBadge) / 2 - 2}, thread.id, false);
-  const float left = at.x + 12 + kBadge + 10;
+  draw_thread_badge(look, {at.x + 12, at.y + (kEndedThread - kThreadBadge) / 2 - 2}, thread.id, false);
+  const float left = at.x + 12 + kThreadBadge + 10;
   draw_text_clipped(*ImGui::GetWindowDrawList(), look.fonts.text, {left, at.y + 2}, width - 130, look.theme.faint, thread.name);
   const float right = at.x + width - space::m - measure(look.fonts.small, "ended").x;
   draw_text(*ImGui::GetWindowDrawList(), look.fonts.small, {right, at.y + 3}, look.theme.faint, "ended");
@@ -121,54 +107,6 @@ void draw_variable(const Look& look, const VariableView& variable, float width) 
   }
 }
 
-const char* icon_of(const PrimitiveView& primitive) {
-  if (primitive.kind == "Lock" || primitive.kind == "RLock") return primitive.owner ? icon::lock : icon::unlock;
-  return primitive.waiters.empty() ? icon::circle_open : icon::circle;
-}
-
-void draw_primitive(const View& view, const PrimitiveView& primitive, float width) {
-  const Look& look = view.look;
-  const Theme& theme = look.theme;
-  const ImVec2 at = ImGui::GetCursorScreenPos();
-  ImDrawList& list = *ImGui::GetWindowDrawList();
-  const float height = primitive.items.empty() ? kRow + 2 : 2 * kRow - 2;
-  if (primitive.changed) {
-    list.AddRectFilled({at.x, at.y + 1}, {at.x + width, at.y + height - 1}, theme.warning_soft, 4);
-  }
-  const ImU32 colour = primitive.owner ? theme.thread(*primitive.owner) : theme.muted;
-  draw_text_middle(list, look.fonts.text, at.x + space::s, at.y, kRow + 2, colour, icon_of(primitive));
-  const float name_width = std::floor(std::min(width * 0.36f, 150.0f));
-  const ImFont* font = look.fonts.code_small;
-  const float y = at.y + 1 + std::round((kRow - font_size(font)) / 2);
-  draw_text_clipped(list, font, {at.x + 30, y}, name_width - 30, theme.text, primitive.name);
-  float right = at.x + width - space::xs;
-  if (!primitive.waiters.empty()) {
-    const size_t shown = std::min<size_t>(primitive.waiters.size(), 5);
-    right -= float(shown) * (kBadge + 3);
-    for (size_t index = 0; index < shown; ++index) {
-      draw_badge(look, {right + float(index) * (kBadge + 3), at.y + 2}, primitive.waiters[index], false);
-    }
-    const char* word = "waiting";
-    right -= measure(look.fonts.small, word).x + space::xs;
-    draw_text_middle(list, look.fonts.small, right, at.y, kRow + 1, theme.muted, word);
-    right -= space::s;
-  }
-  const float state_left = at.x + name_width + space::s;
-  draw_text_clipped(list, look.fonts.small, {state_left, at.y + 5}, right - state_left,
-                    primitive.owner ? colour : theme.text, primitive.state);
-  std::string items;
-  for (const std::string& item : primitive.items) items += (items.empty() ? "" : "  \u203A  ") + item;
-  if (!items.empty()) {
-    draw_text_clipped(list, font, {state_left, at.y + kRow}, at.x + width - state_left - space::s, theme.muted, items);
-  }
-  ImGui::Dummy({width, height});
-  if (ImGui::IsItemHovered(ImGuiHoveredFlags_DelayNormal)) {
-    std::string words = primitive.kind + (primitive.name.empty() ? "" : " " + primitive.name) + ": " + primitive.state;
-    for (const uint32_t id : primitive.waiters) words += "\n" + view.thread_name(id) + " waits";
-    draw_tooltip(look, words);
-  }
-}
-
 }  // namespace
 
 void draw_step_threads(const View& view, float width, UiCommands& commands) {
@@ -185,7 +123,7 @@ void draw_step_primitives(const View& view, float width) {
   if (moment.primitives.empty()) return;
   draw_heading(view.look, width, "Locks and queues");
   const ImVec2 begin = ImGui::GetCursorScreenPos();
-  for (const PrimitiveView& primitive : moment.primitives) draw_primitive(view, primitive, width);
+  draw_primitives(view, moment.primitives, width);
   view.look.widgets.add("step/primitives", {begin, ImGui::GetCursorScreenPos() + ImVec2(width, 0)});
 }
 
@@ -203,8 +141,8 @@ void draw_step_variables(const View& view, float width) {
     const FrameView& frame = thread.frames.front();
     ImGui::Dummy({width, 10});
     const ImVec2 at = ImGui::GetCursorScreenPos();
-    draw_badge(look, {at.x + space::xs, at.y + 2}, thread.id, false);
-    draw_text_middle(*ImGui::GetWindowDrawList(), look.fonts.small_strong, at.x + space::xs + kBadge + space::s, at.y, 24,
+    draw_thread_badge(look, {at.x + space::xs, at.y + 2}, thread.id, false);
+    draw_text_middle(*ImGui::GetWindowDrawList(), look.fonts.small_strong, at.x + space::xs + kThreadBadge + space::s, at.y, 24,
                      look.theme.faint, shortened(look.fonts.small_strong, "in " + frame.function, width - 60));
     ImGui::Dummy({width, 24});
     for (const VariableView& variable : frame.variables) draw_variable(look, variable, width);

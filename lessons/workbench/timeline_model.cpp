@@ -22,10 +22,26 @@ std::string without_trailing_zeros(std::string text) {
 
 }  // namespace
 
-void TimelineModel::set_rows(std::vector<TimelineRow> rows, double clock, bool running) {
+std::vector<TimelineLane> lanes_of(std::vector<TimelineRow> threads, std::vector<TaskRow> tasks) {
+  std::stable_sort(tasks.begin(), tasks.end(),
+                   [](const TaskRow& a, const TaskRow& b) { return a.thread < b.thread; });
+  std::vector<TimelineLane> lanes;
+  lanes.reserve(threads.size() + tasks.size());
+  auto task = tasks.begin();
+  for (TimelineRow& thread : threads) {
+    lanes.push_back({thread.thread, std::move(thread.name), std::move(thread.spans)});
+    for (; task != tasks.end() && task->thread <= thread.thread; ++task) {
+      if (task->thread != thread.thread) continue;
+      lanes.push_back({task->thread, std::move(task->name), std::move(task->spans), task->task, std::move(task->outcome)});
+    }
+  }
+  return lanes;
+}
+
+void TimelineModel::set_rows(std::vector<TimelineLane> rows, double clock, bool running) {
   rows_.clear();
   rows_.reserve(rows.size());
-  for (TimelineRow& data : rows) {
+  for (TimelineLane& data : rows) {
     PreparedRow row;
     row.data = std::move(data);
     auto& spans = row.data.spans;

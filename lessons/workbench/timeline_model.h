@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -22,6 +23,18 @@ struct TimeWindow {
   friend bool operator==(const TimeWindow&, const TimeWindow&) = default;
 };
 
+// A row to draw: a thread's, or that of a task of asyncio which one of the thread's loops runs.
+struct TimelineLane {
+  uint32_t thread = 0;
+  std::string name;
+  std::vector<Span> spans;
+  std::optional<uint32_t> task = {};    // its number
+  std::string end = {};                 // a task's: "result", "exception" or "cancelled" when it has ended
+};
+
+// Each thread's lane, followed by those of its tasks.
+std::vector<TimelineLane> lanes_of(std::vector<TimelineRow> threads, std::vector<TaskRow> tasks);
+
 // A stretch to draw, in pixels from the window's begin.
 struct TimelineSlice {
   float left = 0;
@@ -37,14 +50,14 @@ class TimelineModel {
  public:
   // `clock` is the run's time when the rows were taken: in a run that goes on, spans that end there
   // still last.
-  void set_rows(std::vector<TimelineRow> rows, double clock, bool running);
+  void set_rows(std::vector<TimelineLane> rows, double clock, bool running);
   void clear() { set_rows({}, 0, false); }
 
   // Tells the time while nothing but the clock has changed.
   void set_clock(double clock) { clock_ = clock; }
 
   size_t row_count() const { return rows_.size(); }
-  const TimelineRow& row(size_t index) const { return rows_[index].data; }
+  const TimelineLane& row(size_t index) const { return rows_[index].data; }
   double clock() const { return clock_; }
   uint64_t version() const { return version_; }   // changes with the rows
 
@@ -60,7 +73,7 @@ class TimelineModel {
 
  private:
   struct PreparedRow {
-    TimelineRow data;
+    TimelineLane data;
     std::vector<uint32_t> longest;   // the tree: leaves from size() on, each node its children's longest
     bool lasts = false;              // the last span goes on
   };

@@ -6,6 +6,7 @@
 #include <cmath>
 
 #include "workbench/icons.h"
+#include "workbench/primitive_list.h"
 #include "workbench/timeline_paint.h"
 
 namespace lockstep {
@@ -16,6 +17,11 @@ constexpr double kLeastWindow = 1e-6;
 constexpr double kLeastSteps = 4;         // the same of stepped runs
 constexpr float kNames = 150;
 constexpr float kWheelStep = 60;          // pixels of panning for a notch
+constexpr float kIndent = 14;             // of a task's row
+constexpr float kLeastPrimitives = 180, kMostPrimitives = 320;
+constexpr float kLeastBeside = 330;       // what the rows need beside the locks and queues
+
+bool has_primitives(const View& view) { return view.snapshot.primitives && !view.snapshot.primitives->empty(); }
 
 }  // namespace
 
@@ -31,6 +37,8 @@ UiCommands TimelineView::draw(const View& view, Rect area) {
                     ImGuiWindowFlags_NoScrollbar | ImGuiWindowFlags_NoScrollWithMouse |
                         ImGuiWindowFlags_NoNavInputs);   // its keys zoom and move
   const Rect strip = draw_panel_header(look, area, icon::timeline, "Timeline");
+  const float column = std::floor(std::clamp(area.width() * 0.37f, kLeastPrimitives, kMostPrimitives));
+  shows_primitives_ = view.mode == PlayMode::free && wants_primitives_ && area.width() - column >= kLeastBeside;
   if (view.timeline.row_count() == 0) {
     const Rect body{{area.min.x, strip.max.y}, area.max};
     draw_empty_state(look, body, icon::timeline, "No run to show",
@@ -39,8 +47,12 @@ UiCommands TimelineView::draw(const View& view, Rect area) {
   }
   draw_controls(view, strip);
   follow_run(view);
+  if (shows_primitives_ && has_primitives(view)) {
+    draw_primitives_column(view, {{area.max.x - column, strip.max.y}, area.max});
+    area.max.x -= column;
+  }
 
-  const float names = std::floor(std::min(kNames, area.width() * 0.3f));
+  const float names = std::floor(std::min(kNames, area.width() * 0.32f));
   Lanes lanes;
   lanes.name_left = area.min.x + space::m;
   lanes.area = {{area.min.x + names, strip.max.y + space::timeline_axis}, {area.max.x - space::m, area.max.y - 1}};
@@ -78,6 +90,11 @@ void TimelineView::draw_controls(const View& view, Rect strip) {
              .tooltip = "Step back", .shortcut = "Wheel at the pointer, or \u2212 in the timeline"})) {
     zoom(2, middle);
     keep_in_run(view);
+  }
+  if (view.mode == PlayMode::free && has_primitives(view) &&
+      place({.name = "timeline_locks", .icon = icon::lock, .kind = ButtonKind::quiet, .chosen = wants_primitives_,
+             .tooltip = wants_primitives_ ? "Hide the locks and queues" : "Show the locks and queues"})) {
+    wants_primitives_ = !wants_primitives_;
   }
   const float left = strip.min.x + 120;
   paint_legend(look, *ImGui::GetWindowDrawList(), left, strip.min.y, strip.height(), x - left);
@@ -196,25 +213,14 @@ void TimelineView::draw_rows(const View& view, const Lanes& lanes, UiCommands& c
   for (size_t row = first; row < count; ++row) {
     const float y = std::floor(lanes.area.min.y + float(row) * space::timeline_row - scroll_);
     if (y > lanes.area.max.y) break;
-    const TimelineRow& data = view.timeline.row(row);
+    const TimelineLane& data = view.timeline.row(row);
     const Rect strip{{clip.min.x, y}, {clip.max.x, y + space::timeline_row}};
     const Rect name{strip.min, {lanes.area.min.x - space::xs, strip.max.y}};
     const bool over = hovered && strip.contains(mouse);
     if (over) list.AddRectFilled(strip.min, strip.max, theme.current_line);
-    list.AddRectFilled({lanes.name_left, y + 9}, {lanes.name_left + 10, y + 19}, theme.thread(data.thread), 3);
-    const float room = name.max.x - lanes.name_left - 22;
-    const bool fits = measure(look.fonts.small, data.name).x <= room;
-    draw_text_middle(list, look.fonts.small, lanes.name_left + 18, y, space::timeline_row,
-                     over ? theme.text : theme.muted,
-                     shortened(look.fonts.small, fits ? data.name : short_thread_name(data.name), room));
-    if (hovered && name.contains(mouse)) {
-      ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
-      draw_tooltip(look, data.name, "Click: show only what it printed");
-      if (ImGui::IsMouseClicked(ImGuiMouseButton_Left)) {
-        commands.push_back(command::FilterOutput{int(data.thread)});
-      }
-    }
-    look.widgets.add("timeline/row/" + std::to_string(data.thread), strip);
+    draw_row_name(view, data, {{lanes.name_left, name.min.y}, name.max}, over, commands);
+    const std::string id = data.task ? "timeline/task/" + data.name : "timeline/row/" + std::to_string(data.thread);
+    look.widgets.add(id, strip);
     ImGui::PushClipRect({lanes.area.min.x, clip.min.y}, clip.max, true);
     draw_slices(view, lanes, row, y);
     ImGui::PopClipRect();
@@ -229,8 +235,54 @@ void TimelineView::draw_rows(const View& view, const Lanes& lanes, UiCommands& c
   ImGui::PopClipRect();
 }
 
+// A thread's has a filled mark; a task's stands further in.
+void TimelineView::draw_row_name(const View& view, const TimelineLane& row, Rect name, bool over, UiCommands& commands) {
+  const Look& look = view.look;
+  ImDrawList& list = *ImGui::GetWindowDrawList();
+  const ImU32 colour = look.theme.thread(row.thread);
+  const float x = name.min.x + (row.task ? kIndent : 0);
+  const Rect mark{{x, name.min.y + 9}, {x + 10, name.min.y + 19}};
+  if (row.task) list.AddRect(mark.min, mark.max, colour, 3, 0, 1.5f);
+  else list.AddRectFilled(mark.min, mark.max, colour, 3);
+  const float room = name.max.x - x - 22;
+  const bool fits = measure(look.fonts.small, row.name).x <= room;
+  draw_text_middle(list, look.fonts.small, x + 18, name.min.y, space::timeline_row,
+                   over ? look.theme.text : look.theme.muted,
+                   shortened(look.fonts.small, fits ? row.name : short_thread_name(row.name), room));
+  if (!ImGui::IsWindowHovered() || !name.contains(ImGui::GetIO().MousePos)) return;
+  if (row.task) {
+    draw_tooltip(look, row.name, "A task that the event loop in " + view.thread_name(row.thread) + " runs");
+    return;
+  }
+  ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
+  draw_tooltip(look, row.name, "Click: show only what it printed");
+  if (ImGui::IsMouseClicked(ImGuiMouseButton_Left)) commands.push_back(command::FilterOutput{int(row.thread)});
+}
+
+// What the run's locks and queues hold, and who waits for them.
+void TimelineView::draw_primitives_column(const View& view, Rect column) {
+  const Look& look = view.look;
+  ImDrawList& list = *ImGui::GetWindowDrawList();
+  list.AddLine({column.min.x + 0.5f, column.min.y}, {column.min.x + 0.5f, column.max.y}, look.theme.separator);
+  const char* title = view.snapshot.running ? "Locks and queues now"
+      : view.snapshot.outcome.kind == OutcomeKind::deadlock ? "Locks and queues in the deadlock"
+                                                            : "Locks and queues at the end";
+  draw_text_clipped(list, look.fonts.small_strong, {column.min.x + space::m, column.min.y + 6},
+                    column.width() - 2 * space::m, look.theme.faint, title);
+  look.widgets.add("timeline/primitives", column);
+  ImGui::SetCursorScreenPos({column.min.x + 1, column.min.y + 25});
+  ImGui::BeginChild("primitives", {column.width() - 3, column.height() - 27}, ImGuiChildFlags_None, ImGuiWindowFlags_NoNavInputs);
+  ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {0, 0});
+  ImGui::SetCursorPosX(space::xs);
+  ImGui::BeginGroup();
+  draw_primitives(view, *view.snapshot.primitives, column.width() - 2 * space::xs - ImGui::GetStyle().ScrollbarSize);
+  ImGui::EndGroup();
+  ImGui::PopStyleVar();
+  ImGui::EndChild();
+}
+
 void TimelineView::draw_slices(const View& view, const Lanes& lanes, size_t row, float y) {
-  const TimelineRow& data = view.timeline.row(row);
+  const TimelineLane& data = view.timeline.row(row);
   ImDrawList& list = *ImGui::GetWindowDrawList();
   const ImU32 colour = view.look.theme.thread(data.thread);
   view.timeline.fold(row, window_, lanes.area.width(), slices_);
@@ -245,7 +297,9 @@ void TimelineView::draw_slices(const View& view, const Lanes& lanes, size_t row,
     const double end = data.spans.back().end;
     const float x = left + float((end - window_.begin) / window_.length() * lanes.area.width());
     if (x >= left - 1 && x <= lanes.area.max.x + 2) {
-      list.AddRectFilled({x, y + 4}, {x + 2, y + space::timeline_row - 4}, view.look.theme.muted);
+      const ImU32 end_colour = data.end == "exception" ? view.look.theme.danger
+                               : data.end == "cancelled" ? view.look.theme.warning : view.look.theme.muted;
+      list.AddRectFilled({x, y + 4}, {x + 2, y + space::timeline_row - 4}, end_colour);
     }
   }
 }
@@ -287,7 +341,7 @@ void TimelineView::draw_pointer(const View& view, const Lanes& lanes) {
   if (row >= view.timeline.row_count()) return;
   const int found = view.timeline.span_at(row, time, per_pixel);
   if (found < 0) return;
-  const TimelineRow& data = view.timeline.row(row);
+  const TimelineLane& data = view.timeline.row(row);
   const Span& span = data.spans[size_t(found)];
   const double end = view.timeline.span_end(row, size_t(found));
   begin_tooltip(look);
@@ -296,7 +350,7 @@ void TimelineView::draw_pointer(const View& view, const Lanes& lanes) {
     ImGui::TextUnformatted(text.c_str());
     ImGui::PopStyleColor();
   };
-  coloured(look.theme.thread(data.thread), data.name);
+  coloured(look.theme.thread(data.thread), data.task ? data.name + "  in " + view.thread_name(data.thread) : data.name);
   std::string what = status_name(span.status);
   if (span.status == ThreadStatus::waiting && !span.label.empty()) what += " for " + span.label;
   ImGui::TextUnformatted(what.c_str());
@@ -308,6 +362,8 @@ void TimelineView::draw_pointer(const View& view, const Lanes& lanes) {
     coloured(look.theme.muted, format_duration(end - span.begin) + (lasts ? " so far" : ""));
     coloured(look.theme.muted, "from " + format_duration(span.begin) + (lasts ? "" : " to " + format_duration(end)));
   }
+  if (data.end == "exception") coloured(look.theme.danger, "It ended by an exception");
+  if (data.end == "cancelled") coloured(look.theme.warning, "It was cancelled");
   end_tooltip();
 }
 

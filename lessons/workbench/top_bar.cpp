@@ -170,8 +170,8 @@ UiCommands TopBar::draw(const View& view, Rect area, bool with_lessons) {
 
   // from the right: theme, interval, reset, stop, run
   const bool wide = area.width() >= 760;
-  const bool running = view.mode == PlayMode::explore ? view.exploration && view.exploration->running
-                                                      : view.snapshot.running;
+  const bool searches = (view.exploration && view.exploration->running) || (view.samples && view.samples->running);
+  const bool running = view.mode == PlayMode::explore ? searches : view.snapshot.running;
   const bool narrow = area.width() < 620;
   Button run = primary_button(view);
   if (narrow) run.label = "";
@@ -213,7 +213,7 @@ UiCommands TopBar::draw(const View& view, Rect area, bool with_lessons) {
   if (draw_button(look, reset)) commands.push_back(command::ResetProgram{});
   place(stop);
   if (draw_button(look, stop)) {
-    if (explores) commands.push_back(command::StopExploring{});
+    if (explores) append(commands, {command::StopExploring{}, command::StopSampling{}});
     else commands.push_back(command::Stop{});
   }
   place(run);

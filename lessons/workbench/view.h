@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "session/explore.h"
+#include "session/sample.h"
 #include "session/session.h"
 #include "workbench/lesson_library.h"
 #include "workbench/output_log.h"
@@ -19,6 +20,17 @@ enum class PlayMode : uint8_t {
   free,      // the operating system: real threads, real time
   step,      // the learner, one step after the other
   explore,   // every order in turn
+};
+
+// What an exploration and runs by chance look at, and how far they go.
+struct ExploreChoices {
+  ExploreOptions::Observe observe = ExploreOptions::Observe::last_line;
+  std::string expression;             // Observe::expression
+  bool arbitrary_time = false;
+  int max_preemptions = -1;           // -1: any number
+  double seconds = 60;
+  uint64_t runs = 200;                // by chance
+  SampleOptions::Order order = SampleOptions::Order::random;
 };
 
 // What the learner has done with the lessons so far.
@@ -44,6 +56,8 @@ struct View {
   bool shows_lesson = true;           // beside the code, instead of the mode's own panel
   bool outdated = false;              // the program was changed after the run or exploration began
   const ExplorationView* exploration = nullptr;   // null: none yet
+  const SamplesView* samples = nullptr;           // null: none yet
+  const ExploreChoices& choices;
   bool has_links = false;             // the platform can make a link to a run
   double now = 0;                     // seconds, of the platform's clock
   float width = 0;                    // of the window
@@ -63,9 +77,16 @@ struct SetMode { PlayMode mode = PlayMode::free; };
 struct ShowLesson { bool lesson = true; };    // or the mode's own panel
 struct Step { StepCommand command; };
 struct RandomRun {};                          // a stepped run by a new seed
-struct OpenSchedule { std::string text; };    // a schedule, or a link that holds one
+struct OpenSchedule {
+  std::string text;                           // a schedule, or a link that holds one
+  uint64_t step = 0;                          // the moment to go to
+};
 struct ShareSchedule { bool link = false; };  // into the clipboard
+struct Explore {};                            // every order
 struct StopExploring {};
+struct Sample {};                             // many runs by chance
+struct StopSampling {};
+struct SetChoices { ExploreChoices choices; };
 struct OpenWitness { size_t outcome = 0; };   // of the exploration
 struct Stop {};
 struct OpenLesson { size_t index = 0; };
@@ -80,7 +101,8 @@ struct CopyText { std::string text; };
 
 using UiCommand =
     std::variant<command::Run, command::SetMode, command::ShowLesson, command::Step, command::RandomRun,
-                 command::OpenSchedule, command::ShareSchedule, command::StopExploring,
+                 command::OpenSchedule, command::ShareSchedule, command::Explore,
+                 command::StopExploring, command::Sample, command::StopSampling, command::SetChoices,
                  command::OpenWitness, command::Stop, command::OpenLesson, command::ResetProgram,
                  command::SetSwitchInterval, command::ToggleTheme, command::GoToFileLine,
                  command::OpenLink, command::FilterOutput, command::CopyText>;

@@ -83,7 +83,8 @@ float button_width(const Look& look, const Button& button) {
   if (button.icon) width += measure(look.fonts.text, button.icon).x;
   if (button.icon && !button.label.empty()) width += space::s;
   if (!button.label.empty()) width += measure(look.fonts.text, button.label).x;
-  if (button.opens_menu) width += space::s + measure(look.fonts.text, icon::down).x;
+  if (button.opens_menu) width += measure(look.fonts.text, icon::down).x;
+  if (button.opens_menu && (button.icon || !button.label.empty())) width += space::s;
   if (button.label.empty() && !button.opens_menu) width = std::max(width - space::s, space::button);
   return std::ceil(width);
 }

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "session/explore.h"
+#include "session/sample.h"
 #include "session/session.h"
 
 namespace lockstep {
@@ -49,6 +50,14 @@ class FakeSession : public Session {
   }
   void stop_exploring() override { exploration_stopped_ = true; }
   std::shared_ptr<const ExplorationView> exploration() override { return exploration_; }
+
+  void sample(const SampleOptions& options) override {
+    sample_options_ = options;
+    ++samplings_;
+  }
+  void stop_sampling() override { sampling_stopped_ = true; }
+  std::shared_ptr<const SamplesView> samples() override { return samples_; }
+  void look() override { ++looks_; }
 
   std::shared_ptr<const Snapshot> snapshot() override {
     auto snapshot = std::make_shared<Snapshot>();
@@ -105,6 +114,14 @@ class FakeSession : public Session {
     exploration_ = std::make_shared<ExplorationView>(
         ExplorationView{1, running, std::make_shared<Exploration>(found)});
   }
+  const SampleOptions& sample_options() const { return sample_options_; }
+  const ExploreOptions& explore_options() const { return explore_options_; }
+  int samplings() const { return samplings_; }
+  bool sampling_stopped() const { return sampling_stopped_; }
+  void set_samples(const Samples& found, bool running) {
+    samples_ = std::make_shared<SamplesView>(SamplesView{1, running, std::make_shared<Samples>(found)});
+  }
+  int looks() const { return looks_; }
   // What a stepped run shows from then on.
   void set_moment(std::shared_ptr<const Moment> moment, std::vector<ThreadView> threads) {
     moment_ = std::move(moment);
@@ -158,6 +175,11 @@ class FakeSession : public Session {
   ExploreOptions explore_options_;
   std::shared_ptr<const ExplorationView> exploration_;
   int explorations_ = 0;
+  SampleOptions sample_options_;
+  std::shared_ptr<const SamplesView> samples_;
+  int samplings_ = 0;
+  bool sampling_stopped_ = false;
+  int looks_ = 0;
   bool exploration_stopped_ = false;
 };
 
