@@ -148,7 +148,7 @@ struct StepCommand {
     thread,    // `thread` makes a step. What was known of the run after it is forgotten unless it is the same
     forward,   // the next step of the run that is known; after its end whoever went last goes on
     back,      // the last step is taken back
-    back_of,   // back to before the last step of `thread`
+    back_of,   // back to before the last step, or line, of `thread`
     go_to,     // to the moment after `step` steps of the run that is known
     finish,    // forward to the end
   };
@@ -158,7 +158,7 @@ struct StepCommand {
                // has ended
   };
   Kind kind = Kind::forward;
-  Reach reach = Reach::operation;           // thread, forward, back
+  Reach reach = Reach::operation;           // thread, forward, back, back_of
   uint32_t thread = 0;                      // thread, back_of
   uint64_t step = 0;                        // go_to
 };

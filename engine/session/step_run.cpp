@@ -228,7 +228,7 @@ void StepRun::carry_out(const StepCommand& command) {
     case StepCommand::Kind::thread: return step_thread(command);
     case StepCommand::Kind::forward: return step_forward(command.reach);
     case StepCommand::Kind::back: return step_back(command.reach);
-    case StepCommand::Kind::back_of: return step_back_of(command.thread);
+    case StepCommand::Kind::back_of: return step_back_of(command.thread, command.reach);
     case StepCommand::Kind::go_to: return travel(std::min(command.step, history_.length()));
     case StepCommand::Kind::finish: return finish_run();
   }
@@ -286,10 +286,17 @@ void StepRun::step_back(StepCommand::Reach reach) {
   travel(to);
 }
 
-void StepRun::step_back_of(uint32_t thread) {
+void StepRun::step_back_of(uint32_t thread, StepCommand::Reach reach) {
+  std::optional<uint64_t> found;
+  int32_t line = 0;
   for (uint64_t to = position_; to > 0; to--) {
-    if (history_.step(to - 1).thread == thread) return travel(to - 1);
+    const StepHistory::Step& step = history_.step(to - 1);
+    if (step.thread != thread) continue;
+    if (found.has_value() && (reach == StepCommand::Reach::operation || step.line != line)) break;
+    found = to - 1;
+    line = step.line;
   }
+  if (found.has_value()) travel(*found);
 }
 
 void StepRun::finish_run() {

@@ -72,7 +72,7 @@ class StepRun final : public Run {
   void step_thread(const StepCommand& command);
   void step_forward(StepCommand::Reach reach);
   void step_back(StepCommand::Reach reach);
-  void step_back_of(uint32_t thread);
+  void step_back_of(uint32_t thread, StepCommand::Reach reach);
   void finish_run();
   // To a moment of the run that is known, with the words of the step before it.
   void travel(uint64_t moment);

@@ -180,4 +180,9 @@ void Window::press_shortcut(int imgui_key) {
   frames_owed_ = kFramesAfterInput;
 }
 
+void Window::enter_text(const std::string& utf8) {
+  ImGui::GetIO().AddInputCharactersUTF8(utf8.c_str());
+  frames_owed_ = kFramesAfterInput;
+}
+
 }  // namespace lockstep

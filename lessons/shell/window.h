@@ -51,6 +51,9 @@ class Window {
   // Presses and releases a key together with Ctrl (or its like), as if the user had done it.
   void press_shortcut(int imgui_key);
 
+  // Text that was not typed key by key: what an input method composed, or a dead key and its letter.
+  void enter_text(const std::string& utf8);
+
  private:
   void start_imgui(const Settings& settings);
   void take(SDL_Event& event);

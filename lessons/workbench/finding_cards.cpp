@@ -20,7 +20,7 @@ void draw_finding(const View& view, const Finding& finding, const std::string& n
   const char* end = begin + finding.message.size();
   const float text_height = finding.message.empty() ? 0 : font->CalcTextSizeA(font_size(font), FLT_MAX, room, begin, end).y;
   constexpr float kButton = 24;
-  const bool has_buttons = !finding.places.empty() || !finding.schedule.empty();
+  const bool has_buttons = !finding.places.empty() || !finding.schedule.empty() || finding.step > 0;
   const float height = 32 + text_height + (has_buttons ? kButton + 10 : 6);
   const Rect card{at, at + ImVec2(width, height)};
   look.widgets.add(name, card);
@@ -48,15 +48,27 @@ void draw_finding(const View& view, const Finding& finding, const std::string& n
   for (const int line : lines) {
     const std::string id = name + "/line/" + std::to_string(line);
     const std::string label = "line " + std::to_string(line);
-    if (place(id, {.name = id.c_str(), .label = label, .tooltip = "Show it in the code"})) {
+    std::string who;
+    for (const Finding::Place& where : finding.places) {
+      if (where.line != line || where.thread.empty()) continue;
+      who += (who.empty() ? "" : "\n") + where.thread + (where.does.empty() ? "" : " " + where.does);
+    }
+    if (place(id, {.name = id.c_str(), .label = label, .tooltip = who.empty() ? "Show it in the code" : who,
+                   .shortcut = who.empty() ? "" : "Click: show it in the code"})) {
       commands.push_back(command::GoToFileLine{line});
     }
   }
-  if (!finding.schedule.empty() && !view.outdated) {
+  if (view.mode == PlayMode::step && finding.step > 0) {
+    const std::string id = name + "/step";
+    const std::string label = "step " + std::to_string(finding.step);
+    if (place(id, {.name = id.c_str(), .icon = icon::step, .label = label, .tooltip = "Go to where it shows"})) {
+      commands.push_back(command::Step{{StepCommand::Kind::go_to, StepCommand::Reach::operation, 0, finding.step}});
+    }
+  } else if (!finding.schedule.empty() && !view.outdated) {
     const std::string id = name + "/run";
     if (place(id, {.name = id.c_str(), .icon = icon::step, .label = "Step through it",
                    .tooltip = "A run in which it happens"})) {
-      commands.push_back(command::OpenSchedule{finding.schedule});
+      commands.push_back(command::OpenSchedule{finding.schedule, finding.step});
     }
   }
   ImGui::SetCursorScreenPos({at.x, at.y + height + 6});

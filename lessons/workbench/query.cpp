@@ -56,6 +56,20 @@ json tasks_of(const TimelineModel& timeline) {
   return tasks;
 }
 
+json loops_of(const Moment& moment) {
+  json all = json::array();
+  for (const LoopView& loop : moment.loops) {
+    json ready = json::array(), timers = json::array(), tasks = json::array();
+    for (const LoopEntryView& entry : loop.ready) ready.push_back(entry.words);
+    for (const LoopEntryView& entry : loop.timers) timers.push_back({{"when", entry.when}, {"words", entry.words}});
+    for (const AsyncTaskView& task : loop.tasks) {
+      tasks.push_back({{"name", task.name}, {"waiting_for", task.waiting_for}, {"line", task.line}});
+    }
+    all.push_back({{"thread", loop.thread}, {"ready", ready}, {"timers", timers}, {"tasks", tasks}});
+  }
+  return all;
+}
+
 // The moment of a stepped run, or null.
 json step_of(const View& view) {
   const Moment* moment = view.moment();
@@ -70,7 +84,8 @@ json step_of(const View& view) {
   return {{"step", moment->step}, {"length", moment->length}, {"ended", moment->ended},
           {"complete", moment->complete}, {"schedule", *moment->schedule}, {"note", moment->note},
           {"last", moment->last ? json(moment->last->words) : json()}, {"threads", threads},
-          {"globals", variables_of(moment->globals)}, {"primitives", primitives_of(moment->primitives)}};
+          {"globals", variables_of(moment->globals)}, {"primitives", primitives_of(moment->primitives)},
+          {"loops", loops_of(*moment)}};
 }
 
 // Where a failing run parts from the nearest good one, or null.
@@ -79,6 +94,16 @@ json fork_of(const ExploredOutcome& outcome) {
   return {{"step", outcome.fork.step},
           {"bad", {{"thread", outcome.fork.bad.thread}, {"words", outcome.fork.bad.words}}},
           {"good", {{"thread", outcome.fork.good.thread}, {"words", outcome.fork.good.words}}}};
+}
+
+json findings_of(const std::vector<Finding>& findings) {
+  json all = json::array();
+  for (const Finding& finding : findings) {
+    json lines = json::array();
+    for (const Finding::Place& place : finding.places) lines.push_back(place.line);
+    all.push_back({{"title", title_of(finding)}, {"message", finding.message}, {"lines", lines}, {"step", finding.step}});
+  }
+  return all;
 }
 
 json samples_of(const View& view) {
@@ -100,14 +125,8 @@ json exploration_of(const View& view) {
     outcomes.push_back({{"kind", name_of(outcome.kind)}, {"value", outcome.value}, {"error", outcome.error},
                         {"preemptions", outcome.preemptions}, {"fork", fork_of(outcome)}});
   }
-  json findings = json::array();
-  for (const Finding& finding : found.findings) {
-    json lines = json::array();
-    for (const Finding::Place& place : finding.places) lines.push_back(place.line);
-    findings.push_back({{"title", title_of(finding)}, {"message", finding.message}, {"lines", lines}});
-  }
   return {{"running", view.exploration->running}, {"complete", found.complete}, {"outcomes", outcomes},
-          {"findings", findings}};
+          {"findings", findings_of(found.findings)}};
 }
 
 json state_of(const QueryContext& context) {
@@ -142,6 +161,7 @@ json state_of(const QueryContext& context) {
       {"mode", name_of(view.mode)},
       {"shows_lesson", view.shows_lesson},
       {"step", step_of(view)},
+      {"findings", findings_of(*snapshot.findings)},
       {"exploration", exploration_of(view)},
       {"samples", samples_of(view)},
       {"switch_interval", view.switch_interval},

@@ -6,7 +6,9 @@
 #include <algorithm>
 #include <cmath>
 
+#include "workbench/finding_cards.h"
 #include "workbench/icons.h"
+#include "workbench/step_loops.h"
 #include "workbench/step_state.h"
 
 namespace lockstep {
@@ -65,6 +67,8 @@ UiCommands StepPanel::draw(const View& view, Rect area) {
   ImGui::BeginGroup();
   ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {0, 0});
   draw_step_threads(view, width, commands);
+  draw_findings(view, *view.snapshot.findings, "step/finding", width, commands);
+  draw_step_loops(view, width, commands);
   draw_step_primitives(view, width);
   draw_step_variables(view, width);
   ImGui::Dummy({width, space::s});
@@ -228,9 +232,9 @@ UiCommands StepPanel::take_keys(const View& view) {
   for (int digit = 0; digit < 10; ++digit) {
     if (!pressed(ImGuiKey(ImGuiKey_0 + digit)) && !pressed(ImGuiKey(ImGuiKey_Keypad0 + digit))) continue;
     for (const ThreadView& thread : view.snapshot.threads) {
-      if (int(thread.id) == digit && thread.can_step) {
-        commands.push_back(command::Step{{Kind::thread, reach, thread.id, 0}});
-      }
+      if (int(thread.id) != digit) continue;
+      if (ImGui::IsKeyDown(ImGuiKey_B)) commands.push_back(command::Step{{Kind::back_of, reach, thread.id, 0}});
+      else if (thread.can_step) commands.push_back(command::Step{{Kind::thread, reach, thread.id, 0}});
     }
   }
   return commands;

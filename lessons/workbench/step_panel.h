@@ -10,7 +10,8 @@ class StepPanel {
  public:
   UiCommands draw(const View& view, Rect area);
 
-  // Keys that work wherever no text is typed: arrows, Home and End, and a digit for each thread.
+  // Keys that work wherever no text is typed: arrows, Home and End, a digit for each thread, B with it to go
+  // back; Shift makes it whole lines.
   static UiCommands take_keys(const View& view);
 
  private:

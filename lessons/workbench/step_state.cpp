@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "workbench/icons.h"
 #include "workbench/primitive_list.h"
 #include "workbench/timeline_paint.h"
 
@@ -11,6 +12,7 @@ namespace {
 
 constexpr float kThread = 44;
 constexpr float kEndedThread = 26;
+constexpr float kTool = 28;
 constexpr float kRow = 23;
 
 void draw_heading(const Look& look, float width, std::string_view title) {
@@ -21,30 +23,50 @@ void draw_heading(const Look& look, float width, std::string_view title) {
   ImGui::Dummy({width, 24});
 }
 
+// "Key 2", or nothing where a thread has no digit.
+std::string key_of(uint32_t thread, const char* before) {
+  return thread < 10 ? before + std::to_string(thread) : std::string();
+}
+
 void draw_thread(const View& view, const ThreadView& thread, float width, UiCommands& commands) {
   const Look& look = view.look;
   const Theme& theme = look.theme;
   const ImVec2 at = ImGui::GetCursorScreenPos();
   const Rect row{at, at + ImVec2(width, kThread - 4)};
   const std::string name = "step/thread/" + std::to_string(thread.id);
+  const std::string line_name = name + "/line";
+  const std::string back_name = name + "/back";
+  const Button to_line{.name = line_name.c_str(), .icon = icon::to_finish, .kind = ButtonKind::quiet,
+                       .enabled = thread.can_step,
+                       .tooltip = "Let it go on to its next line", .shortcut = "Shift-click, or Shift with its digit"};
+  const Button back{.name = back_name.c_str(), .icon = icon::back, .kind = ButtonKind::quiet,
+                    .enabled = view.moment()->step > 0,
+                    .tooltip = "Back to before its last step; with Shift: its last line",
+                    .shortcut = "B with its digit"};
+  const float tools = button_width(look, to_line) + button_width(look, back) + 2 * space::xs;
   ImGui::BeginDisabled(!thread.can_step);
-  const bool pressed = ImGui::InvisibleButton(name.c_str(), {width, kThread - 4});
+  const bool pressed = ImGui::InvisibleButton(name.c_str(), {width - tools, kThread - 4});
   ImGui::EndDisabled();
   const bool hovered = ImGui::IsItemHovered();
-  look.widgets.add(name, row);
+  const bool active = ImGui::IsItemActive();
+  look.widgets.add(name, {row.min, {row.max.x - tools, row.max.y}});
   ImDrawList& list = *ImGui::GetWindowDrawList();
   const ImU32 colour = theme.thread(thread.id);
   const Moment& moment = *view.moment();
   const bool known_next = moment.next_thread == thread.id;
   if (thread.can_step) {
-    list.AddRectFilled(row.min, row.max, ImGui::IsItemActive() ? theme.pressed : hovered ? theme.hovered : theme.raised,
-                       space::radius);
+    list.AddRectFilled(row.min, row.max, active ? theme.pressed : hovered ? theme.hovered : theme.raised, space::radius);
     list.AddRect(row.min, row.max, hovered ? colour : theme.border, space::radius);
     list.AddRectFilled({row.min.x, row.min.y + 6}, {row.min.x + 3, row.max.y - 6}, colour, 2);
   }
+  if (thread.can_step && ImGui::IsItemHovered(ImGuiHoveredFlags_DelayNormal)) {
+    draw_tooltip(look, "Let " + thread.name + " make its step: " + thread.next,
+                 key_of(thread.id, "Key ") + (thread.id < 10 ? ";  " : "") + "with Shift: a whole line");
+  }
   draw_thread_badge(look, {row.min.x + 12, row.min.y + (row.height() - kThreadBadge) / 2}, thread.id, thread.can_step);
   const float left = row.min.x + 12 + kThreadBadge + 10;
-  float right = row.max.x - space::m;
+  const float end = row.max.x - tools - space::xs;
+  float right = end;
   if (thread.line > 0) {
     const std::string line = "line " + std::to_string(thread.line);
     right -= measure(look.fonts.small, line).x;
@@ -61,7 +83,7 @@ void draw_thread(const View& view, const ThreadView& thread, float width, UiComm
   }
   draw_text_clipped(list, look.fonts.strong, {left, row.min.y + 3}, right - left, thread.can_step ? theme.text : theme.muted,
                     thread.name + (thread.daemon ? "  (daemon)" : ""));
-  const float room = row.max.x - space::m - left;
+  const float room = end - left;
   if (thread.can_step) {
     draw_text_clipped(list, look.fonts.code_small, {left, row.min.y + 21}, room, theme.text, thread.next);
   } else {
@@ -69,11 +91,20 @@ void draw_thread(const View& view, const ThreadView& thread, float width, UiComm
         : thread.waiting_for.empty() ? status_name(thread.status) : "waits for " + thread.waiting_for;
     draw_text_clipped(list, look.fonts.small, {left, row.min.y + 21}, room, theme.muted, why);
   }
-  if (thread.can_step && ImGui::IsItemHovered(ImGuiHoveredFlags_DelayNormal)) {
-    const std::string key = thread.id < 10 ? "Key " + std::to_string(thread.id) + "   with Shift: a whole line" : "";
-    draw_tooltip(look, "Let " + thread.name + " make its step: " + thread.next, key);
+  const bool shift = ImGui::GetIO().KeyShift;
+  const auto reach = shift ? StepCommand::Reach::line : StepCommand::Reach::operation;
+  if (pressed) commands.push_back(command::Step{{StepCommand::Kind::thread, reach, thread.id, 0}});
+  float x = row.max.x - tools + space::xs;
+  const float top = row.min.y + std::floor((row.height() - kTool) / 2);
+  ImGui::SetCursorScreenPos({x, top});
+  x += button_width(look, back);
+  if (draw_button(look, back, kTool)) {
+    commands.push_back(command::Step{{StepCommand::Kind::back_of, reach, thread.id, 0}});
   }
-  if (pressed) commands.push_back(command::Step{{StepCommand::Kind::thread, StepCommand::Reach::operation, thread.id, 0}});
+  ImGui::SetCursorScreenPos({x, top});
+  if (draw_button(look, to_line, kTool)) {
+    commands.push_back(command::Step{{StepCommand::Kind::thread, StepCommand::Reach::line, thread.id, 0}});
+  }
   ImGui::SetCursorScreenPos({at.x, at.y + kThread});
 }
 

@@ -287,6 +287,13 @@ TEST_CASE("a step of a line is as many operations as the line has") {
   CHECK(snapshot->moment->step == before + 2);
   snapshot = stepper.tell({StepCommand::Kind::back_of, StepCommand::Reach::operation, 1, 0});
   CHECK(snapshot->moment->step == before + 1);
+  // Another thread's step in between is taken back with the line it fell into.
+  snapshot = stepper.thread(0);
+  CHECK(snapshot->moment->step == before + 2);
+  snapshot = stepper.thread(1);
+  CHECK(snapshot->moment->step == before + 3);
+  snapshot = stepper.tell({StepCommand::Kind::back_of, StepCommand::Reach::line, 1, 0});
+  CHECK(snapshot->moment->step == before);
 }
 
 TEST_CASE("a deadlock is an end that can be stepped back from") {

@@ -424,6 +424,17 @@ TEST_CASE("a stepped run is moved by clicks, by keys and by the slider") {
   CHECK(steps.back().reach == StepCommand::Reach::line);
   playground.key(ImGuiKey_1);
   CHECK(steps.back().kind == StepCommand::Kind::thread);
+  playground.key(ImGuiKey_1, ImGuiMod_Shift);
+  CHECK(steps.back().reach == StepCommand::Reach::line);
+  playground.key(ImGuiKey_1, ImGuiKey_B);
+  CHECK(steps.back().kind == StepCommand::Kind::back_of);
+  CHECK(steps.back().thread == 1);
+  playground.click("step/thread/1/line");
+  CHECK(steps.back().kind == StepCommand::Kind::thread);
+  CHECK(steps.back().reach == StepCommand::Reach::line);
+  playground.click("step/thread/0/back");   // it waits, but what it did can be taken back
+  CHECK(steps.back().kind == StepCommand::Kind::back_of);
+  CHECK(steps.back().thread == 0);
   playground.key(ImGuiKey_End);
   CHECK(steps.back().kind == StepCommand::Kind::finish);
   playground.click("step/back");
@@ -519,6 +530,111 @@ TEST_CASE("an exploration is followed, ended, and its outcomes are opened, failu
   playground.click("mode/free");
   CHECK(playground.state()["step"].is_null());
   CHECK(playground.state()["outcome"]["kind"] == "none");
+}
+
+TEST_CASE("many runs are counted beside the exploration, with the choices that were made") {
+  FakePlatform platform;
+  Playground playground(platform);
+  playground.session->set_moment(moment_at(0, 5), step_threads());
+  playground.click("mode/explore");
+  playground.click("explore/many");
+  REQUIRE(playground.session->samplings() == 1);
+  CHECK(playground.session->sample_options().runs == 200);
+  CHECK(playground.session->sample_options().order == SampleOptions::Order::random);
+  Samples samples;
+  samples.wanted = 200;
+  samples.runs = 50;
+  SampledOutcome met;
+  met.kind = OutcomeKind::finished;
+  met.value = "counter = 2";
+  met.count = 50;
+  met.schedule = "1/0123456789abcdef/0";
+  samples.outcomes = {met};
+  playground.session->set_samples(samples, true);
+  playground.frames(2);
+  CHECK(playground.state()["samples"]["runs"] == 50);
+  CHECK(!playground.idle());
+  playground.click("explore/many");   // now it ends them
+  CHECK(playground.session->sampling_stopped());
+  CHECK(playground.session->samplings() == 1);
+  playground.session->set_samples(samples, false);
+  Exploration found;
+  found.complete = true;
+  ExploredOutcome good, bad;
+  good.kind = OutcomeKind::finished;
+  good.value = "counter = 2";
+  good.schedule = "1/0123456789abcdef/0";
+  bad.kind = OutcomeKind::deadlock;
+  bad.error = "a waits";
+  bad.schedule = "1/0123456789abcdef/1";
+  bad.nearest_good = "1/0123456789abcdef/0";
+  bad.fork = {3, {"bob", "acquire ink", 5}, {"ada", "acquire ink", 5}};
+  found.outcomes = {good, bad};
+  playground.click("explore/every");
+  CHECK(playground.session->explorations() == 1);
+  playground.session->set_exploration(found, false);
+  playground.frames(2);
+  const json rects = playground.get("rects");
+  CHECK(rects["outcome/1"]["y"].get<float>() < rects["outcome/0"]["y"].get<float>());
+  CHECK(!rects.contains("sampled/0"));   // it is outcome 0
+  CHECK(playground.state()["exploration"]["outcomes"][1]["fork"]["bad"]["thread"] == "bob");
+
+  playground.click("outcome/1/good");
+  CHECK(playground.state()["mode"] == "step");
+  CHECK(playground.session->options().schedule == "1/0123456789abcdef/0");
+  REQUIRE(!playground.session->steps().empty());
+  CHECK(playground.session->steps().back().kind == StepCommand::Kind::go_to);
+  CHECK(playground.session->steps().back().step == 2);
+  playground.click("mode/explore");
+  playground.click("outcome/1/bad");
+  CHECK(playground.session->options().schedule == "1/0123456789abcdef/1");
+  playground.click("mode/explore");
+
+  playground.click("explore/runs");
+  playground.click("runs/2 000");
+  playground.click("order/free");
+  playground.key(ImGuiKey_Escape);
+  playground.click("explore/many");
+  CHECK(playground.session->sample_options().runs == 2000);
+  CHECK(playground.session->sample_options().order == SampleOptions::Order::free);
+  playground.click("explore/options");
+  playground.click("observe/expression");
+  playground.click("observe/field");
+  playground.type("counter");
+  playground.click("time/any time");
+  playground.click("bound/once");
+  playground.click("budget/10 s");
+  playground.key(ImGuiKey_Escape);
+  playground.key(ImGuiKey_F5);
+  const ExploreOptions& options = playground.session->explore_options();
+  CHECK(options.observe == ExploreOptions::Observe::expression);
+  CHECK(options.expression == "counter");
+  CHECK(options.arbitrary_time);
+  CHECK(options.max_preemptions == 1);
+  CHECK(options.max_seconds == 10);
+  // What was counted with other choices cannot stand beside it.
+  playground.frames(2);
+  CHECK(playground.state()["samples"].is_null());
+}
+
+TEST_CASE("outcomes that only chance has met are opened too") {
+  FakePlatform platform;
+  Playground playground(platform);
+  playground.session->set_moment(moment_at(0, 5), step_threads());
+  playground.click("mode/explore");
+  Samples samples;
+  samples.wanted = samples.runs = 2;
+  SampledOutcome met;
+  met.kind = OutcomeKind::exception;
+  met.error = "ValueError";
+  met.count = 2;
+  met.schedule = "1/0123456789abcdef/1,0";
+  samples.outcomes = {met};
+  playground.session->set_samples(samples, false);
+  playground.frames(2);
+  playground.click("sampled/0");
+  CHECK(playground.state()["mode"] == "step");
+  CHECK(playground.session->options().schedule == "1/0123456789abcdef/1,0");
 }
 
 TEST_CASE("the learner's own program is kept") {
