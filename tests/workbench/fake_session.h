@@ -72,7 +72,10 @@ class FakeSession : public Session {
     snapshot->timeline_version = uint64_t(time * 1e6) + 1;
     if (stopped_at_ >= 0) snapshot->outcome.kind = OutcomeKind::stopped;
     else if (over) snapshot->outcome = script_.outcome;
+    if (looks_ > 0) snapshot->primitives = primitives_;
     if (options_.mode == RunMode::step && moment_) {
+      snapshot->findings = findings_;
+      snapshot->primitives = nullptr;
       snapshot->moment = moment_;
       snapshot->threads = step_threads_;
       snapshot->running = false;
@@ -122,6 +125,12 @@ class FakeSession : public Session {
     samples_ = std::make_shared<SamplesView>(SamplesView{1, running, std::make_shared<Samples>(found)});
   }
   int looks() const { return looks_; }
+  void set_primitives(std::vector<PrimitiveView> primitives) {
+    primitives_ = std::make_shared<std::vector<PrimitiveView>>(std::move(primitives));
+  }
+  void set_findings(std::vector<Finding> findings) {
+    findings_ = std::make_shared<const std::vector<Finding>>(std::move(findings));
+  }
   // What a stepped run shows from then on.
   void set_moment(std::shared_ptr<const Moment> moment, std::vector<ThreadView> threads) {
     moment_ = std::move(moment);
@@ -180,6 +189,8 @@ class FakeSession : public Session {
   int samplings_ = 0;
   bool sampling_stopped_ = false;
   int looks_ = 0;
+  std::shared_ptr<const std::vector<PrimitiveView>> primitives_;
+  std::shared_ptr<const std::vector<Finding>> findings_ = std::make_shared<const std::vector<Finding>>();
   bool exploration_stopped_ = false;
 };
 

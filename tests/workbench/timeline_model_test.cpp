@@ -129,5 +129,25 @@ TEST_CASE("durations read as people say them") {
   CHECK(format_duration(125) == "125 s");
 }
 
+TEST_CASE("tasks stand under the thread whose loop runs them, in the order they were made") {
+  const std::vector<Span> spans = {{ThreadStatus::running, 0, 1, ""}};
+  std::vector<TaskRow> tasks = {{1, 7, "first", true, "result", spans}, {0, 8, "second", false, "", spans},
+                                {1, 9, "third", true, "cancelled", spans}};
+  const auto lanes = lanes_of({{0, "MainThread", spans}, {1, "Thread-1", spans}, {2, "Thread-2", spans}}, tasks);
+  REQUIRE(lanes.size() == 6);
+  CHECK(lanes[0].name == "MainThread");
+  CHECK_FALSE(lanes[0].task.has_value());
+  CHECK(lanes[1].name == "second");
+  CHECK(lanes[1].task == 8);
+  CHECK(lanes[1].end.empty());
+  CHECK(lanes[2].name == "Thread-1");
+  CHECK(lanes[3].name == "first");
+  CHECK(lanes[3].end == "result");
+  CHECK(lanes[4].name == "third");
+  CHECK(lanes[4].thread == 1);
+  CHECK(lanes[5].name == "Thread-2");
+  CHECK(lanes_of({{0, "MainThread", spans}}, tasks).size() == 2);   // those of threads that are not there yet
+}
+
 }  // namespace
 }  // namespace lockstep

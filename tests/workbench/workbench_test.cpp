@@ -617,6 +617,78 @@ TEST_CASE("many runs are counted beside the exploration, with the choices that w
   CHECK(playground.state()["samples"].is_null());
 }
 
+TEST_CASE("the locks of a free run stand beside its timeline while somebody wants them there") {
+  FakePlatform platform;
+  Playground playground(platform);
+  playground.session->set_primitives({{"Lock", "pen", "held by Thread-1 (work)", 1, {0}, {}, false}});
+  playground.seconds(0.5);
+  CHECK(playground.session->looks() == 0);   // nothing runs
+  playground.click("run");
+  playground.seconds(0.5);
+  const int looks = playground.session->looks();
+  CHECK(looks >= 2);
+  CHECK(looks <= 10);
+  CHECK(playground.state()["primitives"][0]["name"] == "pen");
+  CHECK(playground.get("rects").contains("timeline/primitives"));
+  playground.click("timeline_locks");
+  const int hidden = playground.session->looks();
+  playground.seconds(0.3);
+  CHECK(!playground.get("rects").contains("timeline/primitives"));
+  CHECK(playground.session->looks() <= hidden + 1);
+  playground.click("timeline_locks");
+  playground.seconds(1);
+  CHECK(playground.state()["running"] == false);
+  CHECK(playground.session->looks() > hidden);   // once more at the end
+  const int last = playground.session->looks();
+  playground.seconds(0.5);
+  CHECK(playground.session->looks() == last);
+}
+
+TEST_CASE("what is wrong in a stepped run is listed, and leads to its line and its step") {
+  FakePlatform platform;
+  Playground playground(platform);
+  Finding race;
+  race.object = "counter";
+  race.message = "two threads use counter at the same time";
+  race.places = {{11, "a", "writes"}, {12, "b", "reads"}};
+  race.step = 3;
+  playground.session->set_findings({race});
+  playground.session->set_moment(moment_at(4, 5), step_threads());
+  playground.click("mode/step");
+  CHECK(playground.state()["findings"][0]["title"] == "Data race on counter");
+  playground.click("step/finding/0/step");
+  REQUIRE(!playground.session->steps().empty());
+  CHECK(playground.session->steps().back().kind == StepCommand::Kind::go_to);
+  CHECK(playground.session->steps().back().step == 3);
+}
+
+TEST_CASE("an event loop shows what it does next, its timers and its tasks") {
+  FakePlatform platform;
+  Playground playground(platform);
+  auto moment = moment_at(2, 5);
+  moment->globals.clear();
+  moment->primitives.clear();
+  LoopView loop;
+  loop.ready = {{"go on with Task-1", 4, 0}, {"begin sleeper", 5, 0}};
+  loop.round = 1;
+  loop.timers = {{"wake Task-3", 6, 0.5}};
+  AsyncTaskView task;
+  task.id = 4;
+  task.name = "Task-1";
+  task.line = 11;
+  loop.tasks = {task};
+  loop.ready_count = 30;
+  loop.timer_count = loop.task_count = 1;
+  moment->loops = {loop};
+  playground.session->set_moment(moment, step_threads());
+  playground.click("mode/step");
+  const json state = playground.state()["step"]["loops"][0];
+  CHECK(state["ready"][0] == "go on with Task-1");
+  CHECK(state["timers"][0]["when"] == 0.5);
+  CHECK(state["tasks"][0]["name"] == "Task-1");
+  CHECK(playground.get("rects").contains("step/loops"));
+}
+
 TEST_CASE("outcomes that only chance has met are opened too") {
   FakePlatform platform;
   Playground playground(platform);
