@@ -9,6 +9,8 @@ namespace lockstep {
 namespace {
 
 constexpr float kRow = 23;
+// Narrower than that, threads are told by their badges alone.
+constexpr float kNarrow = 280;
 
 const char* icon_of(const PrimitiveView& primitive) {
   if (primitive.kind == "Lock" || primitive.kind == "RLock") return primitive.owner ? icon::lock : icon::unlock;
@@ -26,7 +28,7 @@ void draw_primitive(const View& view, const PrimitiveView& primitive, float widt
   }
   const ImU32 colour = primitive.owner ? theme.thread(*primitive.owner) : theme.muted;
   draw_text_middle(list, look.fonts.text, at.x + space::s, at.y, kRow + 2, colour, icon_of(primitive));
-  const float name_width = std::floor(std::min(width * 0.36f, 150.0f));
+  const float name_width = std::floor(std::min(width * (width < kNarrow ? 0.32f : 0.36f), 150.0f));
   const ImFont* font = look.fonts.code_small;
   const float y = at.y + 1 + std::round((kRow - font_size(font)) / 2);
   draw_text_clipped(list, font, {at.x + 30, y}, name_width - 30, theme.text, primitive.name);
@@ -37,14 +39,19 @@ void draw_primitive(const View& view, const PrimitiveView& primitive, float widt
     for (size_t index = 0; index < shown; ++index) {
       draw_thread_badge(look, {right + float(index) * (kThreadBadge + 3), at.y + 2}, primitive.waiters[index], false);
     }
-    const char* word = "waiting";
+    const char* word = width < kNarrow ? "waits" : "waiting";
     right -= measure(look.fonts.small, word).x + space::xs;
     draw_text_middle(list, look.fonts.small, right, at.y, kRow + 1, theme.muted, word);
     right -= space::s;
   }
   const float state_left = at.x + name_width + space::s;
-  draw_text_clipped(list, look.fonts.small, {state_left, at.y + 5}, right - state_left,
-                    primitive.owner ? colour : theme.text, primitive.state);
+  if (primitive.owner && width < kNarrow && primitive.state.starts_with("held by")) {
+    draw_text(list, look.fonts.small, {state_left, at.y + 5}, theme.text, "held");
+    draw_thread_badge(look, {state_left + measure(look.fonts.small, "held").x + space::xs, at.y + 2}, *primitive.owner, true);
+  } else {
+    draw_text_clipped(list, look.fonts.small, {state_left, at.y + 5}, right - state_left,
+                      primitive.owner ? colour : theme.text, primitive.state);
+  }
   std::string items;
   for (const std::string& item : primitive.items) items += (items.empty() ? "" : "  \u203A  ") + item;
   if (!items.empty()) {
