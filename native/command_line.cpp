@@ -64,6 +64,9 @@ void Parser::add_run_options(CLI::App& command) {
   command.add_option("--timeout", line.run.limits.seconds, "End the run after this many seconds")
       ->type_name("SECONDS")->check(CLI::Range(0.0, 1e9));
   add_print(command);
+  command.add_flag("--findings", line.findings,
+                   "Say what is wrong with the program as far as the run shows it: data races, locks "
+                   "taken in a circle, ...");
   command.add_flag("--json", line.json, "Print one JSON object instead of plain text");
 }
 
@@ -181,6 +184,7 @@ std::string Parser::finish() {
   if (memory_mebibytes != 0) {
     line.run.limits.memory_bytes = line.explore.max_memory_bytes = memory_mebibytes * kMebibyte;
   }
+  line.run.findings = line.findings || line.json ? FindingsOf::every_run : FindingsOf::no_run;
   line.run.print_in_pieces = line.explore.print_in_pieces = print == "pieces";
   line.explore.arbitrary_time = time == "arbitrary";
   line.explore.algorithm =

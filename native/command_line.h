@@ -27,6 +27,7 @@ struct CommandLine {
   ClockChoice clock = ClockChoice::as_mode;
   std::string trace_file;   // run, replay: where the Chrome trace goes, or empty
   std::string junit_file;   // check: where the JUnit report goes, or empty
+  bool findings = false;    // of a run: say what is wrong, on standard error
   bool json = false;        // one object on standard output instead of plain text
 
   double scale = 0;         // open: screen pixels to the logical pixel; 0: as the desktop says

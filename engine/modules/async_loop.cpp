@@ -498,6 +498,7 @@ Step loop_run(Machine& machine, Call& call) {
       if (call.reentered() && machine.options().steps_loops) return call.done(Value::boolean(false));
     }
     take_entry(loop);
+    machine.tell(SyncKind::loop_taken, loop);
     step = run_entry(machine, call, loop);
     if (step != Step::done) return step;
     if (frame->phase == kRan) {

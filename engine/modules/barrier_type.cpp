@@ -42,15 +42,19 @@ Step barrier_wait(Machine& machine, Call& call) {
   if (!seconds.is_none() && !to_nanoseconds(machine, seconds, timeout)) return Step::raised;
   uint32_t index = 0;
   SyncError error = SyncError::none;
+  const uint32_t number = object->serial;
+  if (machine.thread().task.wait.phase == 0) machine.tell(SyncKind::barrier_reached, number);
   switch (object->get<Barrier>().wait(machine.world(), machine.thread().task, timeout, index, error)) {
     case Barrier::Step::parked:
       return Step::parked;
     case Barrier::Step::run_action:
       call.scratch(0) = Value::small_int(index);
+      machine.tell(SyncKind::barrier_passed, number);
       return machine.call(call, kActed, library_value(machine, "threading", "_act_for"), {call[0]});
     case Barrier::Step::done:
       break;
   }
+  machine.tell(SyncKind::barrier_passed, number);
   return error == SyncError::none ? call.done(Value::small_int(index)) : raise_sync(machine, error);
 }
 
@@ -92,6 +96,7 @@ Step barrier_action(Machine&, Call& call) {
 
 // (barrier, succeeded)
 Step finish_barrier_action(Machine& machine, Call& call) {
+  machine.tell(SyncKind::barrier_reached, as<PrimitiveObject>(call[0])->serial);
   primitive_of<Barrier>(call).finish_action(machine.world(), machine.thread().task,
                                             Machine::plain_truth(call[1]) == 1);
   return call.none();

@@ -51,6 +51,7 @@ void grow(Machine& machine, Value value) {
 // (ring, item, maxlen): at the right end; the other end loses one when there are too many.
 Step ring_append(Machine& machine, Call& call) {
   Ring& ring = ring_of(call[0]);
+  machine.tell(SyncKind::store_changed, call[0].as_object());
   if (call[2].is_small_int() && static_cast<int64_t>(ring.count) >= call[2].as_small_int()) {
     if (ring.count == 0) return call.none();
     items_of(call[0])->items[ring.head] = Value::empty();
@@ -66,6 +67,7 @@ Step ring_append(Machine& machine, Call& call) {
 
 Step ring_append_left(Machine& machine, Call& call) {
   Ring& ring = ring_of(call[0]);
+  machine.tell(SyncKind::store_changed, call[0].as_object());
   if (call[2].is_small_int() && static_cast<int64_t>(ring.count) >= call[2].as_small_int()) {
     if (ring.count == 0) return call.none();
     items_of(call[0])->items[place_of(call[0], static_cast<int64_t>(ring.count) - 1)] =
@@ -82,6 +84,7 @@ Step ring_append_left(Machine& machine, Call& call) {
 
 Step ring_pop(Machine& machine, Call& call) {
   Ring& ring = ring_of(call[0]);
+  machine.tell(SyncKind::store_changed, call[0].as_object());
   if (ring.count == 0) return machine.raise(BuiltinClass::index_error, "pop from an empty deque");
   Value& place = items_of(call[0])->items[place_of(call[0], static_cast<int64_t>(--ring.count))];
   const Value item = place;
@@ -92,6 +95,7 @@ Step ring_pop(Machine& machine, Call& call) {
 
 Step ring_pop_left(Machine& machine, Call& call) {
   Ring& ring = ring_of(call[0]);
+  machine.tell(SyncKind::store_changed, call[0].as_object());
   if (ring.count == 0) return machine.raise(BuiltinClass::index_error, "pop from an empty deque");
   Value& place = items_of(call[0])->items[ring.head];
   const Value item = place;
@@ -103,6 +107,7 @@ Step ring_pop_left(Machine& machine, Call& call) {
 }
 
 Step ring_length(Machine& machine, Call& call) {
+  machine.tell(SyncKind::store_seen, call[0].as_object());
   return call.done(machine.heap().make_int(ring_of(call[0]).count));
 }
 
@@ -122,18 +127,21 @@ bool index_argument(Machine& machine, Call& call, int64_t& index) {
 Step ring_get(Machine& machine, Call& call) {
   int64_t index = 0;
   if (!index_argument(machine, call, index)) return Step::raised;
+  machine.tell(SyncKind::store_seen, call[0].as_object());
   return call.done(items_of(call[0])->items[place_of(call[0], index)]);
 }
 
 Step ring_set(Machine& machine, Call& call) {
   int64_t index = 0;
   if (!index_argument(machine, call, index)) return Step::raised;
+  machine.tell(SyncKind::store_changed, call[0].as_object());
   items_of(call[0])->items[place_of(call[0], index)] = call[2];
   return call.none();
 }
 
 Step ring_list(Machine& machine, Call& call) {
   const Ring& ring = ring_of(call[0]);
+  machine.tell(SyncKind::store_seen, call[0].as_object());
   ListObject* list = machine.heap().make_list(ring.count);
   for (uint64_t i = 0; i < ring.count; ++i) {
     machine.heap().append(list,
@@ -145,6 +153,7 @@ Step ring_list(Machine& machine, Call& call) {
 // (ring, list): all items anew.
 Step ring_assign(Machine& machine, Call& call) {
   const auto items = as<ListObject>(call[1])->all();
+  machine.tell(SyncKind::store_changed, call[0].as_object());
   size_t capacity = 8;
   while (capacity < items.size()) capacity *= 2;
   ArrayObject* array = machine.heap().make_array(capacity);

@@ -30,12 +30,25 @@ struct FutureGate {
 Value number_of(FutureGate::State state) { return Value::small_int(static_cast<int>(state)); }
 
 Step make_future(Machine& machine, Call& call) {
-  return call.done(Value::object(make_primitive<FutureGate>(
-      machine, builtin_class(BuiltinClass::opaque), PrimitiveObject::latch)));
+  PrimitiveObject* future =
+      make_primitive<FutureGate>(machine, builtin_class(BuiltinClass::opaque), PrimitiveObject::latch);
+  machine.tell(SyncKind::future_made, future->serial);
+  return call.done(Value::object(future));
 }
 
-Step future_state(Machine&, Call& call) {
+void tell(Machine& machine, SyncKind kind, Call& call, uint32_t detail = 0) {
+  machine.tell(kind, as<PrimitiveObject>(call[0])->serial, detail);
+}
+
+Step future_state(Machine& machine, Call& call) {
+  tell(machine, SyncKind::future_seen, call);
   return call.done(number_of(primitive_of<FutureGate>(call).state));
+}
+
+// Something was left with it for whoever ends it.
+Step note_handed(Machine& machine, Call& call) {
+  tell(machine, SyncKind::future_handed, call);
+  return call.none();
 }
 
 // The three that change the state return what it was.
@@ -44,6 +57,7 @@ Step cancel_future(Machine& machine, Call& call) {
   auto& gate = primitive_of<FutureGate>(call);
   const auto before = gate.state;
   if (before == FutureGate::State::pending) gate.end(machine.world(), FutureGate::State::cancelled);
+  tell(machine, SyncKind::future_changed, call);
   return call.done(number_of(before));
 }
 
@@ -56,6 +70,7 @@ Step begin_future(Machine& machine, Call& call) {
   } else if (before == FutureGate::State::cancelled) {
     gate.state = FutureGate::State::cancelled_and_notified;
   }
+  tell(machine, SyncKind::future_changed, call);
   return call.done(number_of(before));
 }
 
@@ -68,6 +83,7 @@ Step finish_future(Machine& machine, Call& call) {
     object->values[0] = call[1];
     object->values[1] = call[2];
     gate.end(machine.world(), FutureGate::State::finished);
+    tell(machine, SyncKind::future_changed, call, call[2].is_none() ? 0 : 1);
   }
   return call.done(number_of(before));
 }
@@ -81,18 +97,21 @@ Step wait_for_future(Machine& machine, Call& call) {
   const Progress progress =
       wait_until(machine.world(), machine.thread().task, gate.waiters, WaitKind::future, deadline,
                  &gate.runner, over, [&] { return gate.is_over(); });
+  if (progress == Progress::done && over) tell(machine, SyncKind::future_seen, call);
   return from_progress(call, progress, Value::boolean(over));
 }
 
 Step future_result(Machine&, Call& call) { return call.done(as<PrimitiveObject>(call[0])->values[0]); }
 
-Step future_exception(Machine&, Call& call) {
+Step future_exception(Machine& machine, Call& call) {
+  tell(machine, SyncKind::future_asked, call);
   return call.done(as<PrimitiveObject>(call[0])->values[1]);
 }
 
 constexpr NativeRow kFutureNatives[] = {
     {"_make", "()", "", make_future},
     {"_state", "(future, /)", "", future_state},
+    {"_note_handed", "(future, /)", "", note_handed},
     {"_cancel", "(future, /)", "", cancel_future, Effect::operation, OperationKind::future_set},
     {"_begin", "(future, /)", "", begin_future, Effect::operation, OperationKind::future_set},
     {"_finish", "(future, result, exception, /)", "", finish_future, Effect::operation,

@@ -190,6 +190,8 @@ Step queue_put(Machine& machine, Call& call) {
     return Step::parked;
   }
   if (!admitted) return raise_sync(machine, SyncError::queue_full);
+  machine.tell(SyncKind::queue_put, object->serial);
+  if (queue.gate.maximum > 0) machine.tell(SyncKind::queue_room_taken, object->serial);
   switch (queue.kind) {
     case ItemQueue::Kind::first_in: push_ring(machine, object, call[1]); break;
     case ItemQueue::Kind::last_in: machine.heap().append(list, call[1]); break;
@@ -217,6 +219,8 @@ Step queue_get(Machine& machine, Call& call) {
     return Step::parked;
   }
   if (!admitted) return raise_sync(machine, SyncError::queue_empty);
+  machine.tell(SyncKind::queue_got, object->serial);
+  if (queue.gate.maximum > 0) machine.tell(SyncKind::queue_room_given, object->serial);
   switch (queue.kind) {
     case ItemQueue::Kind::first_in: return call.done(pop_ring(object));
     case ItemQueue::Kind::smallest: return call.done(apply_pop(list, path));
@@ -234,6 +238,7 @@ Step queue_task_done(Machine& machine, Call& call) {
     return machine.tail_call(call, library_value(machine, "queue", "_task_done_open"), {call[0]});
   }
   const SyncError error = queue.gate.task_done(machine.world());
+  machine.tell(SyncKind::queue_done, queue_of(call)->serial);
   return error == SyncError::none ? call.none() : raise_sync(machine, error);
 }
 
@@ -245,7 +250,9 @@ Step queue_join(Machine& machine, Call& call) {
     task.wait = WaitState{};
     return machine.tail_call(call, library_value(machine, "queue", "_join_open"), {call[0]});
   }
-  return from_progress(call, queue.gate.join(machine.world(), task), Value::none());
+  const Progress progress = queue.gate.join(machine.world(), task);
+  if (progress == Progress::done) machine.tell(SyncKind::queue_joined, queue_of(call)->serial);
+  return from_progress(call, progress, Value::none());
 }
 
 Step queue_size(Machine& machine, Call& call) {
@@ -254,6 +261,7 @@ Step queue_size(Machine& machine, Call& call) {
     return machine.tail_call(call, library_value(machine, "queue", "_size_open"), {call[0]});
   }
   list_of_items(object);
+  machine.tell(SyncKind::queue_got, object->serial);
   return call.done(Value::small_int(object->get<ItemQueue>().gate.size));
 }
 
@@ -263,6 +271,7 @@ Step queue_is_empty(Machine& machine, Call& call) {
     return machine.tail_call(call, library_value(machine, "queue", "_is_empty_open"), {call[0]});
   }
   list_of_items(object);
+  machine.tell(SyncKind::queue_got, object->serial);
   return call.done(Value::boolean(object->get<ItemQueue>().gate.size == 0));
 }
 
@@ -272,6 +281,7 @@ Step queue_is_full(Machine& machine, Call& call) {
     return machine.tail_call(call, library_value(machine, "queue", "_is_full_open"), {call[0]});
   }
   list_of_items(object);
+  machine.tell(SyncKind::queue_got, object->serial);
   return call.done(Value::boolean(object->get<ItemQueue>().gate.is_full()));
 }
 

@@ -43,28 +43,54 @@ bool lock_deadline(Machine& machine, Call& call, Time& deadline) {
 
 // --- Lock and RLock -----------------------------------------------------------------------------------------
 
+uint32_t number_of(const Lock& lock) { return lock.waiters.object; }
+uint32_t number_of(const RLock& lock) { return lock.waiters.object; }
+// How often its holder has it.
+uint32_t depth_of(const Lock& lock) { return lock.locked ? 1 : 0; }
+uint32_t depth_of(const RLock& lock) { return lock.depth; }
+
+// Takes a lock, or goes on taking it; who takes it again tells nobody. `condition`: whose lock it is, or 0.
+template <class T>
+Progress take(Machine& machine, T& lock, Time deadline, bool& acquired, uint32_t condition = 0) {
+  Task& task = machine.thread().task;
+  const bool is_patient = (task.wait.phase == 0 ? deadline : task.wait.deadline) == kNever;
+  const Progress progress = lock.acquire(machine.world(), task, deadline, acquired);
+  if (progress == Progress::done && acquired && depth_of(lock) == 1) {
+    machine.tell(SyncKind::lock_acquired, number_of(lock), condition, is_patient);
+  }
+  return progress;
+}
+
+template <class T>
+Step give_back(Machine& machine, Call& call, T& lock) {
+  const SyncError error = lock.release(machine.world(), machine.thread().task);
+  if (error != SyncError::none) {
+    machine.tell(SyncKind::lock_misreleased, number_of(lock));
+    return raise_sync(machine, error);
+  }
+  if (depth_of(lock) == 0) machine.tell(SyncKind::lock_released, number_of(lock));
+  return call.none();
+}
+
 template <class T>
 Step acquire_any(Machine& machine, Call& call) {
   Time deadline = kNever;
   if (!call.reentered() && !lock_deadline(machine, call, deadline)) return Step::raised;
   bool acquired = false;
-  const Progress progress = primitive_of<T>(call).acquire(machine.world(), machine.thread().task,
-                                                          deadline, acquired);
+  const Progress progress = take(machine, primitive_of<T>(call), deadline, acquired);
   return from_progress(call, progress, Value::boolean(acquired));
 }
 
 template <class T>
 Step enter_any(Machine& machine, Call& call) {
   bool acquired = false;
-  const Progress progress =
-      primitive_of<T>(call).acquire(machine.world(), machine.thread().task, kNever, acquired);
+  const Progress progress = take(machine, primitive_of<T>(call), kNever, acquired);
   return from_progress(call, progress, Value::boolean(true));
 }
 
 template <class T>
 Step release_any(Machine& machine, Call& call) {
-  const SyncError error = primitive_of<T>(call).release(machine.world(), machine.thread().task);
-  return error == SyncError::none ? call.none() : raise_sync(machine, error);
+  return give_back(machine, call, primitive_of<T>(call));
 }
 
 Step lock_locked(Machine&, Call& call) {
@@ -135,15 +161,28 @@ Step make_rlock(Machine& machine, Call& call) {
 
 // What library code guards its own data with, between two visible operations. Where threads switch
 // only at visible operations such a lock is always free, unless one stands inside.
+template <class Action>
+Step quietly(Call& call, Action action) {
+  auto* object = as<PrimitiveObject>(call[0]);
+  return object->extra == PrimitiveObject::lock ? action(object->get<Lock>()) : action(object->get<RLock>());
+}
+
 Step acquire_quietly(Machine& machine, Call& call) {
-  return as<PrimitiveObject>(call[0])->extra == PrimitiveObject::lock ? enter_any<Lock>(machine, call)
-                                                                      : enter_any<RLock>(machine, call);
+  return quietly(call, [&](auto& lock) {
+    bool acquired = false;
+    const Progress progress = lock.acquire(machine.world(), machine.thread().task, kNever, acquired);
+    if (progress == Progress::done) machine.tell(SyncKind::quietly_acquired, number_of(lock));
+    return from_progress(call, progress, Value::boolean(true));
+  });
 }
 
 Step release_quietly(Machine& machine, Call& call) {
-  return as<PrimitiveObject>(call[0])->extra == PrimitiveObject::lock
-             ? release_any<Lock>(machine, call)
-             : release_any<RLock>(machine, call);
+  return quietly(call, [&](auto& lock) {
+    const SyncError error = lock.release(machine.world(), machine.thread().task);
+    if (error != SyncError::none) return raise_sync(machine, error);
+    machine.tell(SyncKind::quietly_released, number_of(lock));
+    return call.none();
+  });
 }
 
 // --- Condition ------------------------------------------------------------------------------------------------
@@ -187,9 +226,22 @@ Step condition_wait(Machine& machine, Call& call) {
   Condition& condition = primitive_of<Condition>(call);
   bool notified = false;
   SyncError error = SyncError::none;
+  const bool is_called = machine.thread().task.wait.phase == 0;
   const Progress progress = with_lock(call, [&](auto& lock) {
     return condition.wait(machine.world(), machine.thread().task, lock, deadline, notified, error);
   });
+  if (error == SyncError::none) {
+    const uint32_t number = condition.waiters.object;
+    const uint32_t lock = with_lock(call, [](auto& any) { return number_of(any); });
+    if (is_called) {
+      machine.tell(SyncKind::condition_waits, number);
+      machine.tell(SyncKind::lock_released, lock);
+    }
+    if (progress == Progress::done) {
+      machine.tell(notified ? SyncKind::condition_woken : SyncKind::condition_timed_out, number);
+      machine.tell(SyncKind::lock_acquired, lock, number, true);
+    }
+  }
   if (progress == Progress::parked) {
     // Whoever is woken needs the lock before anything else.
     machine.thread().gate = as<PrimitiveObject>(call[0])->values[0].as_object();
@@ -201,10 +253,13 @@ Step condition_wait(Machine& machine, Call& call) {
 
 Step notify(Machine& machine, Call& call, uint32_t count) {
   Condition& condition = primitive_of<Condition>(call);
+  const uint32_t waiting = condition.waiters.size;
   const SyncError error = with_lock(call, [&](auto& lock) {
     return condition.notify(machine.world(), machine.thread().task, lock, count);
   });
-  return error == SyncError::none ? call.none() : raise_sync(machine, error);
+  if (error != SyncError::none) return raise_sync(machine, error);
+  machine.tell(SyncKind::condition_notified, condition.waiters.object, waiting - condition.waiters.size);
+  return call.none();
 }
 
 Step condition_notify(Machine& machine, Call& call) {
@@ -230,24 +285,22 @@ Step condition_acquire(Machine& machine, Call& call) {
   Time deadline = kNever;
   if (!call.reentered() && !lock_deadline(machine, call, deadline)) return Step::raised;
   bool acquired = false;
-  const Progress progress = with_lock(call, [&](auto& lock) {
-    return lock.acquire(machine.world(), machine.thread().task, deadline, acquired);
-  });
+  const uint32_t condition = primitive_of<Condition>(call).waiters.object;
+  const Progress progress =
+      with_lock(call, [&](auto& lock) { return take(machine, lock, deadline, acquired, condition); });
   return from_progress(call, progress, Value::boolean(acquired));
 }
 
 Step condition_enter(Machine& machine, Call& call) {
   bool acquired = false;
-  const Progress progress = with_lock(call, [&](auto& lock) {
-    return lock.acquire(machine.world(), machine.thread().task, kNever, acquired);
-  });
+  const uint32_t condition = primitive_of<Condition>(call).waiters.object;
+  const Progress progress =
+      with_lock(call, [&](auto& lock) { return take(machine, lock, kNever, acquired, condition); });
   return from_progress(call, progress, Value::boolean(true));
 }
 
 Step condition_release(Machine& machine, Call& call) {
-  const SyncError error = with_lock(
-      call, [&](auto& lock) { return lock.release(machine.world(), machine.thread().task); });
-  return error == SyncError::none ? call.none() : raise_sync(machine, error);
+  return with_lock(call, [&](auto& lock) { return give_back(machine, call, lock); });
 }
 
 Step condition_wait_for(Machine& machine, Call& call) {
@@ -314,22 +367,37 @@ Step semaphore_acquire(Machine& machine, Call& call) {
     }
   }
   bool acquired = false;
-  const Progress progress = primitive_of<Semaphore>(call).acquire(
-      machine.world(), machine.thread().task, deadline, acquired);
+  auto& semaphore = primitive_of<Semaphore>(call);
+  const Progress progress =
+      semaphore.acquire(machine.world(), machine.thread().task, deadline, acquired);
+  if (progress == Progress::done && acquired) {
+    machine.tell(SyncKind::semaphore_acquired, semaphore.waiters.object);
+  }
   return from_progress(call, progress, Value::boolean(acquired));
+}
+
+Step give_permits(Machine& machine, Call& call, int64_t count) {
+  auto& semaphore = primitive_of<Semaphore>(call);
+  const SyncError error = semaphore.release(machine.world(), count);
+  const uint32_t number = semaphore.waiters.object;
+  if (error != SyncError::none) {
+    if (error == SyncError::semaphore_released_too_often) machine.tell(SyncKind::semaphore_misreleased, number);
+    return raise_sync(machine, error);
+  }
+  // One that begins with nothing is there to be raised.
+  const bool has_too_many = semaphore.initial > 0 && semaphore.value > semaphore.initial;
+  machine.tell(SyncKind::semaphore_released, number,
+               has_too_many ? static_cast<uint32_t>(semaphore.value - semaphore.initial) : 0);
+  return call.none();
 }
 
 Step semaphore_release(Machine& machine, Call& call) {
   int64_t count = 1;
   if (call.given(1) && !machine.to_index(call[1], count)) return Step::raised;
-  const SyncError error = primitive_of<Semaphore>(call).release(machine.world(), count);
-  return error == SyncError::none ? call.none() : raise_sync(machine, error);
+  return give_permits(machine, call, count);
 }
 
-Step semaphore_exit(Machine& machine, Call& call) {
-  const SyncError error = primitive_of<Semaphore>(call).release(machine.world(), 1);
-  return error == SyncError::none ? call.none() : raise_sync(machine, error);
-}
+Step semaphore_exit(Machine& machine, Call& call) { return give_permits(machine, call, 1); }
 
 Step semaphore_value(Machine&, Call& call) {
   return call.done(Value::small_int(primitive_of<Semaphore>(call).value));
@@ -363,17 +431,23 @@ Step event_new(Machine& machine, Call& call) {
 Step event_init(Machine&, Call& call) { return call.none(); }
 
 Step event_set(Machine& machine, Call& call) {
-  primitive_of<Event>(call).set(machine.world());
+  auto& event = primitive_of<Event>(call);
+  event.set(machine.world());
+  machine.tell(SyncKind::event_set, event.waiters.object);
   return call.none();
 }
 
-Step event_clear(Machine&, Call& call) {
-  primitive_of<Event>(call).clear();
+Step event_clear(Machine& machine, Call& call) {
+  auto& event = primitive_of<Event>(call);
+  event.clear();
+  machine.tell(SyncKind::event_cleared, event.waiters.object);
   return call.none();
 }
 
-Step event_is_set(Machine&, Call& call) {
-  return call.done(Value::boolean(primitive_of<Event>(call).is_set));
+Step event_is_set(Machine& machine, Call& call) {
+  const auto& event = primitive_of<Event>(call);
+  if (event.is_set) machine.tell(SyncKind::event_seen, event.waiters.object);
+  return call.done(Value::boolean(event.is_set));
 }
 
 Step event_is_set_old(Machine& machine, Call& call) {
@@ -386,8 +460,9 @@ Step event_wait(Machine& machine, Call& call) {
     return Step::raised;
   }
   bool signalled = false;
-  const Progress progress =
-      primitive_of<Event>(call).wait(machine.world(), machine.thread().task, deadline, signalled);
+  auto& event = primitive_of<Event>(call);
+  const Progress progress = event.wait(machine.world(), machine.thread().task, deadline, signalled);
+  if (progress == Progress::done && signalled) machine.tell(SyncKind::event_seen, event.waiters.object);
   return from_progress(call, progress, Value::boolean(signalled));
 }
 
@@ -433,13 +508,21 @@ Step thread_join(Machine& machine, Call& call) {
   Time deadline = kNever;
   if (!call.reentered() && !wait_deadline(machine, call[1], deadline)) return Step::raised;
   bool ended = false;
-  const Progress progress = as<ThreadObject>(call[0])->ended.wait(
-      machine.world(), machine.thread().task, deadline, ended);
+  auto* thread = as<ThreadObject>(call[0]);
+  const Progress progress = thread->ended.wait(machine.world(), machine.thread().task, deadline, ended);
+  if (progress == Progress::done && ended) machine.tell(SyncKind::thread_joined, thread->task.id + 1);
   return from_progress(call, progress, Value::boolean(ended));
 }
 
-Step thread_has_ended(Machine&, Call& call) {
-  return call.done(Value::boolean(as<ThreadObject>(call[0])->ended.is_open));
+Step thread_has_ended(Machine& machine, Call& call) {
+  const auto* thread = as<ThreadObject>(call[0]);
+  if (thread->ended.is_open) machine.tell(SyncKind::thread_joined, thread->task.id + 1);
+  return call.done(Value::boolean(thread->ended.is_open));
+}
+
+Step note_threads_counted(Machine& machine, Call& call) {
+  machine.tell(SyncKind::threads_counted, 0u);
+  return call.none();
 }
 
 Step thread_ident(Machine& machine, Call& call) {
@@ -498,6 +581,7 @@ constexpr NativeRow kThreadNatives[] = {
     {"_start", "(state, /)", "", thread_start, Effect::operation, OperationKind::thread_start},
     {"_join", "(state, timeout, /)", "", thread_join, Effect::operation, OperationKind::thread_join},
     {"_has_ended", "(state, /)", "", thread_has_ended, Effect::operation, OperationKind::thread_join},
+    {"_note_counted", "()", "", note_threads_counted},
     {"_ident", "(state, /)", "", thread_ident},
     {"_native_id", "(state, /)", "", thread_native_id},
     {"_current", "()", "", current_thread_state},

@@ -87,7 +87,9 @@ class ControlledRun final : public Run {
         world_.start(machine_.prepare_main(script_arguments()).task);
       }
       for (int i = 0; i < kStepsInSlice; i++) {
+        if (detection_ != nullptr) detection_->set_step(driver_.position().steps + 1);
         const Driver::Advance advance = driver_.advance(*policy_);
+        if (detection_ != nullptr) look_at_step();
         shown_clock_.store(world_.now());
         if (stop_requested_.load() || (interrupts_.flags() & Interrupts::kLimit) != 0) return end();
         switch (advance) {
@@ -112,6 +114,11 @@ class ControlledRun final : public Run {
       fail(error.what());
       return HostThread::Slice::done;
     }
+  }
+
+  void look_at_step() {
+    detection_->settle(world_.situation() == ControlledWorld::Situation::choice);
+    show_findings();
   }
 
   HostThread::Slice end() {

@@ -30,6 +30,7 @@ struct ExploreOptions {
   std::shared_ptr<HostInput> input;             // standard input; null: empty
   // The reductions of Algorithm::states; each leaves the outcomes as they are.
   bool use_symmetry = true;                     // threads that nothing tells apart are one and the same
+  bool look_at_witnesses = true;                // for what detectors find in the runs of the outcomes
   bool use_memory = true;                       // a step known from another state is not executed again
 };
 

@@ -41,6 +41,7 @@ class MachineReplica final : public Replica, public MachineObserver, public Obse
   ExecutionOutcome outcome() override;
 
   Machine& machine() { return machine_; }
+  const std::shared_ptr<const LoadedProgram>& program() const { return program_; }
   ControlledWorld& world() { return world_; }
   ControlledState& state() { return state_; }
 

@@ -143,6 +143,37 @@ std::string words_for_next(const ThreadObject& thread, const ObjectWalk& walk) {
   }
 }
 
+const StrObject* touched_name(const ThreadObject& thread) {
+  const Frame* frame = thread.frame;
+  if (frame == nullptr || frame->is_trampoline) return nullptr;
+  for (size_t i = 0; i < frame->code->code->sites.size(); i++) {
+    if (detail_of(frame->code->site_names[i]) == thread.task.pending.detail) return frame->code->site_names[i];
+  }
+  return nullptr;
+}
+
+std::string name_of_touched(const ThreadObject& thread, const ObjectWalk& walk) {
+  const Frame* frame = thread.frame;
+  if (frame == nullptr || frame->is_trampoline || thread.touched == nullptr) return "";
+  const Object* object = thread.touched;
+  switch (thread.task.pending.kind) {
+    case OperationKind::read_global:
+    case OperationKind::write_global:
+      return std::string(site_name(*frame, thread.task.pending.detail));
+    case OperationKind::read_cell:
+    case OperationKind::write_cell:
+      return std::string(cell_name(*frame));
+    case OperationKind::read_attribute:
+    case OperationKind::write_attribute: {
+      std::string owner(walk.name_of(object));
+      if (owner.empty() && object->cls != nullptr) owner = object->cls->name->view();
+      return owner + "." + std::string(site_name(*frame, thread.task.pending.detail));
+    }
+    default:
+      return std::string(walk.name_of(object));
+  }
+}
+
 std::string words_for_wait(const Task& task, const ObjectWalk& walk, const Machine& machine) {
   if (task.state != TaskState::blocked && !task.shut_out) return "";
   if (task.waiting_for == WaitKind::sleep) return "";

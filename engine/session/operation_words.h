@@ -12,6 +12,12 @@ namespace lockstep {
 // at the place.
 std::string words_for_next(const ThreadObject& thread, const ObjectWalk& walk);
 
+// The data that it touches, if it does: "counter", "account.balance"; of a list's item the list. "" where it
+// has no name.
+std::string name_of_touched(const ThreadObject& thread, const ObjectWalk& walk);
+// The name of the attribute or global among it; null: it touches something else.
+const StrObject* touched_name(const ThreadObject& thread);
+
 // What a blocked task waits for: "lock pen, held by Thread-1 (count)". "" when it does not wait, or sleeps.
 std::string words_for_wait(const Task& task, const ObjectWalk& walk, const Machine& machine);
 

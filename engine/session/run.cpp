@@ -23,7 +23,16 @@ Run::Run(std::shared_ptr<const LoadedProgram> program, const RunOptions& options
                   return std::string(Machine::thread_of(const_cast<Task&>(task)).name->view());
                 }),
       sink_(std::move(sink)),
-      machine_(std::move(program), interrupts_, *this, machine_options(mode)) {}
+      machine_(std::move(program), interrupts_, *this, machine_options(mode)) {
+  findings_.put(std::make_shared<const std::vector<Finding>>());
+  if (!wants_findings(mode)) return;
+  detection_ = std::make_unique<Detection>(machine_, *program_, [this]() -> const TaskList& { return tasks(); });
+}
+
+bool Run::wants_findings(MachineMode mode) const {
+  return mode == MachineMode::free ? options_.findings == FindingsOf::every_run
+                                   : options_.findings != FindingsOf::no_run;
+}
 
 MachineOptions Run::machine_options(MachineMode mode) const {
   MachineOptions machine;
@@ -34,6 +43,7 @@ MachineOptions Run::machine_options(MachineMode mode) const {
   machine.print_in_pieces = options_.print_in_pieces;
   machine.steps_loops = options_.mode == RunMode::step;
   machine.input = options_.input;
+  machine.tells_sync = wants_findings(mode);
 #ifdef LOCKSTEP_HOSTILE
   machine.collect_always = true;
   machine.switch_always = mode == MachineMode::free;
@@ -96,16 +106,43 @@ Run::Place Run::place_of(uint32_t thread) const {
 
 void Run::on_change(const Task& task, TaskChange change, Time when) {
   recorder_.on_change(task, change, when);
+  if (detection_ != nullptr) detection_->on_change(task, change);
+}
+void Run::on_sync(ThreadObject& thread, const SyncEvent& event) {
+  if (detection_ == nullptr) return;
+  detection_->on_sync(thread, event);
+  show_findings();
+}
+void Run::on_started(ThreadObject& thread, ThreadObject& started) {
+  if (detection_ != nullptr) detection_->on_started(thread, started);
+}
+void Run::on_neglected(bool is_coroutine, std::string_view name, int32_t line) {
+  if (detection_ != nullptr) detection_->on_neglected(is_coroutine, name, line);
 }
 void Run::on_switch_request(const Task& holder, Time when) { recorder_.on_switch_request(holder, when); }
 void Run::on_operation(const Task& task, const Operation& operation, Time when) {
   recorder_.on_operation(task, operation, when);
+  if (detection_ != nullptr) detection_->on_operation(task, operation);
 }
-void Run::on_end(RunEnd end, Time when) { recorder_.on_end(end, when); }
+void Run::on_end(RunEnd end, Time when) {
+  recorder_.on_end(end, when);
+  if (detection_ != nullptr && end == RunEnd::finished && (interrupts_.flags() & Interrupts::kLimit) == 0) {
+    detection_->on_end();
+  }
+}
+
+void Run::show_findings() {
+  if (detection_ == nullptr) return;
+  const std::vector<Finding>& found = detection_->detectors().findings();
+  if (found.size() == findings_shown_) return;
+  findings_shown_ = found.size();
+  findings_.put(std::make_shared<const std::vector<Finding>>(found));
+}
 
 void Run::on_deadlock(Time when) {
   recorder_.on_deadlock(when);
   deadlock_ = report_of_deadlock();
+  if (detection_ != nullptr) detection_->on_deadlock();
 }
 
 void Run::note_deadlock(bool is_deadlocked) {
@@ -183,6 +220,7 @@ Outcome Run::end_of_run(std::string schedule) {
 }
 
 void Run::finish(std::string schedule) {
+  show_findings();
   outcome_ = end_of_run(std::move(schedule));
   publish();
 }

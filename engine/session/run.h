@@ -9,12 +9,14 @@
 #include <vector>
 
 #include "control/deadlock.h"
+#include "session/detection.h"
 #include "session/session.h"
 #include "trace/log.h"
 #include "trace/stable_array.h"
 #include "vm/loaded_program.h"
 #include "vm/machine.h"
 #include "world/host_event.h"
+#include "world/host_slot.h"
 #include "world/host_thread.h"
 #include "world/interrupts.h"
 #include "world/trace_recorder.h"
@@ -64,6 +66,9 @@ class Run : public MachineObserver, public Observer {
   // Locks, queues and the like as they were last looked at; null before. Free runs; null in others.
   virtual std::shared_ptr<const std::vector<PrimitiveView>> primitives() const { return nullptr; }
 
+  // What is known to be wrong with the run so far; never null. From any thread.
+  std::shared_ptr<const std::vector<Finding>> findings() const { return findings_.get(); }
+
   // What the script calls the object of this serial number, "" while nothing is known.
   virtual std::string object_name(uint32_t serial) const;
 
@@ -78,6 +83,9 @@ class Run : public MachineObserver, public Observer {
   void on_limit() override {}
   void on_async_task(ThreadObject& thread, AsyncTaskChange change, uint32_t task,
                      std::string_view text) override;
+  void on_sync(ThreadObject& thread, const SyncEvent& event) override;
+  void on_started(ThreadObject& thread, ThreadObject& started) override;
+  void on_neglected(bool is_coroutine, std::string_view name, int32_t line) override;
   void on_change(const Task& task, TaskChange change, Time when) override;
   void on_switch_request(const Task& holder, Time when) override;
   void on_operation(const Task& task, const Operation& operation, Time when) override;
@@ -87,6 +95,8 @@ class Run : public MachineObserver, public Observer {
  protected:
   virtual Time now() = 0;
   virtual const TaskList& tasks() const = 0;
+  // Shows what was found so far, if that is more than before.
+  void show_findings();
   // For runs that go back: whether the run stands in a deadlock now.
   void note_deadlock(bool is_deadlocked);
   // How the run ended, from what the machine was left in.
@@ -107,6 +117,7 @@ class Run : public MachineObserver, public Observer {
   TraceRecorder recorder_;
   OutputSink sink_;
   Machine machine_;
+  std::unique_ptr<Detection> detection_;     // null: nobody asked
   std::atomic<bool> stop_requested_{false};
   uint32_t async_events_ = 0;                // recorded so far
 
@@ -117,6 +128,7 @@ class Run : public MachineObserver, public Observer {
     std::atomic<uint32_t> function_size{0};
   };
 
+  bool wants_findings(MachineMode mode) const;
   std::string name_of_thread(uint32_t id) const;
   std::string report_of_deadlock() const;
   void publish();
@@ -125,6 +137,8 @@ class Run : public MachineObserver, public Observer {
   uint32_t place_count_ = 0;                 // the writer's
   std::atomic<uint32_t> places_ready_{0};
   std::optional<std::string> deadlock_;      // the report
+  HostSlot<std::vector<Finding>> findings_;
+  size_t findings_shown_ = 0;                // the writer's
   Outcome outcome_;
   std::atomic<bool> ended_{false};
   HostEvent end_event_;

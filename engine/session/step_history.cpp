@@ -12,15 +12,16 @@ void StepHistory::cut(uint64_t moment) {
   }
   end_.reset();
   for (auto at = copies_.upper_bound(moment); at != copies_.end();) {
-    copied_bytes_ -= at->second->bytes();
+    copied_bytes_ -= at->second.size();
     at = copies_.erase(at);
   }
 }
 
-void StepHistory::keep_copy(uint64_t moment, std::shared_ptr<const Arena::Snapshot> copy) {
-  const size_t bytes = copy->bytes();
-  if (!copies_.emplace(moment, std::move(copy)).second) return;
-  copied_bytes_ += bytes;
+void StepHistory::keep_copy(uint64_t moment, std::shared_ptr<const Arena::Snapshot> copy,
+                            std::shared_ptr<const Detectors> detectors) {
+  const auto [at, is_new] = copies_.emplace(moment, Kept{std::move(copy), std::move(detectors)});
+  if (!is_new) return;
+  copied_bytes_ += at->second.size();
   while (copied_bytes_ > budget_ && copies_.size() > 2) thin_out();
 }
 
@@ -32,7 +33,7 @@ void StepHistory::thin_out() {
       ++at;
       continue;
     }
-    copied_bytes_ -= at->second->bytes();
+    copied_bytes_ -= at->second.size();
     at = copies_.erase(at);
   }
   interval_ *= 2;
@@ -41,7 +42,7 @@ void StepHistory::thin_out() {
 StepHistory::Copy StepHistory::copy_before(uint64_t moment) const {
   ENSURE(!copies_.empty());
   const auto found = std::prev(copies_.upper_bound(moment));
-  return {found->first, found->second.get()};
+  return {found->first, found->second.bytes.get(), found->second.detectors.get()};
 }
 
 std::shared_ptr<const std::string> StepHistory::schedule_text() {

@@ -10,6 +10,7 @@
 
 #include "base/arena.h"
 #include "control/schedule.h"
+#include "detect/detectors.h"
 #include "session/session.h"
 
 namespace lockstep {
@@ -52,11 +53,14 @@ class StepHistory {
   bool wants_copy(const Work& work) const {
     return work.steps >= interval_ || work.safe_points >= interval_ * kSafePointsForStep;
   }
-  void keep_copy(uint64_t moment, std::shared_ptr<const Arena::Snapshot> copy);
+  // `detectors`: as they are at that moment; may be null.
+  void keep_copy(uint64_t moment, std::shared_ptr<const Arena::Snapshot> copy,
+                 std::shared_ptr<const Detectors> detectors = nullptr);
 
   struct Copy {
     uint64_t moment = 0;
     const Arena::Snapshot* bytes = nullptr;
+    const Detectors* detectors = nullptr;
   };
   // The last one at or before a moment. There is always one at moment 0.
   Copy copy_before(uint64_t moment) const;
@@ -74,11 +78,18 @@ class StepHistory {
  private:
   static constexpr uint64_t kSafePointsForStep = 64;
 
+  struct Kept {
+    std::shared_ptr<const Arena::Snapshot> bytes;
+    std::shared_ptr<const Detectors> detectors;
+
+    size_t size() const { return bytes->bytes() + (detectors == nullptr ? 0 : detectors->bytes()); }
+  };
+
   void thin_out();
 
   const uint64_t program_;
   std::vector<Step> steps_;
-  std::map<uint64_t, std::shared_ptr<const Arena::Snapshot>> copies_;
+  std::map<uint64_t, Kept> copies_;
   size_t copied_bytes_ = 0;
   size_t budget_ = size_t{192} << 20;
   uint64_t interval_ = 8192;

@@ -119,7 +119,20 @@ std::string StepRun::object_name(uint32_t serial) const {
 
 // --- What happens, for the log ------------------------------------------------------------------------
 
+void StepRun::on_sync(ThreadObject& thread, const SyncEvent& event) {
+  if (detects()) detection_->on_sync(thread, event);
+}
+
+void StepRun::on_started(ThreadObject& thread, ThreadObject& started) {
+  if (detects()) detection_->on_started(thread, started);
+}
+
+void StepRun::on_neglected(bool is_coroutine, std::string_view name, int32_t line) {
+  if (detects()) detection_->on_neglected(is_coroutine, name, line);
+}
+
 void StepRun::on_change(const Task& task, TaskChange change, Time) {
+  if (detects()) detection_->on_change(task, change);
   if (!recording_) return;
   if (change == TaskChange::blocked && task.waiting_object != 0 &&
       !known_names_.contains(task.waiting_object)) {
@@ -129,6 +142,7 @@ void StepRun::on_change(const Task& task, TaskChange change, Time) {
 }
 
 void StepRun::on_operation(const Task& task, const Operation& operation, Time) {
+  if (detects()) detection_->on_operation(task, operation);
   if (recording_) recorder_.on_operation(task, operation, stamp_);
   // What the step does belongs to the moment after it.
   stamp_ = static_cast<Time>(position_ + 1) * kSecond;
@@ -149,10 +163,12 @@ bool StepRun::on_input_wanted(HostInput& input) {
 }
 
 void StepRun::on_deadlock(Time) {
+  if (detects()) detection_->on_deadlock();
   if (recording_) recorder_.on_deadlock(stamp_);
 }
 
 void StepRun::on_end(RunEnd end, Time) {
+  if (detects() && end == RunEnd::finished) detection_->on_end();
   if (recording_) recorder_.on_end(end, stamp_);
 }
 
@@ -178,7 +194,7 @@ void StepRun::begin() {
   begun_ = true;
   first_log_size_ = log_.size();
   safe_points_seen_ = machine_.state().steps;
-  history_.keep_copy(0, machine_.save());
+  history_.keep_copy(0, machine_.save(), copy_of_detectors());
   if (world_.situation() != ControlledWorld::Situation::choice) note_end();
   prepare_known_run();
 }
@@ -246,6 +262,8 @@ void StepRun::step_thread(const StepCommand& command) {
       if (!stands_at_end()) {
         history_.cut(position_);
         log_.truncate(position_ == 0 ? first_log_size_ : history_.step(position_ - 1).log_size);
+        if (detection_ != nullptr) put_detectors_back_to(position_);
+        task = enabled_task(command.thread);
       }
       tell_words(*task);
       if (make_step(*task) == Made::interrupted) return;
@@ -337,15 +355,30 @@ void StepRun::put_back_to(uint64_t moment) {
   safe_points_seen_ = machine_.state().steps;
 }
 
+void StepRun::put_detectors_back_to(uint64_t moment) {
+  const StepHistory::Copy copy = history_.copy_before(moment);
+  put_back_to(moment);
+  if (detection_ != nullptr) detection_->put_back(*copy.detectors);
+  detects_again_ = true;
+  while (position_ < moment) repeat_step(WhenCancelled::go_on);
+  detects_again_ = false;
+}
+
+std::shared_ptr<const Detectors> StepRun::copy_of_detectors() const {
+  return detection_ == nullptr ? nullptr : std::make_shared<const Detectors>(detection_->detectors());
+}
+
 // The next step of the run that is known, once more.
 void StepRun::repeat_step(WhenCancelled when_cancelled) {
   recording_ = false;
   Task* task = enabled_task(history_.step(position_).thread);
   ENSURE(task != nullptr);
+  if (detects()) detection_->set_step(position_ + 1);
   Pause pause = world_.step(*task);
   while (pause == Pause::interrupted && (when_cancelled == WhenCancelled::go_on || !cancelled())) {
     pause = world_.go_on();
   }
+  if (detects()) detection_->settle(world_.situation() == ControlledWorld::Situation::choice);
   recording_ = true;
   if (pause == Pause::interrupted) return put_back_to(position_);
   position_++;
@@ -361,16 +394,17 @@ StepRun::Made StepRun::make_step(Task& task) {
   step.choice = world_.enabled().size() > 1;
   stamp_ = static_cast<Time>(position_) * kSecond;
   const size_t log_size = log_.size();
+  if (detection_ != nullptr) detection_->set_step(position_ + 1);
   Pause pause = world_.step(task);
   while (pause == Pause::interrupted && !cancelled()) pause = world_.go_on();
   if (pause == Pause::interrupted) {
     log_.truncate(log_size);
     const uint64_t moment = position_;
     interrupts_.clear(Interrupts::kStop);
-    put_back_to(moment);
-    while (position_ < moment) repeat_step(WhenCancelled::go_on);
+    put_detectors_back_to(moment);
     return Made::interrupted;
   }
+  if (detection_ != nullptr) detection_->settle(world_.situation() == ControlledWorld::Situation::choice);
   step.log_size = log_.size();
   history_.append(step);
   position_++;
@@ -380,7 +414,7 @@ StepRun::Made StepRun::make_step(Task& task) {
   work_.safe_points += machine_.state().steps - safe_points_seen_;
   safe_points_seen_ = machine_.state().steps;
   if (history_.wants_copy(work_)) {
-    history_.keep_copy(position_, machine_.save());
+    history_.keep_copy(position_, machine_.save(), copy_of_detectors());
     work_ = {};
   }
   if (world_.situation() != ControlledWorld::Situation::choice) note_end();
@@ -407,6 +441,22 @@ void StepRun::note_end() {
 }
 
 // --- Showing ------------------------------------------------------------------------------------------
+
+std::shared_ptr<const std::vector<Finding>> StepRun::findings_so_far() const {
+  auto findings = std::make_shared<std::vector<Finding>>();
+  if (detection_ != nullptr) {
+    for (const Finding& finding : detection_->detectors().findings()) {
+      if (finding.step <= position_) findings->push_back(finding);
+    }
+  }
+  const std::shared_ptr<const Snapshot> before = shown_.get();
+  const bool is_same = before != nullptr && before->findings->size() == findings->size() &&
+                       std::equal(findings->begin(), findings->end(), before->findings->begin(),
+                                  [](const Finding& a, const Finding& b) {
+                                    return a.step == b.step && a.message == b.message;
+                                  });
+  return is_same ? before->findings : findings;
+}
 
 void StepRun::publish() {
   shown_length_.store(history_.length());
@@ -444,6 +494,7 @@ void StepRun::publish() {
     if (thread.status != ThreadStatus::ended) snapshot->live_threads++;
   }
   snapshot->clock = static_cast<double>(position_);
+  snapshot->findings = findings_so_far();
   if (moment->ended) {
     snapshot->outcome = *history_.end();
     snapshot->outcome.schedule = *moment->schedule;

@@ -39,6 +39,9 @@ class StepRun final : public Run {
   double clock() override { return static_cast<double>(shown_length_.load()); }
   std::string object_name(uint32_t serial) const override;
 
+  void on_sync(ThreadObject& thread, const SyncEvent& event) override;
+  void on_started(ThreadObject& thread, ThreadObject& started) override;
+  void on_neglected(bool is_coroutine, std::string_view name, int32_t line) override;
   void on_change(const Task& task, TaskChange change, Time when) override;
   void on_operation(const Task& task, const Operation& operation, Time when) override;
   void on_output(ThreadObject& thread, bool is_error, std::string_view text) override;
@@ -80,6 +83,11 @@ class StepRun final : public Run {
   Made make_step(Task& task);
   void repeat_step(WhenCancelled when_cancelled = WhenCancelled::end);
   void put_back_to(uint64_t moment);
+  // To a moment of the run that is known, the detectors too.
+  void put_detectors_back_to(uint64_t moment);
+  bool detects() const { return detection_ != nullptr && (recording_ || detects_again_); }
+  std::shared_ptr<const Detectors> copy_of_detectors() const;
+  std::shared_ptr<const std::vector<Finding>> findings_so_far() const;
   void tell_words(const Task& task);
   Task* enabled_task(uint32_t id);
   bool stands_at_end() const { return position_ == history_.length(); }
@@ -95,6 +103,7 @@ class StepRun final : public Run {
   uint64_t safe_points_seen_ = 0;
   bool begun_ = false;
   bool recording_ = true;              // false while what is in the log already is done again
+  bool detects_again_ = false;         // detectors follow what is done again
   Time stamp_ = 0;                     // what the log takes for the time: steps, as seconds
   size_t first_log_size_ = 0;          // at moment 0
   std::optional<StepView> last_;       // the step before `last_at_`

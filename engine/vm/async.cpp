@@ -209,6 +209,7 @@ void push_ready(Machine& machine, EventLoopObject* loop, Value what, Value argum
   entry[1] = argument;
   entry[2] = context;
   loop->ready_count++;
+  machine.tell(SyncKind::loop_pushed, loop);
   if (loop->is_parked) {
     loop->is_parked = false;
     machine.world().unpark(loop->thread->task);
@@ -216,6 +217,7 @@ void push_ready(Machine& machine, EventLoopObject* loop, Value what, Value argum
 }
 
 void push_timer(Machine& machine, EventLoopObject* loop, Value when, Value what) {
+  machine.tell(SyncKind::loop_pushed, loop);
   constexpr uint32_t kTriple = EventLoopObject::kTriple;
   constexpr uint32_t kFirstTimers = 16;
   if (loop->timers == nullptr || loop->timer_count * kTriple == loop->timers->size) {
@@ -374,6 +376,7 @@ void Machine::warn_never_awaited(const StrObject* qualified_name, const Frame* f
       "RuntimeWarning: coroutine '" + std::string(qualified_name->view()) + "' was never awaited\n";
   while (frame != nullptr && frame->code->is_library) frame = frame->caller;
   if (frame == nullptr) {
+    if (options_.tells_sync) observer_.on_neglected(true, qualified_name->view(), 0);
     write_output(true, "sys:1: " + message);
     return;
   }
@@ -384,6 +387,7 @@ void Machine::warn_never_awaited(const StrObject* qualified_name, const Frame* f
   const Value key = heap_.make_str(text);
   if (!Dict::get(state_->warned, as<StrObject>(key)).is_empty()) return;
   Dict::set(heap_, state_->warned, as<StrObject>(key), Value::none());
+  if (options_.tells_sync) observer_.on_neglected(true, qualified_name->view(), line);
   if (line > 0 && static_cast<size_t>(line) <= program.lines.size() &&
       !program.filename.starts_with('<')) {
     std::string_view source = program.lines[static_cast<size_t>(line) - 1];
@@ -396,11 +400,23 @@ void Machine::warn_never_awaited(const StrObject* qualified_name, const Frame* f
   write_output(true, text + "RuntimeWarning: Enable tracemalloc to get the object allocation traceback\n");
 }
 
+// Another object may come to stand where one was that nothing refers to any more, and is not that one.
+void Machine::forget_operation_numbers(uint8_t mark) {
+  if (state_->operation_numbers == nullptr) return;
+  std::vector<Value> gone;
+  DictIterator iterator;
+  while (const auto* entry = Dict::next(state_->operation_numbers, iterator)) {
+    const auto* object = reinterpret_cast<const Object*>(static_cast<uintptr_t>(entry->key.as_small_int()) << 3);
+    if (object->mark != mark && !object->is_immortal()) gone.push_back(entry->key);
+  }
+  for (const Value key : gone) Dict::remove(state_->operation_numbers, key);
+}
+
 void Machine::collect() {
   methods_.clear();
   std::vector<Object*> roots{state_};
   roots.insert(roots.end(), kept_.begin(), kept_.end());
-  if (state_->unawaited_count == 0 && state_->unretrieved_count == 0) {
+  if (state_->unawaited_count == 0 && state_->unretrieved_count == 0 && state_->operation_numbers == nullptr) {
     heap_.collect(roots);
     return;
   }
@@ -415,6 +431,7 @@ void Machine::collect() {
   }
   std::vector<StrObject*> names;
   heap_.collect(roots, [&](uint8_t mark, std::vector<Object*>& revived) {
+    forget_operation_numbers(mark);
     uint32_t kept = 0;
     for (uint32_t i = 0; i < state_->unawaited_count; i++) {
       auto* coroutine = weak_item<GeneratorObject>(state_->unawaited, i);
@@ -484,6 +501,18 @@ ListObject* Machine::take_lost_futures(bool all) {
       future->log_traceback = false;
     }
     state_->unretrieved_count = 0;
+  }
+  if (options_.tells_sync) {
+    for (const Value future : list->all()) {
+      const auto* one = as<AsyncFutureObject>(future);
+      std::string name = "A future";
+      if (one->extra == AsyncFutureObject::task) {
+        const Value own = static_cast<const AsyncTaskObject*>(one)->name;
+        name = own.is_small_int() ? "Task-" + std::to_string(own.as_small_int())
+                                  : std::string(as<StrObject>(own)->view());
+      }
+      observer_.on_neglected(false, name, 0);
+    }
   }
   return list;
 }

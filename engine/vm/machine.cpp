@@ -169,6 +169,7 @@ bool Machine::start_thread(ThreadObject& thread) {
   if (!world_->spawn(thread.task)) return false;
   thread.ended.owner = TaskReference::to(thread.task);
   state_->live_threads++;
+  if (options_.tells_sync) observer_.on_started(*thread_, thread);
   return true;
 }
 
@@ -435,16 +436,21 @@ uint64_t Machine::identity(Value value) {
   return number;
 }
 
-uint32_t Machine::operation_number(Object* object) {
+uint32_t Machine::known_operation_number(const Object* object) const {
   const auto address = reinterpret_cast<uintptr_t>(object) >> 3;
   if (!options_.number_operations) return static_cast<uint32_t>(address) | 1;
-  const Value key = Value::small_int(static_cast<int64_t>(address));
   if (state_->operation_numbers != nullptr) {
-    const Value known = Dict::get(state_->operation_numbers, key);
+    const Value known =
+        Dict::get(state_->operation_numbers, Value::small_int(static_cast<int64_t>(address)));
     if (!known.is_empty()) return static_cast<uint32_t>(known.as_small_int());
   }
-  const uint32_t kept = Heap::known_identity(object);
-  if (kept != 0) return kept;
+  return Heap::known_identity(object);
+}
+
+uint32_t Machine::operation_number(Object* object) {
+  const uint32_t known = known_operation_number(object);
+  if (known != 0) return known;
+  const Value key = Value::small_int(static_cast<int64_t>(reinterpret_cast<uintptr_t>(object) >> 3));
   if (state_->operation_numbers == nullptr) state_->operation_numbers = heap_.make_dict();
   const uint32_t number = kFirstOperationNumber + state_->next_operation_number++;
   Dict::set(heap_, state_->operation_numbers, key, Value::small_int(number));

@@ -18,6 +18,7 @@
 #include "vm/state.h"
 #include "world/host_input.h"
 #include "world/interrupts.h"
+#include "world/sync_event.h"
 #include "world/world.h"
 
 namespace lockstep {
@@ -40,6 +41,7 @@ struct MachineOptions {
   bool print_in_pieces = false;
   bool steps_loops = false;          // controlled: what an event loop runs is a step, also while no other thread lives
   std::shared_ptr<HostInput> input;  // standard input; null: empty
+  bool tells_sync = false;           // MachineObserver learns of what threads achieve with primitives
   bool number_operations = true;     // false: Operation::object is a number of the moment only, for who does not keep it
 };
 
@@ -58,6 +60,12 @@ class MachineObserver {
   // A task of asyncio, which a loop in `thread` runs. `text`: its name, what it waits for, how it ended.
   virtual void on_async_task(ThreadObject& /*thread*/, AsyncTaskChange /*change*/, uint32_t /*task*/,
                              std::string_view /*text*/) {}
+  // With MachineOptions::tells_sync: `thread` has achieved something with a primitive; has started another one.
+  virtual void on_sync(ThreadObject& /*thread*/, const SyncEvent& /*event*/) {}
+  virtual void on_started(ThreadObject& /*thread*/, ThreadObject& /*started*/) {}
+  // A coroutine that nobody awaited, or a task of asyncio whose exception nobody asked for. `line`: of the
+  // script, 0 unknown.
+  virtual void on_neglected(bool /*is_coroutine*/, std::string_view /*name*/, int32_t /*line*/) {}
   // Where a thread is: told when it stops running, and when somebody asked for it (Interrupts::kSample).
   virtual void on_position(ThreadObject& thread, int32_t line, std::string_view function) = 0;
   // The run wants more of its input than has come. True: blocked until more had come or the run is to end.
@@ -102,6 +110,14 @@ class Machine : public Runner {
     if ((interrupts_.flags() & (Interrupts::kStop | Interrupts::kLimit)) != 0) throw RunEnding();
   }
   const MachineOptions& options() const { return options_; }
+  // The current thread has achieved this with a primitive.
+  void tell(SyncKind kind, uint32_t object, uint32_t detail = 0, bool patient = false) {
+    if (options_.tells_sync) observer_.on_sync(*thread_, {kind, patient, 0, object, detail});
+  }
+  // The same of an object without a number that threads may share.
+  void tell(SyncKind kind, const Object* object) {
+    if (options_.tells_sync) tell(kind, static_cast<uint32_t>(reinterpret_cast<uintptr_t>(object) >> 3));
+  }
 
   // Raises an exception in the current thread: always returns Step::raised.
   Step raise(BuiltinClass type, std::string_view message);
@@ -184,6 +200,8 @@ class Machine : public Runner {
   // The number that operations name an object by: its own (see identity) or, as scripts must not see
   // the difference that being touched makes, one of a list by the side.
   uint32_t operation_number(Object* object);
+  // The same of one that has been named; 0: it has not.
+  uint32_t known_operation_number(const Object* object) const;
 
   // A new thread of the run that will call `function` with `arguments`; not started.
   ThreadObject* make_thread(Value function, std::span<const Value> arguments, Value handle,
@@ -241,6 +259,7 @@ class Machine : public Runner {
   ThreadObject* make_thread_object(Value handle, StrObject* thread_name, bool daemon);
   void tell_position();
   void finish_main();
+  void forget_operation_numbers(uint8_t mark);
 
   Arena arena_;
   Heap heap_;

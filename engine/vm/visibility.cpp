@@ -13,6 +13,16 @@ uint32_t detail_of(Value key) {
   if (auto* text = try_as<StrObject>(key)) {
     return static_cast<uint32_t>(hash_text(text->view())) | 1;
   }
+  if (auto* tuple = try_as<TupleObject>(key)) {
+    uint32_t detail = 0x9e3779b9 + tuple->size;
+    for (const Value item : tuple->all()) {
+      const uint32_t part = detail_of(item);
+      if (part == 0) return 0;
+      detail = (detail ^ part) * 0x85ebca6b;
+      detail ^= detail >> 15;
+    }
+    return detail | 1;
+  }
   return 0;
 }
 
@@ -34,6 +44,7 @@ bool may_go_on(Machine& machine, Frame* frame, const Instruction* pc, OperationK
     operation.object = machine.operation_number(object);
   }
   operation.detail = detail;
+  thread.touched = object;
   if (machine.world().announce(thread.task, operation)) return true;
   thread.announced = pc;
   return false;

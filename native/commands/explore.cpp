@@ -23,23 +23,6 @@ void print_json(const std::string& program, const Exploration& exploration) {
                         {"preemptions", outcome.preemptions},
                         {"schedule", outcome.schedule}});
   }
-  Json races = Json::array();
-  Json findings = Json::array();
-  for (const Finding& finding : exploration.findings) {
-    Json places = Json::array();
-    for (const Finding::Place& place : finding.places) {
-      places.push_back({{"line", place.line}, {"thread", place.thread}});
-      if (!place.does.empty()) places.back()["does"] = place.does;
-    }
-    findings.push_back({{"kind", label_of(finding.kind)},
-                        {"object", finding.object},
-                        {"message", finding.message},
-                        {"places", places},
-                        {"schedule", finding.schedule}});
-    if (finding.kind == Finding::Kind::race && places.size() == 2) {
-      races.push_back({{"object", finding.object}, {"first", places[0]}, {"second", places[1]}});
-    }
-  }
   const Json object = {{"program", program},
                        {"complete", exploration.complete},
                        {"executions", exploration.executions},
@@ -47,8 +30,8 @@ void print_json(const std::string& program, const Exploration& exploration) {
                        {"transitions", exploration.transitions},
                        {"seconds", exploration.seconds},
                        {"outcomes", outcomes},
-                       {"races", races},
-                       {"findings", findings}};
+                       {"races", races_of(exploration.findings)},
+                       {"findings", to_json(exploration.findings)}};
   std::puts(object.dump(-1, ' ', false, Json::error_handler_t::replace).c_str());
 }
 
@@ -65,9 +48,7 @@ void print_plain(const Exploration& exploration) {
       begin = end + 1;
     }
   }
-  for (const Finding& finding : exploration.findings) {
-    std::printf("%s: %s\n", std::string(label_of(finding.kind)).c_str(), finding.message.c_str());
-  }
+  print_findings(stdout, exploration.findings);
   std::printf("%zu outcome%s, %llu states in %.2f s: %s\n", exploration.outcomes.size(),
               exploration.outcomes.size() == 1 ? "" : "s",
               static_cast<unsigned long long>(exploration.states), exploration.seconds,

@@ -12,6 +12,8 @@ namespace lockstep {
 
 namespace {
 
+using Json = nlohmann::ordered_json;
+
 constexpr int kWrongCall = 2;
 
 int complain(const std::string& what) {
@@ -30,7 +32,45 @@ void print_marked(const char* mark, const std::string& text) {
   }
 }
 
+Json to_json(const Finding::Place& place) {
+  Json json = {{"line", place.line}, {"thread", place.thread}};
+  if (!place.does.empty()) json["does"] = place.does;
+  return json;
+}
+
 }  // namespace
+
+Json to_json(const std::vector<Finding>& findings) {
+  Json all = Json::array();
+  for (const Finding& finding : findings) {
+    Json places = Json::array();
+    for (const Finding::Place& place : finding.places) places.push_back(to_json(place));
+    all.push_back({{"kind", label_of(finding.kind)},
+                   {"object", finding.object},
+                   {"message", finding.message},
+                   {"places", places}});
+    if (!finding.schedule.empty()) all.back()["schedule"] = finding.schedule;
+    if (finding.step != 0) all.back()["step"] = finding.step;
+  }
+  return all;
+}
+
+Json races_of(const std::vector<Finding>& findings) {
+  Json races = Json::array();
+  for (const Finding& finding : findings) {
+    if (finding.kind != Finding::Kind::race || finding.places.size() != 2) continue;
+    races.push_back({{"object", finding.object},
+                     {"first", to_json(finding.places[0])},
+                     {"second", to_json(finding.places[1])}});
+  }
+  return races;
+}
+
+void print_findings(std::FILE* stream, const std::vector<Finding>& findings) {
+  for (const Finding& finding : findings) {
+    std::fprintf(stream, "%s: %s\n", std::string(label_of(finding.kind)).c_str(), finding.message.c_str());
+  }
+}
 
 const char* kind_name(OutcomeKind kind) {
   switch (kind) {
@@ -83,16 +123,18 @@ int run_and_report(const CommandLine& line, const RunOptions& options) {
     if (!written) return complain(written.error());
   }
   if (line.json) {
-    const nlohmann::ordered_json object = {
+    const Json object = {
         {"program", line.file},
         {"kind", kind_name(outcome.kind)},
         {"status", outcome.status},
         {"stdout", standard_output},
         {"stderr", standard_error},
-        {"error", outcome.message.empty() ? nlohmann::ordered_json() : nlohmann::ordered_json(outcome.message)},
+        {"error", outcome.message.empty() ? Json() : Json(outcome.message)},
         {"seconds", snapshot->clock},
-        {"schedule", outcome.schedule}};
-    std::puts(object.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace).c_str());
+        {"schedule", outcome.schedule},
+        {"races", races_of(*snapshot->findings)},
+        {"findings", to_json(*snapshot->findings)}};
+    std::puts(object.dump(-1, ' ', false, Json::error_handler_t::replace).c_str());
     return outcome.status;
   }
   switch (outcome.kind) {
@@ -106,6 +148,7 @@ int run_and_report(const CommandLine& line, const RunOptions& options) {
     default:
       break;
   }
+  if (line.findings) print_findings(stderr, *snapshot->findings);
   return outcome.status;
 }
 

@@ -1,5 +1,9 @@
 #pragma once
 
+#include <cstdio>
+#include <nlohmann/json.hpp>
+#include <vector>
+
 #include "native/command_line.h"
 
 namespace lockstep {
@@ -10,5 +14,11 @@ int run_and_report(const CommandLine& line, const RunOptions& options);
 
 // "finished", "exception", "deadlock", "limit", ...: what --json calls an outcome.
 const char* kind_name(OutcomeKind kind);
+
+// Findings as --json shows them, and those that are races once more, as pairs of places.
+nlohmann::ordered_json to_json(const std::vector<Finding>& findings);
+nlohmann::ordered_json races_of(const std::vector<Finding>& findings);
+// A line for each.
+void print_findings(std::FILE* stream, const std::vector<Finding>& findings);
 
 }  // namespace lockstep

@@ -257,10 +257,12 @@ def currentThread():
 
 
 def enumerate():
+    _thread._note_counted()
     return list(_active.values())
 
 
 def active_count():
+    _thread._note_counted()
     return len(_active)
 
 

@@ -41,6 +41,7 @@ struct ThreadObject : Object {
   uint32_t recursion_headroom;
   uint64_t ident;
   Object* gate;                      // what has to be free before it can go on, see vm/gate.h; null: nothing
+  Object* touched;                   // what the announced operation is about, while the thread stands before it
   const Instruction* announced;      // was announced and may go on; null: none
   bool ended_by_exception;
 };

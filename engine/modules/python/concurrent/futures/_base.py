@@ -124,6 +124,7 @@ class Future:
     def add_done_callback(self, fn):
         """Attaches a callable that will be called when the future finishes."""
         self._done_callbacks.append(fn)
+        _future._note_handed(self._gate)
         if self.done():
             self._invoke_callbacks()
 
