@@ -23,6 +23,11 @@ struct Page {
 // main() fills it and never leaves: the browser calls back for as long as the page is open.
 Page* page = nullptr;
 
+// Where text goes, so that an input method shows its candidates there.
+void follow_caret(ImGuiViewport*, ImGuiPlatformImeData* data) {
+  lockstep::place_text_field(data->WantVisible, data->InputPos.x, data->InputPos.y, data->InputLineHeight);
+}
+
 }  // namespace
 
 extern "C" {
@@ -48,13 +53,16 @@ EMSCRIPTEN_KEEPALIVE void lockstep_paste(const char* text) {
   page->window->press_shortcut(ImGuiKey_V);
 }
 
+// Text from an input method or a dead key, as UTF-8.
+EMSCRIPTEN_KEEPALIVE void lockstep_enter_text(const char* text) { page->window->enter_text(text); }
+
 // What keeps the window from opening, or an empty text.
 EMSCRIPTEN_KEEPALIVE const char* lockstep_error() { return page->window->error().c_str(); }
 
 }  // extern "C"
 
 int main() {
-  SDL_SetHint(SDL_HINT_EMSCRIPTEN_KEYBOARD_ELEMENT, "#canvas");
+  SDL_SetHint(SDL_HINT_EMSCRIPTEN_KEYBOARD_ELEMENT, "#playground");
   lockstep::Window::Settings settings;
   settings.gl_es = true;
   settings.gl_minor = 0;
@@ -62,6 +70,7 @@ int main() {
   page = new Page;
   page->window.emplace(page->platform, page->workbench, settings);
   if (!page->window->is_open()) return 1;
+  ImGui::GetIO().SetPlatformImeDataFn = follow_caret;
   emscripten_set_main_loop([] { page->window->step(); }, 0, false);
   return 0;
 }

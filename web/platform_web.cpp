@@ -48,7 +48,20 @@ EM_JS(char*, lockstep_link_to, (const char* fragment), {
   return stringToNewUTF8(location.href.split('#')[0] + '#' + UTF8ToString(fragment));
 });
 
+EM_JS(void, lockstep_place_text_field, (bool wants_text, double x, double y, double height), {
+  const field = document.getElementById('keyboard');
+  field.inputMode = wants_text ? 'text' : 'none';
+  if (!wants_text) return;
+  field.style.left = x + 'px';
+  field.style.top = y + 'px';
+  field.style.height = height + 'px';
+});
+
 namespace lockstep {
+
+void place_text_field(bool wants_text, float x, float y, float height) {
+  lockstep_place_text_field(wants_text, x, y, height);
+}
 
 bool WebPlatform::open_link(std::string_view url) {
   return lockstep_open_link(std::string(url).c_str());

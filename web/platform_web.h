@@ -28,4 +28,8 @@ class WebPlatform : public Platform {
   std::string clipboard_;  // the last text copied or pasted here: a page cannot read the user's
 };
 
+// Puts the page's text field, which takes the keyboard, to where text is written: logical pixels. Where none is
+// written, a screen's keyboard is not offered.
+void place_text_field(bool wants_text, float x, float y, float height);
+
 }  // namespace lockstep

@@ -1,5 +1,6 @@
 // Starts the playground in the page: finds out what the browser lacks and says it in words, loads the
-// program, and hands it what SDL does not: the clipboard, and the keys that are the browser's own.
+// program, and hands it what SDL does not: the clipboard, text that input methods and dead keys compose, and
+// the keys that are the browser's own.
 'use strict';
 
 const element = (id) => document.getElementById(id);
@@ -66,6 +67,11 @@ const browserKeys = new Set(['+', '-', '=', '0', 'r', 'l', 't', 'w', 'n', 'p', '
 const clipboardKeys = new Set(['c', 'x', 'v']);
 const browserFunctionKeys = new Set(['F5', 'F11', 'F12']);
 
+function isCopyKey(event) {
+  if (!(event.ctrlKey || event.metaKey) || event.altKey) return false;
+  return ['KeyC', 'KeyX'].includes(event.code) || ['c', 'x'].includes(event.key.toLowerCase());
+}
+
 function isBrowserKey(event) {
   if (browserFunctionKeys.has(event.key)) return true;
   if (!(event.ctrlKey || event.metaKey) || event.altKey) return false;
@@ -75,19 +81,47 @@ function isBrowserKey(event) {
   return ['KeyC', 'KeyX', 'KeyV'].includes(event.code) && !/[a-z]/.test(key);
 }
 
+// The keyboard goes to a text field that nobody sees, since a canvas gets no composed text. Its keys rise to the
+// element around both, where SDL takes them; SDL also keeps plain letters from reaching the field. So whatever
+// arrives in it was composed or inserted by other means, and is handed over as text.
 function connectKeyboard(lockstep) {
   const call = (name, result, types, values) => lockstep.ccall(name, result, types, values);
+  const field = element('keyboard');
   for (const type of ['keydown', 'keyup', 'keypress']) {
     window.addEventListener(type, (event) => {
-      if (isBrowserKey(event)) event.stopImmediatePropagation();
+      const composes = event.isComposing || event.keyCode === 229 || event.key === 'Dead';
+      if (isBrowserKey(event) || composes) event.stopImmediatePropagation();
+      // a field copies only what is selected in it
+      if (type === 'keydown' && isCopyKey(event)) {
+        field.value = ' ';
+        field.select();
+      }
     }, true);
   }
+  const handOver = () => {
+    const text = field.value;
+    field.value = '';
+    if (text) call('lockstep_enter_text', null, ['string'], [text]);
+  };
+  field.addEventListener('compositionstart', () => {
+    field.value = '';
+    field.classList.add('composing');
+  });
+  field.addEventListener('compositionend', () => {
+    field.classList.remove('composing');
+    // some browsers change the field only after they have said this
+    setTimeout(handOver);
+  });
+  field.addEventListener('input', (event) => {
+    if (event.inputType?.startsWith('history')) field.value = '';  // the playground undoes for itself
+    if (!event.isComposing && !field.classList.contains('composing')) handOver();
+  });
   for (const type of ['copy', 'cut']) {
     document.addEventListener(type, (event) => {
       const text = call('lockstep_copy', 'string', ['boolean'], [type === 'cut']);
-      if (!text) return;
-      event.clipboardData.setData('text/plain', text);
+      if (text) event.clipboardData.setData('text/plain', text);
       event.preventDefault();
+      field.value = '';
     });
   }
   document.addEventListener('paste', (event) => {
@@ -124,8 +158,10 @@ async function start() {
     event.preventDefault();
     say('The browser has taken the graphics away from this page.', 'Please load the page again.');
   });
-  // SDL keeps the browser from giving it the keyboard at a click
-  canvas.addEventListener('pointerdown', () => canvas.focus());
+  // a click gives the keyboard to the text field, and must not take it away again
+  const takeKeyboard = () => element('keyboard').focus({preventScroll: true});
+  canvas.addEventListener('pointerdown', takeKeyboard);
+  canvas.addEventListener('mousedown', (event) => event.preventDefault());
   canvas.addEventListener('contextmenu', (event) => event.preventDefault());
   let failure = '';
   const lockstep = await createLockstep({
@@ -148,7 +184,7 @@ async function start() {
   connectKeyboard(lockstep);
   keepWorkersReady(lockstep);
   document.documentElement.classList.add('running');
-  canvas.focus();
+  takeKeyboard();
   // the one way in for tests and for tools that help people to use the page
   window.lockstepQuery = (question) =>
     JSON.parse(lockstep.ccall('lockstep_query', 'string', ['string'], [JSON.stringify(question)]));
