@@ -1,8 +1,34 @@
-"""The problems that searches are measured with: name, script, and the most states there are.
+"""The problems that searches are measured with: each as a script, and as models for two other checkers.
 
-The states are those of the threads alone, up to the symmetry of threads that are alike where there is
-one, counted by an independent search; ours has the main thread's last steps on top.
+The numbers of states were counted by an independent search. An operation is a read or write of shared
+data, or one on a lock or condition; a state is what is shared, and how far each thread has come with what
+it will still need.
 """
+
+from dataclasses import dataclass
+
+import murphi
+import promela
+
+
+@dataclass
+class Problem:
+    name: str
+    script: str
+    promela: str
+    murphi: str
+    states: int | None                # of the threads alone; None: too many to have been counted
+    symmetric: int | None = None      # up to the exchange of threads that are alike
+    spawning: int | None = None       # with a main thread that starts and joins the others, and steps
+                                      # of their own for a thread's beginning and its end
+    ends: tuple = ("finished",)       # the kinds of outcomes there are
+    finals: int = 1                   # how many outcomes
+
+    @property
+    def most(self):
+        """What a search of the script, with its main thread, should not exceed."""
+        return self.spawning or self.states
+
 
 
 def racy(n, m):
@@ -89,9 +115,8 @@ PETERSON = '''import threading
 flag = [False, False]
 turn = 0
 count = 0
-inside = 0
 def work(me):
-    global turn, inside, count
+    global turn, count
     other = 1 - me
     flag[me] = True
     turn = other
@@ -108,14 +133,46 @@ print(count)
 '''
 
 
-PROBLEMS = (
-    [(f"racy {n}x{m}", racy(n, m), states)
-     for n, m, states in ((2, 1, 8), (2, 2, 33), (2, 4, 285), (3, 1, 20), (3, 2, 211), (3, 3, 1529),
-                          (4, 2, 1283), (4, 3, 20432), (4, 4, 193828), (5, 4, None))]
-    + [(f"locked {n}", locked(n), 4 * n + 1) for n in (2, 3, 4, 5, 6, 8, 10)]
-    + [(f"dining, left-handed {n}", dining(n, True), states)
-       for n, states in ((2, 19), (3, 87), (4, 391), (5, 1743))]
-    + [(f"dining, ordered {n}", dining(n, False), states)
-       for n, states in ((2, 16), (3, 72), (4, 320), (5, 1424), (8, 125440))]
-    + [("buffer, notify", buffer("notify"), 1266), ("buffer, notify_all", buffer("notify_all"), 807),
-       ("Peterson, spinning", PETERSON, 58)])
+def racy_problem(n, m, finals, states, symmetric, spawning=None):
+    return Problem(f"racy {n}x{m}", racy(n, m), promela.racy(n, m), murphi.racy(n, m), states, symmetric,
+                   spawning, finals=finals)
+
+
+def locked_problem(n):
+    return Problem(f"locked {n}", locked(n), promela.locked(n), murphi.locked(n),
+                   (3 * n + 2) * 2 ** (n - 1), 4 * n + 1, (5 * n + 4) * 4 ** (n - 1))
+
+
+def dining_problem(n, left, states, spawning=None):
+    deadlocks = {"ends": ("deadlock", "finished"), "finals": 2} if left else {}
+    return Problem(f"dining {'left' if left else 'ordered'} {n}", dining(n, left), promela.dining(n, left),
+                   murphi.dining(n, left), states, None, spawning, **deadlocks)
+
+
+PROBLEMS = [
+    racy_problem(2, 1, 2, 12, 8, 49),
+    racy_problem(2, 2, 3, 57, 33, 136),
+    racy_problem(2, 4, 7, 541, 285, 854),
+    racy_problem(3, 1, 3, 59, 20, 376),
+    racy_problem(3, 2, 5, 904, 211, 2618),
+    racy_problem(3, 3, 8, 7646, 1529, 15252),
+    racy_problem(4, 2, 7, 17231, 1283, 58219),
+    racy_problem(4, 3, 11, 361775, 20432),
+    racy_problem(4, 4, 15, 3892125, 193828),
+    racy_problem(5, 4, 19, None, None),
+    *(locked_problem(n) for n in range(2, 11)),
+    dining_problem(2, True, 19, 59),
+    dining_problem(3, True, 87, 395),
+    dining_problem(4, True, 391, 2619),
+    dining_problem(5, True, 1743, 17307),
+    dining_problem(2, False, 16, 56),
+    dining_problem(3, False, 72, 374),
+    dining_problem(4, False, 320, 2474),
+    dining_problem(5, False, 1424, 16346),
+    *(dining_problem(n, False, states) for n, states in ((6, 6336), (7, 28192), (8, 125440))),
+    Problem("buffer notify", buffer("notify"), promela.buffer(False), murphi.buffer(False), 4782, 1266,
+            ends=("deadlock", "finished"), finals=2),
+    Problem("buffer notify_all", buffer("notify_all"), promela.buffer(True), murphi.buffer(True), 2948, 807),
+    Problem("Peterson spinning", PETERSON, promela.peterson(), murphi.peterson(), 58,
+            spawning=119),
+]
