@@ -6,8 +6,8 @@
 // operation having been made in between: the median in microseconds. Then, for threads that add to a shared number:
 // the steps from state to state a second; the visible operations a second that the machine executes, both where the
 // search has it execute every one of them and in a run that nothing is remembered of; and how long it takes
-// from the moment the search is told to stop to the moment it returns. Seconds of CPU, so that other work
-// on the machine does not count; the stopping also in seconds that pass.
+// from the moment the search is told to stop to the moment it returns, and how long it goes on without asking.
+// Seconds of CPU, so that other work on the machine does not count; the stopping also in seconds that pass.
 #include <ctime>
 
 #include <algorithm>
@@ -153,6 +153,23 @@ void measure_stopping(int threads, int times, double after) {
               found.complete ? ", too late" : "");
 }
 
+// How long a search goes on without asking whether it is to stop, all the way to its end.
+void measure_asking(int threads, int times) {
+  double last = seconds(), last_cpu = cpu_seconds(), longest = 0, longest_cpu = 0;
+  const auto asked = [&] {
+    longest = std::max(longest, seconds() - last);
+    longest_cpu = std::max(longest_cpu, cpu_seconds() - last_cpu);
+    last = seconds();
+    last_cpu = cpu_seconds();
+    return true;
+  };
+  const ExploreOptions options;
+  explore(adders(threads, times), "adders.py", options, [&](const Exploration&) { return asked(); });
+  asked();
+  std::printf("%dx%d, longest time without asking: %.1f ms, %.1f ms of CPU\n", threads, times, longest * 1e3,
+              longest_cpu * 1e3);
+}
+
 }  // namespace
 }  // namespace lockstep
 
@@ -166,5 +183,7 @@ int main(int argc, char** argv) {
   measure_search(4, 4, true);
   for (const double after : {0.2, 1.0, 4.0}) measure_stopping(5, 4, after);
   measure_stopping(6, 5, 10.0);
+  measure_asking(4, 4);
+  measure_asking(5, 4);
   return 0;
 }
