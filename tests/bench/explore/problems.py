@@ -159,7 +159,7 @@ PROBLEMS = [
     racy_problem(4, 2, 7, 17231, 1283, 58219),
     racy_problem(4, 3, 11, 361775, 20432),
     racy_problem(4, 4, 15, 3892125, 193828),
-    racy_problem(5, 4, 19, None, None),
+    racy_problem(5, 4, 19, None, 4546670),
     *(locked_problem(n) for n in range(2, 11)),
     dining_problem(2, True, 19, 59),
     dining_problem(3, True, 87, 395),
