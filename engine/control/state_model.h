@@ -105,6 +105,8 @@ class StateModel : public Replica {
   // The name of what an access of the present state touches.
   virtual std::string name_of(const StateReading::Access& access) = 0;
   virtual std::string name_of_thread(uint32_t task) = 0;
+  // Whether the access that a thread stands before is one to data and nothing else: no property, say.
+  virtual bool is_plain_access(uint32_t task) = 0;
 };
 
 }  // namespace lockstep

@@ -778,6 +778,7 @@ void StateSearch::name_races() {
         out.line = thread.access.line;
         out.thread = model_.name_of_thread(task);
         race.object = model_.name_of(thread.access);
+        race.is_plain = race.is_plain && model_.is_plain_access(task);
       }
     };
     describe(race.places.first, race.first);
@@ -785,6 +786,7 @@ void StateSearch::name_races() {
     if (race.second.line < race.first.line) std::swap(race.first, race.second);
     race.schedule = run_along(path_to(race.state), false).schedule;
   }
+  std::erase_if(races_, [](const Race& race) { return !race.is_plain; });
   std::sort(races_.begin(), races_.end(), [](const Race& a, const Race& b) {
     return std::pair(a.first.line, a.second.line) < std::pair(b.first.line, b.second.line);
   });

@@ -48,6 +48,7 @@ class StateSearch {
     std::string object;
     Place first, second;          // ordered by line
     Schedule schedule;            // leads there; the next two steps are the accesses
+    bool is_plain = true;         // data, and nothing else
     uint32_t state = 0;           // where they do
     std::pair<uint32_t, uint32_t> places;
   };

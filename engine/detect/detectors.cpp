@@ -216,15 +216,17 @@ void Detectors::note_over_release(const Task& task, const SyncEvent& event) {
 }
 
 // Who waits for a lock, a thread's end or a result waits for one other thread; when that one waits too, and so
-// on back to the first, none of them ever goes on, whatever the others do. Only a lock may be
-// given back by somebody else: who waits for a lock that it holds itself may be waiting for that.
+// on back to the first, none of them ever goes on, whatever the others do. Only a Lock may be given back by
+// somebody else, as a signal: where the script calls release() by itself, who waits for one may wait for that.
 void Detectors::note_partial_deadlock() {
   const TaskList& tasks = facts_->tasks();
   for (const Task* task = tasks.first; task != nullptr; task = task->next) {
     if (!waits(*task)) continue;
     const std::vector<const Task*> circle = circle_from(tasks, *task);
     if (circle.empty()) continue;
-    if (circle.size() == 1 && task->waiting_for == WaitKind::lock && facts_->calls_release()) continue;
+    const bool has_lock = std::any_of(circle.begin(), circle.end(),
+                                      [](const Task* one) { return one->waiting_for == WaitKind::lock; });
+    if (has_lock && facts_->calls_release()) continue;
     std::vector<uint32_t> ids;
     for (const Task* one : circle) ids.push_back(one->id);
     std::sort(ids.begin(), ids.end());

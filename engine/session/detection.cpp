@@ -2,6 +2,7 @@
 
 #include "session/object_walk.h"
 #include "session/operation_words.h"
+#include "session/plain_data.h"
 #include "vm/loaded_program.h"
 #include "vm/objects/iterator.h"
 #include "vm/objects/module.h"
@@ -11,20 +12,6 @@
 namespace lockstep {
 
 namespace {
-
-// What holds items that threads can share; library objects look after theirs themselves.
-bool holds_items(const Object* object) {
-  switch (object->kind) {
-    case Kind::list:
-    case Kind::dict:
-    case Kind::set:
-    case Kind::bytearray:
-    case Kind::dict_view:
-      return true;
-    default:
-      return false;
-  }
-}
 
 ThreadObject& thread_of(const Task& task) { return Machine::thread_of(const_cast<Task&>(task)); }
 
@@ -65,23 +52,14 @@ void Detection::on_operation(const Task& task, const Operation& operation) {
     default:
       return detectors_.on_look(task);
   }
-  Object* object = thread_of(task).touched;
-  if (object == nullptr || operation.line == 0) return detectors_.on_look(task);
-  if (access.sort == Sort::item) {
-    if (object->kind == Kind::iterator) {
-      const Value target = static_cast<IteratorObject*>(object)->target;
-      // Whoever goes on with an iterator reads what it goes over.
-      object = target.is_object() ? target.as_object() : object;
-      access.object = machine_.known_operation_number(object);
-      access.writes = false;
-    } else {
-      access.object = operation.object;
-    }
-    if (access.object == 0 || !holds_items(object)) return detectors_.on_look(task);
-  } else if (object->kind == Kind::thread_storage || object->kind == Kind::primitive) {
-    return detectors_.on_look(task);
-  } else {
-    access.object = operation.object;
+  const ThreadObject& thread = thread_of(task);
+  if (operation.line == 0 || !touches_shared_sort(thread)) return detectors_.on_look(task);
+  access.object = operation.object;
+  if (thread.touched->kind == Kind::iterator) {
+    // Whoever goes on with an iterator reads what it goes over.
+    access.object = machine_.known_operation_number(static_cast<IteratorObject*>(thread.touched)->target.as_object());
+    access.writes = false;
+    if (access.object == 0) return detectors_.on_look(task);
   }
   access.task = task.id;
   access.line = operation.line;
@@ -136,38 +114,7 @@ std::string Detection::name_of_data(const Task& task) {
   return name_of_touched(thread_of(task), ObjectWalk(machine_));
 }
 
-bool Detection::is_plain_data(const Task& task) {
-  const ThreadObject& thread = thread_of(task);
-  const Object* object = thread.touched;
-  const ClassObject* cls = object == nullptr ? nullptr : object->cls;
-  if (cls == nullptr || cls->has(ClassObject::kBuiltin)) return true;
-  switch (task.pending.kind) {
-    case OperationKind::read_item:
-    case OperationKind::write_item: {
-      constexpr Special kOfItems[] = {Special::get_item, Special::set_item, Special::delete_item, Special::contains,
-                                      Special::len,     Special::iter,    Special::bool_};
-      for (const Special special : kOfItems) {
-        if (cls->overridden.has(special)) return false;
-      }
-      return true;
-    }
-    case OperationKind::read_attribute:
-    case OperationKind::write_attribute: {
-      if (cls->overridden.has(Special::getattr) || cls->overridden.has(Special::getattribute) ||
-          cls->overridden.has(Special::setattr)) {
-        return false;
-      }
-      const StrObject* name = touched_name(thread);
-      if (name == nullptr || object->kind == Kind::class_) return true;
-      // A property and its like run code of their own; a plain value of the class does not.
-      const Value found = Machine::lookup(cls, name);
-      return !is_kind(found, Kind::property) &&
-             !(is_kind(found, Kind::instance) && found.as_object()->cls->overridden.has(Special::get));
-    }
-    default:
-      return true;
-  }
-}
+bool Detection::is_plain_data(const Task& task) { return touches_plain_data(thread_of(task)); }
 
 int32_t Detection::line_of(const Task& task) { return script_line(thread_of(task)); }
 

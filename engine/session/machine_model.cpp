@@ -1,5 +1,6 @@
 #include "session/machine_model.h"
 
+#include "session/plain_data.h"
 #include "vm/attributes.h"
 #include "vm/objects/module.h"
 #include "vm/visibility.h"
@@ -218,6 +219,11 @@ bool MachineModel::read_main_behind_joins(StateReading& reading) {
 std::string MachineModel::name_of_thread(uint32_t task) {
   Task* found = find(task);
   return found == nullptr ? "" : std::string(Machine::thread_of(*found).name->view());
+}
+
+bool MachineModel::is_plain_access(uint32_t task) {
+  Task* found = find(task);
+  return found != nullptr && touches_plain_data(Machine::thread_of(*found));
 }
 
 std::string MachineModel::name_of(const StateReading::Access& access) {

@@ -42,6 +42,7 @@ class MachineModel final : public StateModel {
   void rewind() override { replica_.restore(*beginning_); }
   std::string name_of(const StateReading::Access& access) override;
   std::string name_of_thread(uint32_t task) override;
+  bool is_plain_access(uint32_t task) override;
 
  private:
   Task* find(uint32_t id);

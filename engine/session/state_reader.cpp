@@ -27,6 +27,7 @@
 #include <cstring>
 #include <unordered_set>
 
+#include "session/plain_data.h"
 #include <xxhash.h>
 
 #include "base/check.h"
@@ -312,7 +313,7 @@ bool StateReader::read_thread(const ThreadObject& thread, StateReading::Thread& 
   if (operation.kind >= OperationKind::read_global && operation.kind <= OperationKind::write_item) {
     StateReading::Access& access = entry.access;
     access.object = touched_by(thread);
-    access.touches_data = access.object != nullptr;
+    access.touches_data = access.object != nullptr && touches_shared_sort(thread);
     access.writes = writes(operation.kind);
     access.detail = operation.detail;
     access.line = operation.line;
