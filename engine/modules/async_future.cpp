@@ -488,7 +488,7 @@ Step cancel_any(Machine& machine, Call& call, uint8_t phase, AsyncFutureObject* 
       }
     }
     answer = true;
-    if (at->extra == AsyncFutureObject::future) {
+    if (at->extra != AsyncFutureObject::task) {
       mark_cancelled(machine, at, message, Value::empty());
       return Step::done;
     }

@@ -5,6 +5,7 @@
 #include "modules/async_support.h"
 #include "modules/primitive_support.h"
 #include "modules/registry_builder.h"
+#include "vm/async_primitives.h"
 #include "vm/attributes.h"
 #include "vm/calls.h"
 #include "vm/generators.h"
@@ -298,6 +299,11 @@ Step run_entry(Machine& machine, Call& call, EventLoopObject* loop) {
                         handle->context);
   }
   if (auto* future = try_as<AsyncFutureObject>(what)) {
+    if (future->extra == AsyncFutureObject::gathering && !argument.is_empty()) {
+      take_child(machine, static_cast<AsyncGatheringObject*>(future), as<AsyncFutureObject>(argument));
+      end_entry(loop);
+      return Step::done;
+    }
     if (future->extra == AsyncFutureObject::task) {
       if (future->state != AsyncFutureObject::State::pending) {
         end_entry(loop);
@@ -317,6 +323,16 @@ void tell_waiting(Machine& machine, AsyncTaskObject* task, std::string_view what
                                    Heap::known_identity(task), what);
 }
 
+const char* words_for_wait(const AsyncFutureObject* future) {
+  if (future->is_sleep) return "sleep";
+  switch (future->extra) {
+    case AsyncFutureObject::task: return "task";
+    case AsyncFutureObject::gathering: return "gather";
+    case AsyncFutureObject::waiter: return words_for_wait(static_cast<const AsyncWaiterObject*>(future)->wait);
+    default: return "future";
+  }
+}
+
 // What a task yielded. `called`: script code has to run first.
 Step take_yield(Machine& machine, Call& call, AsyncTaskObject* task, Value value) {
   if (value.is_none()) {
@@ -328,7 +344,7 @@ Step take_yield(Machine& machine, Call& call, AsyncTaskObject* task, Value value
   if (future != nullptr && future->is_blocking && future->loop == task->loop && future != task) {
     future->is_blocking = false;
     tell_waiting(machine, task,
-                 future->is_sleep ? "sleep" : future->extra == AsyncFutureObject::task ? "task" : "future");
+                 words_for_wait(future));
     add_done_callback(machine, future, Value::object(task), Value::empty());
     task->waiter = value;
     if (!task->must_cancel) return Step::done;
@@ -538,6 +554,18 @@ Step loop_new(Machine& machine, Call& call) {
   loop->outer_context = Value::empty();
   loop->began = 0;
   loop->slow = 0.1;
+  // Those whose tasks are all done need not be remembered.
+  ListObject*& loops = machine.state().async_loops;
+  if (loops == nullptr) loops = machine.heap().make_list();
+  uint32_t kept = 0;
+  for (uint32_t i = 0; i < loops->size; i++) {
+    const Value one = loops->items()[i];
+    const auto* other = as<EventLoopObject>(one);
+    if (!other->is_closed || other->first_task != nullptr) loops->items()[kept++] = one;
+  }
+  for (uint32_t i = kept; i < loops->size; i++) loops->items()[i] = Value::empty();
+  loops->size = kept;
+  machine.heap().append(loops, Value::object(loop));
   return call.done(Value::object(loop));
 }
 
@@ -828,13 +856,7 @@ Step sleep_future(Machine& machine, Call& call) {
   if (!number_of_seconds(machine, call[0], "delay", delay)) return Step::raised;
   const Value running = machine.thread().running_loop;
   if (running.is_empty()) return machine.raise(BuiltinClass::runtime_error, "no running event loop");
-  auto* loop = as<EventLoopObject>(running);
-  auto* future = machine.heap().allocate<AsyncFutureObject>(builtin_class(BuiltinClass::async_future),
-                                                            Kind::async_future);
-  begin_future(future, AsyncFutureObject::future, loop);
-  future->is_sleep = true;
-  future->value = call[1];
-  push_timer(machine, loop, machine.heap().make_float(now_of(machine) + delay), Value::object(future));
+  auto* future = begin_sleep(machine, as<EventLoopObject>(running), delay, call[1]);
   return call.done(Value::object(future));
 }
 
@@ -842,48 +864,6 @@ Step sleep_future(Machine& machine, Call& call) {
 Step one_turn(Machine& machine, Call& call) {
   return call.done(
       Value::object(make_async_step(machine, nullptr, AsyncStepObject::turn, Value::none())));
-}
-
-// (futures, all of them done): their results, or what they ended with instead.
-Step outcomes(Machine& machine, Call& call) {
-  auto* futures = as<ListObject>(call[0]);
-  auto* cancelled = as<ClassObject>(async_part(machine, AsyncPart::cancelled_error));
-  ListObject* list = machine.heap().make_list(futures->size);
-  for (const Value one : futures->all()) {
-    auto* future = try_as<AsyncFutureObject>(one);
-    if (future == nullptr) {
-      return machine.raise_format(BuiltinClass::type_error, "not a future of asyncio: '{}'",
-                                  Machine::class_name(one));
-    }
-    Value outcome = future->value;
-    if (future->state == AsyncFutureObject::State::cancelled) {
-      if (outcome.is_empty() || outcome.is_none()) outcome = machine.heap().make_str("");
-      outcome = Value::object(
-          machine.heap().make_exception(cancelled, std::span<const Value>(&outcome, 1)));
-    }
-    future->log_traceback = false;
-    machine.heap().append(list, outcome);
-  }
-  return call.done(Value::object(list));
-}
-
-// (coro, name): create_task() in the running loop; None where that is not quite simple.
-Step begin_task(Machine& machine, Call& call) {
-  const Value running = machine.thread().running_loop;
-  if (running.is_empty()) return machine.raise(BuiltinClass::runtime_error, "no running event loop");
-  auto* loop = as<EventLoopObject>(running);
-  if (!loop->is_plain) return call.none();
-  const auto* generator = try_as<GeneratorObject>(call[0]);
-  const bool is_simple = generator != nullptr && generator->extra == GeneratorObject::coroutine &&
-                         (call[1].is_none() || is_kind(call[1], Kind::string));
-  if (!is_simple) return call.none();
-  auto* task = machine.heap().allocate<AsyncTaskObject>(builtin_class(BuiltinClass::async_task),
-                                                        Kind::async_future);
-  begin_future(task, AsyncFutureObject::task, nullptr);
-  // As in CPython, which names the task afterwards, a name given does not save the number.
-  if (!call[1].is_none()) machine.state().next_async_task++;
-  start_task(machine, task, loop, call[0], call[1], copy_context(machine));
-  return call.done(Value::object(task));
 }
 
 // (parts): what C++ uses of the part in Python, in the order of AsyncPart.
@@ -950,8 +930,6 @@ constexpr NativeRow kFunctions[] = {
     {"_tasks_of", "(loop, /)", "", tasks_of_loop},
     {"_sleep", "(delay, result, /)", "", sleep_future},
     {"_one_turn", "()", "", one_turn},
-    {"_outcomes", "(futures, /)", "", outcomes},
-    {"_begin_task", "(coro, name, /)", "", begin_task, kOperation, kPush},
     {"_install", "(parts, /)", "", install},
     {"_take_lost", "()", "", take_lost},
     {"_awaiting", "(coroutine, /)", "", awaited_by},

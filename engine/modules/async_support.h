@@ -14,6 +14,9 @@ inline bool is_task(Value value) {
   return is_kind(value, Kind::async_future) && value.as_object()->extra == AsyncFutureObject::task;
 }
 
+// A child of a gather() is done (async_gather.cpp).
+void take_child(Machine& machine, AsyncGatheringObject* outer, AsyncFutureObject* child);
+
 // Future.cancel() and Task.cancel(). A task passes it on to what it waits for; where a class of the script
 // has a cancel() of its own on the way, that is called: `called`, and this function is to be called again in
 // `phase`. `is_direct`: `start` itself is meant, whatever its class overrides.

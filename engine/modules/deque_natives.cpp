@@ -1,6 +1,7 @@
 #include "modules/arguments.h"
 #include "modules/registry_builder.h"
 #include "vm/objects/module.h"
+#include "vm/ring.h"
 
 // The ring of items inside a collections.deque. Each operation is one native call, and so one step
 // that no other thread can get into, as in CPython. python/collections/__init__.py is the class
@@ -8,23 +9,6 @@
 namespace lockstep {
 
 namespace {
-
-// In an OpaqueObject's bytes; its values[0] is the ArrayObject with the items.
-struct Ring {
-  uint64_t head;  // place of the first item
-  uint64_t count;
-  uint64_t changes;  // how often an item came or went
-};
-
-Ring& ring_of(Value value) { return *reinterpret_cast<Ring*>(as<OpaqueObject>(value)->bytes); }
-ArrayObject* items_of(Value value) {
-  return static_cast<ArrayObject*>(as<OpaqueObject>(value)->values[0].as_object());
-}
-
-// The place of an item; the capacity is a power of two.
-uint64_t place_of(Value value, int64_t index) {
-  return (ring_of(value).head + static_cast<uint64_t>(index)) & (items_of(value)->size - 1);
-}
 
 Step ring_new(Machine& machine, Call& call) {
   auto* object = machine.heap().allocate<OpaqueObject>(builtin_class(BuiltinClass::opaque),
@@ -37,31 +21,17 @@ Step ring_new(Machine& machine, Call& call) {
   return call.done(Value::object(object));
 }
 
-void grow(Machine& machine, Value value) {
-  Ring& ring = ring_of(value);
-  ArrayObject* old = items_of(value);
-  if (ring.count < old->size) return;
-  ArrayObject* larger = machine.heap().make_array(size_t{old->size} * 2);
-  for (uint64_t i = 0; i < ring.count; ++i)
-    larger->items[i] = old->items[(ring.head + i) & (old->size - 1)];
-  as<OpaqueObject>(value)->values[0] = Value::object(larger);
-  ring.head = 0;
-}
-
 // (ring, item, maxlen): at the right end; the other end loses one when there are too many.
 Step ring_append(Machine& machine, Call& call) {
   Ring& ring = ring_of(call[0]);
   machine.tell(SyncKind::store_changed, call[0].as_object());
   if (call[2].is_small_int() && static_cast<int64_t>(ring.count) >= call[2].as_small_int()) {
     if (ring.count == 0) return call.none();
-    items_of(call[0])->items[ring.head] = Value::empty();
-    ring.head = place_of(call[0], 1);
+    ring_items(call[0])->items[ring.head] = Value::empty();
+    ring.head = ring_place(call[0], 1);
     --ring.count;
   }
-  grow(machine, call[0]);
-  items_of(call[0])->items[place_of(call[0], static_cast<int64_t>(ring.count))] = call[1];
-  ++ring.count;
-  ++ring.changes;
+  ring_push(machine, call[0], call[1]);
   return call.none();
 }
 
@@ -70,13 +40,13 @@ Step ring_append_left(Machine& machine, Call& call) {
   machine.tell(SyncKind::store_changed, call[0].as_object());
   if (call[2].is_small_int() && static_cast<int64_t>(ring.count) >= call[2].as_small_int()) {
     if (ring.count == 0) return call.none();
-    items_of(call[0])->items[place_of(call[0], static_cast<int64_t>(ring.count) - 1)] =
+    ring_items(call[0])->items[ring_place(call[0], static_cast<int64_t>(ring.count) - 1)] =
         Value::empty();
     --ring.count;
   }
-  grow(machine, call[0]);
-  ring.head = place_of(call[0], -1);
-  items_of(call[0])->items[ring.head] = call[1];
+  ring_grow(machine, call[0]);
+  ring.head = ring_place(call[0], -1);
+  ring_items(call[0])->items[ring.head] = call[1];
   ++ring.count;
   ++ring.changes;
   return call.none();
@@ -86,7 +56,7 @@ Step ring_pop(Machine& machine, Call& call) {
   Ring& ring = ring_of(call[0]);
   machine.tell(SyncKind::store_changed, call[0].as_object());
   if (ring.count == 0) return machine.raise(BuiltinClass::index_error, "pop from an empty deque");
-  Value& place = items_of(call[0])->items[place_of(call[0], static_cast<int64_t>(--ring.count))];
+  Value& place = ring_items(call[0])->items[ring_place(call[0], static_cast<int64_t>(--ring.count))];
   const Value item = place;
   place = Value::empty();
   ++ring.changes;
@@ -97,13 +67,7 @@ Step ring_pop_left(Machine& machine, Call& call) {
   Ring& ring = ring_of(call[0]);
   machine.tell(SyncKind::store_changed, call[0].as_object());
   if (ring.count == 0) return machine.raise(BuiltinClass::index_error, "pop from an empty deque");
-  Value& place = items_of(call[0])->items[ring.head];
-  const Value item = place;
-  place = Value::empty();
-  ring.head = place_of(call[0], 1);
-  --ring.count;
-  ++ring.changes;
-  return call.done(item);
+  return call.done(ring_pop(call[0]));
 }
 
 Step ring_length(Machine& machine, Call& call) {
@@ -128,14 +92,14 @@ Step ring_get(Machine& machine, Call& call) {
   int64_t index = 0;
   if (!index_argument(machine, call, index)) return Step::raised;
   machine.tell(SyncKind::store_seen, call[0].as_object());
-  return call.done(items_of(call[0])->items[place_of(call[0], index)]);
+  return call.done(ring_items(call[0])->items[ring_place(call[0], index)]);
 }
 
 Step ring_set(Machine& machine, Call& call) {
   int64_t index = 0;
   if (!index_argument(machine, call, index)) return Step::raised;
   machine.tell(SyncKind::store_changed, call[0].as_object());
-  items_of(call[0])->items[place_of(call[0], index)] = call[2];
+  ring_items(call[0])->items[ring_place(call[0], index)] = call[2];
   return call.none();
 }
 
@@ -145,7 +109,7 @@ Step ring_list(Machine& machine, Call& call) {
   ListObject* list = machine.heap().make_list(ring.count);
   for (uint64_t i = 0; i < ring.count; ++i) {
     machine.heap().append(list,
-                          items_of(call[0])->items[place_of(call[0], static_cast<int64_t>(i))]);
+                          ring_items(call[0])->items[ring_place(call[0], static_cast<int64_t>(i))]);
   }
   return call.done(Value::object(list));
 }

@@ -20,7 +20,7 @@ namespace lockstep {
   SUBJECT(output_functions) SUBJECT(input_functions) SUBJECT(prelude_natives)                     \
   SUBJECT(sys_module) SUBJECT(deque_natives) SUBJECT(math_module) SUBJECT(time_module)            \
   SUBJECT(random_module) SUBJECT(regex_natives) SUBJECT(digest_natives) SUBJECT(absent_modules)   \
-  SUBJECT(coroutine_types) SUBJECT(async_future) SUBJECT(async_loop)
+  SUBJECT(coroutine_types) SUBJECT(async_future) SUBJECT(async_gather) SUBJECT(async_loop) SUBJECT(async_sharing)
 
 #define LOCKSTEP_DECLARE(subject) void add_##subject(RegistryBuilder&);
 LOCKSTEP_SUBJECTS(LOCKSTEP_DECLARE)

@@ -1,6 +1,7 @@
 #include "session/loop_words.h"
 
 #include "vm/async.h"
+#include "vm/async_primitives.h"
 #include "vm/attributes.h"
 #include "vm/generators.h"
 #include "vm/loaded_program.h"
@@ -87,8 +88,10 @@ std::string words_for_entry(const Value* entry, const ObjectWalk& walk, const As
   if (task != nullptr) return words_for_step(task, argument);
   if (argument.is_empty()) return words_for_timer(what, walk, task);
   const auto* future = try_as<AsyncFutureObject>(argument);
+  const auto* outer = try_as<AsyncFutureObject>(what);
+  const bool is_gather = outer != nullptr && outer->extra == AsyncFutureObject::gathering;
   const std::string done = future == nullptr ? "" : " that " + name_of_future(future, walk) + " is done";
-  return "tell " + name_of_callable(what, walk) + done;
+  return "tell " + (is_gather ? "gather" : name_of_callable(what, walk)) + done;
 }
 
 std::string words_for_timer(Value what, const ObjectWalk& walk, const AsyncTaskObject*& task) {
@@ -104,6 +107,12 @@ std::string words_for_task_wait(const AsyncTaskObject* task, const ObjectWalk& w
   const auto* waiter = try_as<AsyncFutureObject>(task->waiter);
   if (waiter == nullptr || waiter->state != AsyncFutureObject::State::pending || waiter->is_sleep) return "";
   if (waiter->extra == AsyncFutureObject::task) return "the end of " + name_of_future(waiter, walk);
+  if (waiter->extra == AsyncFutureObject::waiter) {
+    const auto* wait = static_cast<const AsyncWaiterObject*>(waiter);
+    const std::string words = words_for_wait(wait->wait);
+    const std::string_view known = walk.name_of(wait->target);
+    return known.empty() ? words : std::string(known) + words.substr(words.find('.'));
+  }
   // The library's coroutine that the script awaits says more than the future inside it.
   Value at = task->coroutine;
   while (const auto* generator = try_as<GeneratorObject>(at)) {
@@ -119,9 +128,7 @@ std::string words_for_task_wait(const AsyncTaskObject* task, const ObjectWalk& w
       at = Value::object(step->generator);
     }
   }
-  if (!waiter->cls->has(ClassObject::kBuiltin) && waiter->cls->name->view() == "_GatheringFuture") {
-    return "gather";
-  }
+  if (waiter->extra == AsyncFutureObject::gathering) return "gather";
   return name_of_future(waiter, walk);
 }
 

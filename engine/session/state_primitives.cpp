@@ -115,12 +115,39 @@ void StateReader::put_future(Sink& sink, const AsyncFutureObject* future) {
   put_value(sink, future->callback);
   put_value(sink, future->context);
   put_value(sink, future->more);
+  if (future->extra == AsyncFutureObject::waiter) {
+    auto* waiter = static_cast<const AsyncWaiterObject*>(future);
+    put(sink, static_cast<uint64_t>(waiter->wait));
+    put_object(sink, waiter->target);
+    put_value(sink, waiter->argument);
+  }
+  if (future->extra == AsyncFutureObject::gathering) {
+    auto* gathering = static_cast<const AsyncGatheringObject*>(future);
+    put(sink, (uint64_t{gathering->left} << 2) | (gathering->returns_exceptions ? 1 : 0) |
+                  (gathering->is_cancelled ? 2 : 0));
+    put_value(sink, gathering->children);
+  }
   if (future->extra != AsyncFutureObject::task) return;
   auto* task = static_cast<const AsyncTaskObject*>(future);
   put_value(sink, task->coroutine);
   put_value(sink, task->waiter);
   put_value(sink, task->name);
   put_value(sink, task->own_context);
+}
+
+void StateReader::put_async_primitive(Sink& sink, const AsyncPrimitiveObject* primitive) {
+  put(sink, primitive->extra);
+  put_object(sink, primitive->loop);
+  for (const FutureQueue* queue : {&primitive->waiters, &primitive->putters}) {
+    put(sink, queue->count);
+    for (uint32_t i = 0; i < queue->count; ++i) {
+      put_value(sink, queue->futures->items[(queue->first + i) & (queue->futures->size - 1)]);
+    }
+  }
+  put(sink, static_cast<uint64_t>(primitive->value));
+  put(sink, static_cast<uint64_t>(primitive->unfinished));
+  put_value(sink, primitive->items);
+  put_value(sink, primitive->finished);
 }
 
 void StateReader::put_loop(Sink& sink, const EventLoopObject* loop) {

@@ -193,7 +193,8 @@ bool StateReader::is_never_told(const Object* object) const {
       return true;
     case Kind::raw:
       // (The last two are lists of addresses of what may have to be warned of, on stderr.)
-      return object == run.output || object == run.unawaited || object == run.unretrieved;
+      return object == run.output || object == run.unawaited || object == run.unretrieved ||
+             object == run.pending_tasks;
     case Kind::opaque:
       return object == run.world_state;
     case Kind::dict:

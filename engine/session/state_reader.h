@@ -106,6 +106,7 @@ class StateReader {
   void put_dict(Sink& sink, const DictObject* dict);
   void put_primitive(Sink& sink, PrimitiveObject* primitive);
   void put_future(Sink& sink, const AsyncFutureObject* future);
+  void put_async_primitive(Sink& sink, const AsyncPrimitiveObject* primitive);
   void put_loop(Sink& sink, const EventLoopObject* loop);
   void put_queue(Sink& sink, const WaitQueue& queue);
   void put_frame(Sink& sink, const Frame& frame, bool is_waiting, bool again);

@@ -436,6 +436,8 @@ void StateReader::put_fields(Sink& sink, Object* object) {
       put_value(sink, handle->when);
       return put_object(sink, handle->loop);
     }
+    case Kind::async_primitive:
+      return put_async_primitive(sink, static_cast<AsyncPrimitiveObject*>(object));
     case Kind::event_loop:
       return put_loop(sink, static_cast<EventLoopObject*>(object));
     case Kind::table:

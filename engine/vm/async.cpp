@@ -14,6 +14,7 @@
 #include <string>
 
 #include "base/check.h"
+#include "vm/async_primitives.h"
 #include "vm/attributes.h"
 #include "vm/classes.h"
 #include "vm/generators.h"
@@ -55,6 +56,17 @@ T* weak_item(RawObject* list, uint32_t i) {
 
 bool is_unawaited(const GeneratorObject* coroutine) {
   return !coroutine->awaited && coroutine->stage == GeneratorObject::Stage::created;
+}
+
+// One of RunState::unawaited: a coroutine, and where it was made.
+struct UnawaitedPlace {
+  GeneratorObject* coroutine;
+  const LoadedCode* code;            // of the script; null: in library code
+  const Instruction* pc;
+};
+
+UnawaitedPlace* unawaited_places(const RunState& state) {
+  return reinterpret_cast<UnawaitedPlace*>(state.unawaited->data);
 }
 
 ArrayObject* grown_ring(Machine& machine, EventLoopObject* loop) {
@@ -284,6 +296,17 @@ void begin_future(AsyncFutureObject* future, AsyncFutureObject::What what, Event
   task->next = nullptr;
 }
 
+AsyncFutureObject* begin_sleep(Machine& machine, EventLoopObject* loop, double delay, Value result) {
+  auto* future = machine.heap().allocate<AsyncFutureObject>(builtin_class(BuiltinClass::async_future),
+                                                            Kind::async_future);
+  begin_future(future, AsyncFutureObject::future, loop);
+  future->is_sleep = true;
+  future->value = result;
+  const double now = static_cast<double>(machine.world().now()) / static_cast<double>(kSecond);
+  push_timer(machine, loop, machine.heap().make_float(now + delay), Value::object(future));
+  return future;
+}
+
 // A task of asyncio.run()'s own, for tidying up: nothing that a learner made.
 static bool tidies_up(Value coroutine) {
   const auto* generator = try_as<GeneratorObject>(coroutine);
@@ -341,6 +364,12 @@ std::string place_of(const AsyncTaskObject* task) {
   if (const auto* future = try_as<AsyncFutureObject>(task->waiter)) {
     if (future->extra == AsyncFutureObject::task) {
       inside = "task " + task_name_of(static_cast<const AsyncTaskObject*>(future));
+    } else if (future->extra == AsyncFutureObject::waiter && inside.empty()) {
+      inside = words_for_wait(static_cast<const AsyncWaiterObject*>(future)->wait);
+    } else if (future->extra == AsyncFutureObject::gathering) {
+      inside = "gather";
+    } else if (future->is_sleep && inside.empty()) {
+      inside = "sleep";
     }
   }
   return place + (inside.empty() ? "" : ", for " + inside);
@@ -363,7 +392,26 @@ std::string describe_waiting_tasks(const RunState& state) {
 // --- what is watched ------------------------------------------------------------------------------------------
 
 void Machine::watch(GeneratorObject* coroutine) {
-  append_weak(heap_, state_->unawaited, state_->unawaited_count, coroutine, is_unawaited);
+  const size_t room = state_->unawaited == nullptr ? 0 : state_->unawaited->size / sizeof(UnawaitedPlace);
+  if (state_->unawaited_count == room) {
+    // Before it grows: without those that are settled.
+    uint32_t kept = 0;
+    for (uint32_t i = 0; i < room; i++) {
+      const UnawaitedPlace place = unawaited_places(*state_)[i];
+      if (is_unawaited(place.coroutine)) unawaited_places(*state_)[kept++] = place;
+    }
+    state_->unawaited_count = kept;
+    const size_t wanted = std::max<size_t>(64, size_t{kept} * 2);
+    if (wanted > room) {
+      RawObject* larger = heap_.make_raw(wanted * sizeof(UnawaitedPlace));
+      if (kept != 0) std::memcpy(larger->data, state_->unawaited->data, kept * sizeof(UnawaitedPlace));
+      state_->unawaited = larger;
+    }
+  }
+  const Frame* maker = thread_->frame;
+  const bool is_script = maker != nullptr && !maker->is_trampoline && !maker->code->is_library;
+  unawaited_places(*state_)[state_->unawaited_count++] = {coroutine, is_script ? maker->code : nullptr,
+                                                          is_script ? maker->pc : nullptr};
 }
 
 void Machine::watch(AsyncFutureObject* future) {
@@ -371,23 +419,28 @@ void Machine::watch(AsyncFutureObject* future) {
               [](const AsyncFutureObject* one) { return one->log_traceback; });
 }
 
-void Machine::warn_never_awaited(const StrObject* qualified_name, const Frame* frame) {
+namespace {
+
+// `code`: null for nowhere.
+void warn_unawaited(Machine& machine, const StrObject* qualified_name, const LoadedCode* code,
+                    const Instruction* pc) {
+  DictObject*& warned = machine.state().warned;
+  Heap& heap = machine.heap();
   const std::string message =
       "RuntimeWarning: coroutine '" + std::string(qualified_name->view()) + "' was never awaited\n";
-  while (frame != nullptr && frame->code->is_library) frame = frame->caller;
-  if (frame == nullptr) {
-    if (options_.tells_sync) observer_.on_neglected(true, qualified_name->view(), 0);
-    write_output(true, "sys:1: " + message);
+  if (code == nullptr) {
+    if (machine.options().tells_sync) machine.observer().on_neglected(true, qualified_name->view(), 0);
+    machine.write_output(true, "sys:1: " + message);
     return;
   }
-  const Program& program = *frame->code->program->program;
-  const int32_t line = frame->code->code->span_of(frame->pc).line;
+  const Program& program = *code->program->program;
+  const int32_t line = code->code->span_of(pc).line;
   std::string text = program.filename + ":" + std::to_string(line) + ": " + message;
-  if (state_->warned == nullptr) state_->warned = heap_.make_dict();
-  const Value key = heap_.make_str(text);
-  if (!Dict::get(state_->warned, as<StrObject>(key)).is_empty()) return;
-  Dict::set(heap_, state_->warned, as<StrObject>(key), Value::none());
-  if (options_.tells_sync) observer_.on_neglected(true, qualified_name->view(), line);
+  if (warned == nullptr) warned = heap.make_dict();
+  const Value key = heap.make_str(text);
+  if (!Dict::get(warned, as<StrObject>(key)).is_empty()) return;
+  Dict::set(heap, warned, as<StrObject>(key), Value::none());
+  if (machine.options().tells_sync) machine.observer().on_neglected(true, qualified_name->view(), line);
   if (line > 0 && static_cast<size_t>(line) <= program.lines.size() &&
       !program.filename.starts_with('<')) {
     std::string_view source = program.lines[static_cast<size_t>(line) - 1];
@@ -397,7 +450,15 @@ void Machine::warn_never_awaited(const StrObject* qualified_name, const Frame* f
       text += "  " + std::string(source) + "\n";
     }
   }
-  write_output(true, text + "RuntimeWarning: Enable tracemalloc to get the object allocation traceback\n");
+  machine.write_output(true, text + "RuntimeWarning: Enable tracemalloc to get the object allocation traceback\n");
+}
+
+}  // namespace
+
+void Machine::warn_never_awaited(const StrObject* qualified_name, const Frame* frame) {
+  while (frame != nullptr && frame->code->is_library) frame = frame->caller;
+  warn_unawaited(*this, qualified_name, frame == nullptr ? nullptr : frame->code,
+                 frame == nullptr ? nullptr : frame->pc);
 }
 
 // Another object may come to stand where one was that nothing refers to any more, and is not that one.
@@ -416,12 +477,13 @@ void Machine::collect() {
   methods_.clear();
   std::vector<Object*> roots{state_};
   roots.insert(roots.end(), kept_.begin(), kept_.end());
-  if (state_->unawaited_count == 0 && state_->unretrieved_count == 0 && state_->operation_numbers == nullptr) {
+  if (state_->unawaited_count == 0 && state_->unretrieved_count == 0 && state_->pending_count == 0 &&
+      state_->operation_numbers == nullptr) {
     heap_.collect(roots);
     return;
   }
   // Room for what may be found, while allocating is still allowed.
-  const size_t most = size_t{state_->lost_count} + state_->unretrieved_count;
+  const size_t most = size_t{state_->lost_count} + state_->unretrieved_count + state_->pending_count;
   if (most != 0 && (state_->lost_futures == nullptr || state_->lost_futures->size < most)) {
     ArrayObject* larger = heap_.make_array(most * 2);
     for (uint32_t i = 0; i < state_->lost_count; i++) {
@@ -429,18 +491,20 @@ void Machine::collect() {
     }
     state_->lost_futures = larger;
   }
+  std::vector<UnawaitedPlace> unawaited;
   std::vector<StrObject*> names;
   heap_.collect(roots, [&](uint8_t mark, std::vector<Object*>& revived) {
     forget_operation_numbers(mark);
     uint32_t kept = 0;
     for (uint32_t i = 0; i < state_->unawaited_count; i++) {
-      auto* coroutine = weak_item<GeneratorObject>(state_->unawaited, i);
-      const bool lives = coroutine->mark == mark;
+      const UnawaitedPlace place = unawaited_places(*state_)[i];
+      GeneratorObject* coroutine = place.coroutine;
       if (!is_unawaited(coroutine)) continue;
-      if (lives) {
-        reinterpret_cast<uint64_t*>(state_->unawaited->data)[kept++] =
-            reinterpret_cast<uintptr_t>(coroutine);
+      if (coroutine->mark == mark) {
+        unawaited_places(*state_)[kept++] = place;
       } else {
+        // The object is freed; its name is what is left to tell of it.
+        unawaited.push_back(place);
         names.push_back(coroutine->qualified_name);
         if (!coroutine->qualified_name->is_immortal()) revived.push_back(coroutine->qualified_name);
       }
@@ -460,8 +524,53 @@ void Machine::collect() {
       }
     }
     state_->unretrieved_count = kept;
+    kept = 0;
+    for (uint32_t i = 0; i < state_->pending_count; i++) {
+      auto* task = weak_item<AsyncTaskObject>(state_->pending_tasks, i);
+      if (task->mark == mark) {
+        reinterpret_cast<uint64_t*>(state_->pending_tasks->data)[kept++] = reinterpret_cast<uintptr_t>(task);
+      } else {
+        state_->lost_futures->items[state_->lost_count++] = Value::object(task);
+        revived.push_back(task);
+      }
+    }
+    state_->pending_count = kept;
   });
-  for (const StrObject* one : names) warn_never_awaited(one, thread_ == nullptr ? nullptr : thread_->frame);
+  // CPython tells where the last reference went, which for what a statement makes is where it was made.
+  for (size_t i = 0; i < names.size(); i++) {
+    if (unawaited[i].code != nullptr) {
+      warn_unawaited(*this, names[i], unawaited[i].code, unawaited[i].pc);
+    } else {
+      warn_never_awaited(names[i], thread_ == nullptr ? nullptr : thread_->frame);
+    }
+  }
+}
+
+void Machine::watch_pending_tasks() {
+  if (state_->async_loops == nullptr) return;
+  for (const Value one : state_->async_loops->all()) {
+    auto* loop = as<EventLoopObject>(one);
+    // One that still runs, in a daemon, keeps its tasks.
+    if (loop->is_running) continue;
+    while (AsyncTaskObject* task = loop->first_task) {
+      loop->first_task = task->next;
+      task->next = nullptr;
+      task->previous = nullptr;
+      append_weak(heap_, state_->pending_tasks, state_->pending_count, task,
+                  [](const AsyncTaskObject*) { return true; });
+    }
+    loop->last_task = nullptr;
+  }
+  state_->async_loops = nullptr;
+}
+
+ListObject* Machine::take_pending_tasks() {
+  ListObject* list = heap_.make_list();
+  for (uint32_t i = state_->pending_count; i-- > 0;) {
+    heap_.append(list, Value::object(weak_item<AsyncTaskObject>(state_->pending_tasks, i)));
+  }
+  state_->pending_count = 0;
+  return list;
 }
 
 bool Machine::has_unsettled() {
@@ -472,16 +581,16 @@ bool Machine::has_unsettled() {
     reinterpret_cast<uint64_t*>(state_->unretrieved->data)[kept++] = reinterpret_cast<uintptr_t>(future);
   }
   state_->unretrieved_count = kept;
-  if (kept != 0 || state_->lost_count != 0) return true;
+  if (kept != 0 || state_->lost_count != 0 || state_->pending_count != 0) return true;
   for (uint32_t i = 0; i < state_->unawaited_count; i++) {
-    if (is_unawaited(weak_item<GeneratorObject>(state_->unawaited, i))) return true;
+    if (is_unawaited(unawaited_places(*state_)[i].coroutine)) return true;
   }
   return false;
 }
 
 void Machine::report_unsettled() {
   for (uint32_t i = 0; i < state_->unawaited_count; i++) {
-    auto* coroutine = weak_item<GeneratorObject>(state_->unawaited, i);
+    auto* coroutine = unawaited_places(*state_)[i].coroutine;
     if (is_unawaited(coroutine)) warn_never_awaited(coroutine->qualified_name, nullptr);
   }
   state_->unawaited_count = 0;
@@ -505,6 +614,8 @@ ListObject* Machine::take_lost_futures(bool all) {
   if (options_.tells_sync) {
     for (const Value future : list->all()) {
       const auto* one = as<AsyncFutureObject>(future);
+      // (A task that never ended has no exception.)
+      if (one->state == AsyncFutureObject::State::pending) continue;
       std::string name = "A future";
       if (one->extra == AsyncFutureObject::task) {
         const Value own = static_cast<const AsyncTaskObject*>(one)->name;

@@ -21,6 +21,12 @@ enum class AsyncPart : uint8_t {
   any_loop,               // (): the loop of a future that is made outside any
   task_stack,             // (task, limit)
   task_print_stack,       // (task, limit, file)
+  create_task,            // (coro, name, context): create_task() where that is not simple
+  wrong_loop,             // (primitive): raises what there is to say of one that belongs to another loop
+  gathering,              // classes
+  lock,
+  semaphore,
+  bounded_semaphore,
   count_,
 };
 
@@ -50,6 +56,9 @@ void push_timer(Machine& machine, EventLoopObject* loop, Value when, Value what)
 
 // A copy of the thread's context, for what is going to run in it later; empty while it has none.
 Value copy_context(Machine& machine);
+
+// A future of `loop` that is done in `delay` seconds from now, with this result.
+AsyncFutureObject* begin_sleep(Machine& machine, EventLoopObject* loop, double delay, Value result);
 
 // The fields of a future or task that was just allocated.
 void begin_future(AsyncFutureObject* future, AsyncFutureObject::What what, EventLoopObject* loop);

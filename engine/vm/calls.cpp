@@ -410,6 +410,7 @@ FunctionObject* make_function(Machine& machine, const LoadedCode* code, CodeStat
   auto* function =
       heap.allocate<FunctionObject>(builtin_class(BuiltinClass::function), Kind::function);
   function->code = code;
+  function->awaited = nullptr;
   function->state = state;
   function->globals = globals;
   function->name = code->name;

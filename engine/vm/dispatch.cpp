@@ -13,6 +13,7 @@
 //
 // Frame::pc is written back before anything that can look at it: a call, an exception, a pause.
 
+#include "vm/async_primitives.h"
 #include "vm/dispatch.h"
 
 #include "base/check.h"
@@ -792,6 +793,14 @@ deliver:
 
 op_make_generator: {
   SAVE();
+  if (frame->function != nullptr && frame->function->awaited != nullptr && take_short_way(machine)) {
+    frame = thread.frame;
+    if (has_phases(frame)) end_phases(frame);
+    pc = frame->pc;
+    registers = frame->registers();
+    LOOK_AROUND();
+    AGAIN();
+  }
   after = frame->after;
   destination = frame->result;
   receiver = frame->receiver;

@@ -3,6 +3,7 @@
 #include <string>
 
 #include "base/check.h"
+#include "vm/async_primitives.h"
 #include "vm/attributes.h"
 #include "vm/raise.h"
 #include "vm/unwind.h"
@@ -201,6 +202,10 @@ Step throw_into_generator(Machine& machine, Destination to, GeneratorObject* gen
   const Value delegate = delegate_of(frame);
   if (delegate.is_empty()) return machine.raise(exception);
   const Value error = Value::object(exception);
+  if (auto* future = try_as<AsyncFutureObject>(delegate);
+      future != nullptr && future->extra == AsyncFutureObject::waiter) {
+    abandon_wait(machine, static_cast<AsyncWaiterObject*>(future), exception);
+  }
   if (is_subclass(exception->cls, builtin_class(BuiltinClass::generator_exit))) {
     // The delegate is closed, and then this generator itself gets the exception.
     const Value arguments[] = {delegate, error};

@@ -96,8 +96,18 @@ size_t bare_size_of(const Object* object) {
     case Kind::async_step:
       return sizeof(AsyncStepObject);
     case Kind::async_future:
-      return object->extra == AsyncFutureObject::task ? sizeof(AsyncTaskObject)
-                                                      : sizeof(AsyncFutureObject);
+      switch (object->extra) {
+        case AsyncFutureObject::task:
+          return sizeof(AsyncTaskObject);
+        case AsyncFutureObject::waiter:
+          return sizeof(AsyncWaiterObject);
+        case AsyncFutureObject::gathering:
+          return sizeof(AsyncGatheringObject);
+        default:
+          return sizeof(AsyncFutureObject);
+      }
+    case Kind::async_primitive:
+      return sizeof(AsyncPrimitiveObject);
     case Kind::async_handle:
       return sizeof(AsyncHandleObject);
     case Kind::event_loop:
@@ -167,6 +177,7 @@ const uint32_t* identity_place(const Object* object) {
     case Kind::async_step:
     case Kind::async_future:
     case Kind::async_handle:
+    case Kind::async_primitive:
     case Kind::event_loop:
     case Kind::iterator:
     case Kind::exception:

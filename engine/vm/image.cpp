@@ -122,6 +122,7 @@ void mark_script_methods(BuiltinClass which, SpecialSet& methods) {
   switch (which) {
     case BuiltinClass::async_future:
     case BuiltinClass::async_task:
+    case BuiltinClass::async_gathering:
       methods.add(Special::repr);
       methods.add(Special::iter);
       return;

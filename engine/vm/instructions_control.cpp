@@ -5,6 +5,7 @@
 
 #include "base/check.h"
 #include "vm/async.h"
+#include "vm/async_primitives.h"
 #include "vm/attributes.h"
 #include "vm/calls.h"
 #include "vm/classes.h"
@@ -82,6 +83,11 @@ Step await_future(Machine& machine, AsyncFutureObject* future, Frame* frame, Val
     out = Value::object(future);
     return Step::done;
   }
+  if (future->extra == AsyncFutureObject::waiter && !future->failed &&
+      future->state == AsyncFutureObject::State::finished) {
+    finish_wait(machine, static_cast<AsyncWaiterObject*>(future), frame, out);
+    return Step::done;
+  }
   Value result;
   if (future_result(machine, future, result) == Step::raised) return Step::raised;
   frame->registers()[frame->pc->a] = result;
@@ -107,6 +113,11 @@ Step send_value(Machine& machine, Frame* frame, Value& out) {
     const Step step = resume_step(machine, {frame, pc->a}, async_step, sent, After::loop, out);
     if (step == Step::done) frame->registers()[pc->a] = Value::none();
     return step;
+  }
+  if (iterator.is_none()) {
+    // sleep(0) that took the short way (vm/async_primitives.h): it has had its turn.
+    frame->registers()[pc->a] = Value::none();
+    return Step::done;
   }
   if (sent.is_none()) {
     const Step step = next_for_loop(machine, {frame, pc->a}, iterator, out);
@@ -231,11 +242,13 @@ Step get_enter(Machine& machine, Frame* frame, Value manager, bool is_async, Val
   const Value exit = special_method(machine, manager,
                                     name(is_async ? Special::aexit : Special::exit), exit_self);
   if (enter.is_empty() || exit.is_empty()) {
+    // CPython's class of locks has its module in its name.
+    const bool is_lock = manager.is_object() && manager.as_object()->cls == builtin_class(BuiltinClass::lock);
     const char* missed = enter.is_empty() ? "" : is_async ? " (missed __aexit__ method)"
                                                           : " (missed __exit__ method)";
     return machine.raise_format(BuiltinClass::type_error,
-                                "'{}' object does not support the {}context manager protocol{}",
-                                Machine::class_name(manager), is_async ? "asynchronous " : "",
+                                "'{}{}' object does not support the {}context manager protocol{}",
+                                is_lock ? "_thread." : "", Machine::class_name(manager), is_async ? "asynchronous " : "",
                                 missed);
   }
   window[0] = exit;

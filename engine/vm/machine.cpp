@@ -262,12 +262,14 @@ void Machine::finish_main() {
   }
   if (state_->main_stage == 3) {
     state_->main_stage = 4;
+    watch_pending_tasks();
     if (!has_unsettled()) return;
     collect();
     report_unsettled();
     ListObject* lost = take_lost_futures(true);
-    if (lost->size == 0 || state_->async_library == nullptr) return;
-    const Value arguments[] = {Value::object(lost)};
+    ListObject* pending = take_pending_tasks();
+    if ((lost->size == 0 && pending->size == 0) || state_->async_library == nullptr) return;
+    const Value arguments[] = {Value::object(lost), Value::object(pending)};
     push_trampoline(*this, async_part(*this, AsyncPart::lost_futures), arguments, nullptr,
                     After::end_thread, 0);
   }

@@ -227,6 +227,10 @@ class Machine : public Runner {
   bool has_unsettled();
   // The futures to be reported; with `all`, at the program's end, also those that something still refers to.
   ListObject* take_lost_futures(bool all);
+  // At the end of the program: what loops that do not run have left undone is kept by nothing but itself from now on.
+  void watch_pending_tasks();
+  // Those of them that still live, the youngest first; each is given once.
+  ListObject* take_pending_tasks();
   // At the program's end: the coroutines that were never awaited.
   void report_unsettled();
 

@@ -64,6 +64,7 @@ class ReferenceWalk {
       case Kind::async_step: see_fields(*static_cast<AsyncStepObject*>(object)); break;
       case Kind::async_future: see_fields(*static_cast<AsyncFutureObject*>(object)); break;
       case Kind::async_handle: see_fields(*static_cast<AsyncHandleObject*>(object)); break;
+      case Kind::async_primitive: see_fields(*static_cast<AsyncPrimitiveObject*>(object)); break;
       case Kind::event_loop: see_fields(*static_cast<EventLoopObject*>(object)); break;
       case Kind::iterator: see_fields(*static_cast<IteratorObject*>(object)); break;
       case Kind::lazy: see_fields(*static_cast<LazyObject*>(object)); break;
@@ -190,6 +191,11 @@ class ReferenceWalk {
     see(future.callback);
     see(future.context);
     see(future.more);
+    if (future.extra == AsyncFutureObject::waiter) {
+      see(static_cast<AsyncWaiterObject&>(future).target);
+      see(static_cast<AsyncWaiterObject&>(future).argument);
+    }
+    if (future.extra == AsyncFutureObject::gathering) see(static_cast<AsyncGatheringObject&>(future).children);
     if (future.extra != AsyncFutureObject::task) return;
     auto& task = static_cast<AsyncTaskObject&>(future);
     see(task.coroutine);
@@ -205,6 +211,13 @@ class ReferenceWalk {
     see(handle.context);
     see(handle.when);
     see(handle.loop);
+  }
+  void see_fields(AsyncPrimitiveObject& primitive) {
+    see(primitive.loop);
+    see(primitive.waiters.futures);
+    see(primitive.putters.futures);
+    see(primitive.items);
+    see(primitive.finished);
   }
   void see_fields(EventLoopObject& loop) {
     see(loop.ready);
@@ -291,6 +304,8 @@ class ReferenceWalk {
     see(run.unawaited);
     see(run.unretrieved);
     see(run.lost_futures);
+    see(run.pending_tasks);
+    see(run.async_loops);
     see(run.warned);
   }
 

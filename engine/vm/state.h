@@ -110,6 +110,8 @@ struct RunState : Object {
   RawObject* unawaited;              // GeneratorObject*: coroutines that may never have been awaited; does not keep them alive
   RawObject* unretrieved;            // AsyncFutureObject*: ended by an exception that nobody asked for yet; likewise
   ArrayObject* lost_futures;         // of those, the ones nothing refers to any more: to be reported
+  RawObject* pending_tasks;          // AsyncTaskObject*: not done when the program ended; likewise
+  ListObject* async_loops;           // those that may have such tasks; null before the first
   DictObject* warned;                // texts of the warnings given: each is given once
   uint64_t output_size;
   uint64_t output_hash;
@@ -123,6 +125,7 @@ struct RunState : Object {
   uint32_t next_async_task;          // for "Task-1"
   uint32_t unawaited_count;
   uint32_t unretrieved_count;
+  uint32_t pending_count;
   uint32_t lost_count;
   uint32_t searches;                 // for lost futures
   uint32_t next_operation_number;

@@ -13,7 +13,7 @@ struct EventLoopObject;
 // asyncio.Future, and what a Task has of one. Used by the thread its loop runs in (asyncio has no locks).
 struct AsyncFutureObject : Object {
   static constexpr Kind kKind = Kind::async_future;
-  enum What : uint8_t { future, task };                 // in `extra`
+  enum What : uint8_t { future, task, waiter, gathering };   // in `extra`
   enum class State : uint8_t { pending, cancelled, finished };
 
   State state;
@@ -41,6 +41,48 @@ struct AsyncTaskObject : AsyncFutureObject {
   AsyncTaskObject* next;
 };
 
+struct AsyncPrimitiveObject;
+
+// What a task waits for that wants a lock, a permit, an item, ...: a future, and what is to be done when the wait is
+// over (vm/async_primitives.h).
+struct AsyncWaiterObject : AsyncFutureObject {
+  enum class Wait : uint8_t { nothing, lock, event, semaphore, get, put };
+
+  Wait wait;                         // `nothing` once that has been done
+  AsyncPrimitiveObject* target;
+  Value argument;                    // put: the item; get: nothing; else what the await gives
+};
+
+// What gather() returns. It stands among the callbacks of its children (modules/async_gather.cpp).
+struct AsyncGatheringObject : AsyncFutureObject {
+  Value children;                    // a list of futures, in the order they were given
+  uint32_t left;                     // of those, each counted once, whose end it has not been told of
+  bool returns_exceptions;
+  bool is_cancelled;                 // cancel() was called on it, and reached a child
+};
+
+// Futures, who came first in front: a ring.
+struct FutureQueue {
+  ArrayObject* futures;              // null, or of a power of two
+  uint32_t first;
+  uint32_t count;
+};
+
+// What is C++ of asyncio's Lock, Event, Semaphore or Queue.
+struct AsyncPrimitiveObject : Object {
+  static constexpr Kind kKind = Kind::async_primitive;
+  enum What : uint8_t { lock, event, semaphore, queue };   // in `extra`
+
+  EventLoopObject* loop;             // where somebody first waited for it, or null
+  FutureQueue waiters;               // a queue's: those that want an item
+  FutureQueue putters;               // a queue's: those that want room
+  int64_t value;                     // lock: 1 while it is held; event: 1 when set; semaphore: permits;
+                                     // queue: how many items may be in it, without limit if not positive
+  int64_t unfinished;                // a queue's
+  Value items;                       // a queue's: the ring of its deque, empty where a class of the script has a say
+  Value finished;                    // a queue's: the Event for join(), or empty
+};
+
 // What loop.call_soon(), call_later() and call_at() return.
 struct AsyncHandleObject : Object {
   static constexpr Kind kKind = Kind::async_handle;
@@ -60,7 +102,8 @@ struct AsyncHandleObject : Object {
 // Ready entries and timers are triples of Values:
 //   ready   what, argument, context. A task and nothing: its next step; a task and an exception: the
 //           same, thrown; a task and a future: the future it waited for is done; a plain future and
-//           nothing: a sleep is over; a handle: its callback; anything else: a future's callback and that future
+//           nothing: a sleep is over; a handle: its callback; a gathering and a future: that child is done;
+//           anything else: a future's callback and that future
 //   timer   when, number, what: a handle or the future of a sleep. A heap, the earliest first, the lower
 //           number first where that is equal.
 struct EventLoopObject : Object {

@@ -5,6 +5,11 @@
 
 namespace lockstep {
 
+enum class Awaited : uint8_t;
+class Machine;
+// See vm/async_primitives.h.
+using AwaitedFunction = Awaited (*)(Machine& machine, const Value* arguments, Value& out);
+
 struct CodeState;
 struct NativeRow;
 struct LoadedCode;
@@ -21,6 +26,7 @@ struct FunctionObject : Object {
   static constexpr uint8_t kMakesAwaitables = 1;   // in `extra`: types.coroutine() marked this generator function
 
   const LoadedCode* code;
+  AwaitedFunction awaited;           // of a coroutine function of the library: does its work where it is awaited, or null
   CodeState* state;
   DictObject* globals;
   StrObject* name;

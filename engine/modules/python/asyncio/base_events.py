@@ -1,13 +1,13 @@
 """The event loop, as far as it is not C++ (modules/async_loop.cpp)."""
 
-from _asyncio import EventLoop, Handle, Task, _install, _take_lost
+from _asyncio import EventLoop, Handle, Task, _take_lost
 
 from asyncio import coroutines, events, exceptions, format_helpers, futures
 
 __all__ = ("BaseEventLoop",)
 
 
-def _stop_loop(future):
+def _run_until_complete_cb(future):
     if not future.cancelled():
         exception = future.exception()
         if isinstance(exception, (SystemExit, KeyboardInterrupt)):
@@ -93,7 +93,7 @@ class BaseEventLoop(EventLoop):
         is_new = not futures.isfuture(future)
         from asyncio.tasks import ensure_future
         future = ensure_future(future, loop=self)
-        future.add_done_callback(_stop_loop)
+        future.add_done_callback(_run_until_complete_cb)
         try:
             self.run_forever()
         except:
@@ -102,7 +102,7 @@ class BaseEventLoop(EventLoop):
                 future.exception()
             raise
         finally:
-            future.remove_done_callback(_stop_loop)
+            future.remove_done_callback(_run_until_complete_cb)
         if not future.done():
             raise RuntimeError("Event loop stopped before Future completed.")
         return future.result()
@@ -248,6 +248,12 @@ class BaseEventLoop(EventLoop):
     def add_writer(self, fd, callback, *args):
         self._absent("add_writer()")
 
+    def remove_reader(self, fd):
+        return False
+
+    def remove_writer(self, fd):
+        return False
+
     async def create_connection(self, *args, **kwargs):
         self._absent("create_connection()")
 
@@ -259,6 +265,22 @@ class BaseEventLoop(EventLoop):
 
     async def subprocess_shell(self, *args, **kwargs):
         self._absent("subprocess_shell()")
+
+
+def _absent_method(name):
+    async def method(self, *args, **kwargs):
+        self._absent(f"{name}()")
+
+    method.__name__ = name
+    method.__qualname__ = f"BaseEventLoop.{name}"
+    return method
+
+
+for _name in ("connect_accepted_socket", "connect_read_pipe", "connect_write_pipe", "create_datagram_endpoint",
+              "create_unix_connection", "create_unix_server", "getaddrinfo", "getnameinfo", "sendfile", "sock_accept",
+              "sock_connect", "sock_recv", "sock_recv_into", "sock_recvfrom", "sock_recvfrom_into", "sock_sendall",
+              "sock_sendfile", "sock_sendto", "start_tls"):
+    setattr(BaseEventLoop, _name, _absent_method(_name))
 
 
 # --- what C++ calls ---------------------------------------------------------------------------------------
@@ -316,13 +338,29 @@ def _bad_yield(task, value):
     return RuntimeError(f"Task got bad yield: {value!r}")
 
 
-def _report_lost(lost):
+def _report_lost(lost, pending=()):
     for future in lost:
+        if not future.done():
+            future._coro.close()
+            _report_destroyed(future)
+            continue
         future.get_loop().call_exception_handler({
             "message": f"{type(future).__name__} exception was never retrieved",
             "exception": future._exception,
             "future": future,
         })
+    for task in pending:
+        began = task._coro.cr_frame is None or task._coro.cr_frame.f_lasti >= 0
+        _report_destroyed(task)
+        if began:
+            task._coro.close()
+        else:
+            import sys
+            sys.stderr.write(f"sys:1: RuntimeWarning: coroutine '{task._coro.__qualname__}' was never awaited\n")
+
+
+def _report_destroyed(task):
+    task.get_loop().call_exception_handler({"task": task, "message": "Task was destroyed but it is pending!"})
 
 
 def _task_stack(task, limit):
@@ -357,8 +395,3 @@ def _task_print_stack(task, limit, file):
     if exception is not None:
         for line in traceback.format_exception_only(type(exception), exception):
             print(line, file=file, end="")
-
-
-_install((exceptions.CancelledError, exceptions.InvalidStateError, futures._future_iterator,
-          futures._future_repr, _handle_repr, _handle_failed, _step_slow, _bad_yield, _report_lost,
-          events.get_event_loop, _task_stack, _task_print_stack))

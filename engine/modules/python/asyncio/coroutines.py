@@ -3,6 +3,8 @@
 import collections.abc
 import types
 
+from asyncio import format_helpers
+
 __all__ = ("iscoroutinefunction", "iscoroutine")
 
 _is_coroutine = object()     # the attribute of that name marks a function
@@ -44,6 +46,10 @@ def _format_coroutine(coro):
         return f"{name} running" if running else name
     frame = getattr(coro, "cr_frame", None) or getattr(coro, "gi_frame", None)
     filename = code.co_filename or "<empty co_filename>"
+    if filename.startswith("<library "):
+        began = frame is not None and frame.f_lasti >= 0
+        file, line = format_helpers._library_place(getattr(coro, "__qualname__", ""), began)
+        return f"{name} running at {file}:{line}" if frame is not None else f"{name} done, defined at {file}:{line}"
     if frame is not None:
         return f"{name} running at {filename}:{frame.f_lineno}"
     return f"{name} done, defined at {filename}:{code.co_firstlineno}"

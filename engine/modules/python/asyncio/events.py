@@ -5,9 +5,14 @@ import threading
 from _asyncio import (EventLoop as AbstractEventLoop, Handle, TimerHandle, _get_running_loop, _set_running_loop,
                       get_running_loop)
 
-__all__ = ("AbstractEventLoopPolicy", "AbstractEventLoop", "Handle", "TimerHandle", "get_event_loop_policy",
+__all__ = ("AbstractEventLoopPolicy", "AbstractEventLoop", "AbstractServer", "Handle", "TimerHandle", "get_event_loop_policy",
            "set_event_loop_policy", "get_event_loop", "set_event_loop", "new_event_loop",
+           "get_child_watcher", "set_child_watcher",
            "_set_running_loop", "get_running_loop", "_get_running_loop")
+
+
+class AbstractServer:
+    """What start_server() returns is one of these."""
 
 
 class AbstractEventLoopPolicy:
@@ -90,6 +95,14 @@ _get_event_loop = get_event_loop
 def set_event_loop(loop):
     """Equivalent to calling get_event_loop_policy().set_event_loop(loop)."""
     get_event_loop_policy().set_event_loop(loop)
+
+
+def get_child_watcher():
+    raise NotImplementedError("get_child_watcher(): programs here run in a single process")
+
+
+def set_child_watcher(watcher):
+    raise NotImplementedError("set_child_watcher(): programs here run in a single process")
 
 
 def new_event_loop():

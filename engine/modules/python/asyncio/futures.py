@@ -3,7 +3,7 @@
 import concurrent.futures
 import reprlib
 
-from _asyncio import Future, Task
+from _asyncio import Future, Task, _Gathering
 
 from asyncio import format_helpers
 
@@ -30,6 +30,9 @@ def _set_result_unless_cancelled(fut, result):
 def _show_callback(callback):
     if isinstance(callback, Task):
         return "Task.task_wakeup()"
+    if isinstance(callback, _Gathering):
+        file, line = format_helpers._library_place("gather.<locals>._done_callback")
+        return f"gather.<locals>._done_callback() at {file}:{line}"
     return format_helpers._format_callback_source(callback, ())
 
 
@@ -122,29 +125,29 @@ def _chain_future(source, destination):
     source_loop = source.get_loop() if isfuture(source) else None
     dest_loop = destination.get_loop() if isfuture(destination) else None
 
-    def set_state(future, other):
+    def _set_state(future, other):
         if isfuture(future):
             _copy_future_state(other, future)
         else:
             _set_concurrent_future_state(future, other)
 
-    def call_check_cancel(destination):
+    def _call_check_cancel(destination):
         if destination.cancelled():
             if source_loop is None or source_loop is dest_loop:
                 source.cancel()
             else:
                 source_loop.call_soon_threadsafe(source.cancel)
 
-    def call_set_state(source):
+    def _call_set_state(source):
         if destination.cancelled() and dest_loop is not None and dest_loop.is_closed():
             return
         if dest_loop is None or dest_loop is source_loop:
-            set_state(destination, source)
+            _set_state(destination, source)
         elif not dest_loop.is_closed():
-            dest_loop.call_soon_threadsafe(set_state, destination, source)
+            dest_loop.call_soon_threadsafe(_set_state, destination, source)
 
-    destination.add_done_callback(call_check_cancel)
-    source.add_done_callback(call_set_state)
+    destination.add_done_callback(_call_check_cancel)
+    source.add_done_callback(_call_set_state)
 
 
 def wrap_future(future, *, loop=None):

@@ -1,4 +1,7 @@
-"""Primitives that tasks of one loop share. Each keeps a list of futures, who came first in front."""
+"""Primitives that tasks of one loop share. What they do is C++ (vm/async_primitives.cpp), apart from Condition and
+Barrier; a coroutine function that was given to _set_awaited() is not called where its call is awaited at once."""
+
+from _asyncio import _Event, _Lock, _Semaphore, _set_awaited
 
 from asyncio import events, exceptions
 
@@ -16,14 +19,19 @@ class _LoopBound:
             raise RuntimeError(f"{self!r} is bound to a different event loop")
         return loop
 
-    # <asyncio.locks.Lock object at 0x... [what]>
-    def _show(self, what, waiters):
-        if waiters:
-            what += f", waiters:{len(waiters)}"
-        return f"<{object.__repr__(self)[1:-1]} [{what}]>"
+
+# <asyncio.locks.Lock object at 0x... [what]>
+def _show(primitive, what, waiters):
+    if waiters:
+        what += f", waiters:{len(waiters)}"
+    return f"<{object.__repr__(primitive)[1:-1]} [{what}]>"
 
 
-class _AsyncWith(_LoopBound):
+def _wrong_loop(primitive):
+    raise RuntimeError(f"{primitive!r} is bound to a different event loop")
+
+
+class _AsyncWith:
     async def __aenter__(self):
         await self.acquire()
         return None
@@ -32,95 +40,45 @@ class _AsyncWith(_LoopBound):
         self.release()
 
 
-class Lock(_AsyncWith):
+_set_awaited(_AsyncWith.__aenter__, "enter")
+_set_awaited(_AsyncWith.__aexit__, "leave")
+
+
+class Lock(_AsyncWith, _Lock):
     """Primitive lock objects."""
 
     def __init__(self):
-        self._waiters = []
-        self._locked = False
+        pass
 
     def __repr__(self):
-        return self._show("locked" if self._locked else "unlocked", self._waiters)
-
-    def locked(self):
-        """Return True if lock is acquired."""
-        return self._locked
+        return _show(self, "locked" if self._locked else "unlocked", self._waiters)
 
     async def acquire(self):
         """Acquire a lock."""
-        waiters = self._waiters
-        if not self._locked and (not waiters or all(w.cancelled() for w in waiters)):
-            self._locked = True
-            return True
-        waiter = self._get_loop().create_future()
-        waiters.append(waiter)
-        try:
-            try:
-                await waiter
-            finally:
-                waiters.remove(waiter)
-        except exceptions.CancelledError:
-            if not self._locked:
-                self._wake_up_first()
-            raise
-        self._locked = True
-        return True
-
-    def release(self):
-        """Release a lock."""
-        if not self._locked:
-            raise RuntimeError("Lock is not acquired.")
-        self._locked = False
-        self._wake_up_first()
-
-    # One that is woken takes the lock, or wakes the next one when it was cancelled.
-    def _wake_up_first(self):
-        if self._waiters:
-            waiter = self._waiters[0]
-            if not waiter.done():
-                waiter.set_result(True)
+        return await self._await_acquire()
 
 
-class Event(_LoopBound):
+_set_awaited(Lock.acquire, "lock")
+
+
+class Event(_Event):
     """Asynchronous equivalent to threading.Event."""
 
     def __init__(self):
-        self._waiters = []
-        self._value = False
+        pass
 
     def __repr__(self):
-        return self._show("set" if self._value else "unset", self._waiters)
-
-    def is_set(self):
-        """Return True if and only if the internal flag is true."""
-        return self._value
-
-    def set(self):
-        """Set the internal flag to true, and wake all who wait for it."""
-        if not self._value:
-            self._value = True
-            for waiter in self._waiters:
-                if not waiter.done():
-                    waiter.set_result(True)
-
-    def clear(self):
-        """Reset the internal flag to false."""
-        self._value = False
+        return _show(self, "set" if self._value else "unset", self._waiters)
 
     async def wait(self):
         """Block until the internal flag is true."""
-        if self._value:
-            return True
-        waiter = self._get_loop().create_future()
-        self._waiters.append(waiter)
-        try:
-            await waiter
-            return True
-        finally:
-            self._waiters.remove(waiter)
+        return await self._await_set()
 
 
-class Condition(_AsyncWith):
+_set_awaited(Event.wait, "event")
+
+
+class Condition(_AsyncWith, _LoopBound):
     """Asynchronous equivalent to threading.Condition."""
 
     def __init__(self, lock=None):
@@ -133,7 +91,7 @@ class Condition(_AsyncWith):
         self._waiters = []
 
     def __repr__(self):
-        return self._show("locked" if self.locked() else "unlocked", self._waiters)
+        return _show(self, "locked" if self.locked() else "unlocked", self._waiters)
 
     async def wait(self):
         """Wait until notified; the lock is released meanwhile."""
@@ -185,55 +143,23 @@ class Condition(_AsyncWith):
         self.notify(len(self._waiters))
 
 
-class Semaphore(_AsyncWith):
+class Semaphore(_AsyncWith, _Semaphore):
     """A counter of permits that can never go below zero."""
 
     def __init__(self, value=1):
         if value < 0:
             raise ValueError("Semaphore initial value must be >= 0")
-        self._waiters = []
         self._value = value
 
     def __repr__(self):
-        return self._show("locked" if self.locked() else f"unlocked, value:{self._value}", self._waiters)
-
-    def locked(self):
-        """Returns True if semaphore cannot be acquired immediately."""
-        return self._value == 0 or any(not w.cancelled() for w in self._waiters)
+        return _show(self, "locked" if self.locked() else f"unlocked, value:{self._value}", self._waiters)
 
     async def acquire(self):
         """Acquire a semaphore."""
-        if not self.locked():
-            self._value -= 1
-            return True
-        waiter = self._get_loop().create_future()
-        self._waiters.append(waiter)
-        try:
-            try:
-                await waiter
-            finally:
-                self._waiters.remove(waiter)
-        except exceptions.CancelledError:
-            if not waiter.cancelled():
-                # It had been given a permit already.
-                self._value += 1
-                self._wake_up_next()
-            raise
-        if self._value > 0:
-            self._wake_up_next()
-        return True
+        return await self._await_acquire()
 
-    def release(self):
-        """Release a semaphore, incrementing the internal counter by one."""
-        self._value += 1
-        self._wake_up_next()
 
-    def _wake_up_next(self):
-        for waiter in self._waiters:
-            if not waiter.done():
-                self._value -= 1
-                waiter.set_result(True)
-                return
+_set_awaited(Semaphore.acquire, "semaphore")
 
 
 class BoundedSemaphore(Semaphore):

@@ -1,9 +1,10 @@
 """Queues between tasks of one loop."""
 
-from collections import _ring_append, _ring_length, _ring_pop_left, deque
+from _asyncio import _Queue, _set_awaited
+from collections import deque
 from heapq import heappop, heappush
 
-from asyncio.locks import Event, _LoopBound
+from asyncio.locks import Event
 
 __all__ = ("Queue", "PriorityQueue", "LifoQueue", "QueueFull", "QueueEmpty")
 
@@ -16,27 +17,16 @@ class QueueFull(Exception):
     """Raised when the Queue.put_nowait() method is called on a full Queue."""
 
 
-def _wake_next(waiters):
-    while waiters:
-        waiter = waiters.pop(0)
-        if not waiter.done():
-            waiter.set_result(None)
-            return
-
-
-class Queue(_LoopBound):
+class Queue(_Queue):
     """A queue, useful for coordinating producer and consumer coroutines."""
 
     def __init__(self, maxsize=0):
         self._maxsize = maxsize
-        self._getters = []
-        self._putters = []
-        self._unfinished_tasks = 0
         self._finished = Event()
         self._finished.set()
         self._init(maxsize)
-        # Of a queue that no class of a script changed, the ring behind its deque.
-        self._ring = self._queue._ring if type(self) is Queue else None
+        # C++ knows the ring behind the deque of a queue that no class of a script changed.
+        self._begin(maxsize, self._finished, self._queue._ring if type(self) is Queue else None)
 
     # What classes of a script may have in other ways.
 
@@ -88,36 +78,25 @@ class Queue(_LoopBound):
         """Return True if there are maxsize items in the queue."""
         return self._maxsize > 0 and self.qsize() >= self._maxsize
 
-    # Waits among `waiters`; one that is cancelled although it was woken wakes the next in its stead.
-    async def _wait(self, waiters, is_blocked):
-        waiter = self._get_loop().create_future()
-        waiters.append(waiter)
+    # Waits among the getters or putters; one that is cancelled although it was woken wakes the next in its stead.
+    async def _wait(self, is_putter, is_blocked):
+        waiter = self._add(is_putter)
         try:
             await waiter
         except:
             waiter.cancel()
-            try:
-                waiters.remove(waiter)
-            except ValueError:
-                pass
+            self._remove(is_putter, waiter)
             if not is_blocked() and not waiter.cancelled():
-                _wake_next(waiters)
+                self._wake(is_putter)
             raise
 
     async def put(self, item):
         """Put an item into the queue."""
-        ring = self._ring
-        if ring is None:
-            while self.full():
-                await self._wait(self._putters, self.full)
-            return self.put_nowait(item)
-        while 0 < self._maxsize <= _ring_length(ring):
-            await self._wait(self._putters, self.full)
-        _ring_append(ring, item, None)
-        self._unfinished_tasks += 1
-        self._finished._value = False
-        if self._getters:
-            _wake_next(self._getters)
+        if type(self) is Queue:
+            return await self._await_put(item)
+        while self.full():
+            await self._wait(True, self.full)
+        return self.put_nowait(item)
 
     def put_nowait(self, item):
         """Put an item into the queue without blocking."""
@@ -126,30 +105,22 @@ class Queue(_LoopBound):
         self._put(item)
         self._unfinished_tasks += 1
         self._finished.clear()
-        if self._getters:
-            _wake_next(self._getters)
+        self._wake(False)
 
     async def get(self):
         """Remove and return an item from the queue."""
-        ring = self._ring
-        if ring is None:
-            while self.empty():
-                await self._wait(self._getters, self.empty)
-            return self.get_nowait()
-        while not _ring_length(ring):
-            await self._wait(self._getters, self.empty)
-        item = _ring_pop_left(ring)
-        if self._putters:
-            _wake_next(self._putters)
-        return item
+        if type(self) is Queue:
+            return await self._await_get()
+        while self.empty():
+            await self._wait(False, self.empty)
+        return self.get_nowait()
 
     def get_nowait(self):
         """Remove and return an item from the queue without blocking."""
         if self.empty():
             raise QueueEmpty
         item = self._get()
-        if self._putters:
-            _wake_next(self._putters)
+        self._wake(True)
         return item
 
     def task_done(self):
@@ -164,6 +135,10 @@ class Queue(_LoopBound):
         """Block until all items in the queue have been gotten and processed."""
         if self._unfinished_tasks > 0:
             await self._finished.wait()
+
+
+_set_awaited(Queue.put, "put")
+_set_awaited(Queue.get, "get")
 
 
 class PriorityQueue(Queue):

@@ -1,8 +1,9 @@
 """Streams within the program: start_server() and open_connection() know only each other."""
 
-from asyncio import events, exceptions, tasks
+from asyncio import events, exceptions, protocols, tasks
 
-__all__ = ("StreamReader", "StreamWriter", "Server", "open_connection", "start_server")
+__all__ = ("StreamReader", "StreamWriter", "StreamReaderProtocol", "open_connection", "start_server",
+           "open_unix_connection", "start_unix_server")
 
 _LIMIT = 2 ** 16
 _servers = {}     # port -> the server that listens there
@@ -185,7 +186,21 @@ class StreamWriter:
         await tasks.sleep(0)
 
 
-class Server:
+class StreamReaderProtocol(protocols.Protocol):
+    """What CPython puts between a transport and a StreamReader; here the two streams know each other."""
+
+    def __init__(self, stream_reader, client_connected_cb=None, loop=None):
+        self._reader = stream_reader
+
+    def data_received(self, data):
+        self._reader.feed_data(data)
+
+    def eof_received(self):
+        self._reader.feed_eof()
+        return True
+
+
+class Server(events.AbstractServer):
     """What start_server() returns."""
 
     def __init__(self, loop, callback, host, port, limit):
@@ -279,3 +294,11 @@ async def open_connection(host=None, port=None, *, limit=_LIMIT, **kwds):
     if hasattr(answer, "send"):
         loop.create_task(answer)
     return client_reader, client_writer
+
+
+async def open_unix_connection(path=None, *, limit=_LIMIT, **kwds):
+    raise NotImplementedError("open_unix_connection(): programs here have no sockets")
+
+
+async def start_unix_server(client_connected_cb, path=None, *, limit=_LIMIT, **kwds):
+    raise NotImplementedError("start_unix_server(): programs here have no sockets")

@@ -4,8 +4,8 @@ import concurrent.futures
 import functools
 import types
 
-from _asyncio import (Task, _begin_task, _one_turn, _outcomes, _sleep, _tasks_of, current_task,
-                      get_running_loop)
+from _asyncio import (Task, _Gathering, _gather, _one_turn, _set_awaited, _sleep, _tasks_of, create_task,
+                      current_task, get_running_loop)
 
 from asyncio import coroutines, events, exceptions, futures
 
@@ -28,12 +28,8 @@ def _task_repr_info(task):
     return info
 
 
-def create_task(coro, *, name=None, context=None):
-    """Schedule the execution of a coroutine object in a spawn task."""
-    if context is None:
-        task = _begin_task(coro, name)
-        if task is not None:
-            return task
+# create_task() where the loop, the coroutine or the name is not quite simple.
+def _create_task(coro, name, context):
     loop = get_running_loop()
     if context is None:
         task = loop.create_task(coro)
@@ -76,6 +72,9 @@ async def sleep(delay, result=None):
     return await _sleep(delay, result)
 
 
+_set_awaited(sleep, "sleep")
+
+
 # --- one at a time ----------------------------------------------------------------------------------------
 
 def ensure_future(coro_or_future, *, loop=None):
@@ -109,14 +108,14 @@ def _await_it(awaitable):
     return (yield from awaitable.__await__())
 
 
-def _release(waiter, *args):
+def _release_waiter(waiter, *args):
     if not waiter.done():
         waiter.set_result(None)
 
 
 async def _cancel_and_wait(future, loop):
     waiter = loop.create_future()
-    release = functools.partial(_release, waiter)
+    release = functools.partial(_release_waiter, waiter)
     future.add_done_callback(release)
     try:
         future.cancel()
@@ -142,8 +141,8 @@ async def wait_for(fut, timeout):
             raise exceptions.TimeoutError() from error
 
     waiter = loop.create_future()
-    handle = loop.call_later(timeout, _release, waiter)
-    release = functools.partial(_release, waiter)
+    handle = loop.call_later(timeout, _release_waiter, waiter)
+    release = functools.partial(_release_waiter, waiter)
     fut = ensure_future(fut, loop=loop)
     fut.add_done_callback(release)
     try:
@@ -175,7 +174,7 @@ def shield(arg):
         return inner
     outer = inner.get_loop().create_future()
 
-    def inner_is_done(inner):
+    def _inner_done_callback(inner):
         if outer.cancelled():
             if not inner.cancelled():
                 inner.exception()
@@ -189,12 +188,12 @@ def shield(arg):
         else:
             outer.set_result(inner.result())
 
-    def outer_is_done(outer):
+    def _outer_done_callback(outer):
         if not inner.done():
-            inner.remove_done_callback(inner_is_done)
+            inner.remove_done_callback(_inner_done_callback)
 
-    inner.add_done_callback(inner_is_done)
-    outer.add_done_callback(outer_is_done)
+    inner.add_done_callback(_inner_done_callback)
+    outer.add_done_callback(_outer_done_callback)
     return outer
 
 
@@ -212,29 +211,32 @@ async def wait(fs, *, timeout=None, return_when=ALL_COMPLETED):
     if any(coroutines.iscoroutine(f) for f in fs):
         raise TypeError("Passing coroutines is forbidden, use tasks explicitly.")
 
-    loop = get_running_loop()
+    return await _wait(fs, timeout, return_when, get_running_loop())
+
+
+async def _wait(fs, timeout, return_when, loop):
     waiter = loop.create_future()
-    handle = None if timeout is None else loop.call_later(timeout, _release, waiter)
+    handle = None if timeout is None else loop.call_later(timeout, _release_waiter, waiter)
     left = len(fs)
 
-    def one_is_done(future):
+    def _on_completion(future):
         nonlocal left
         left -= 1
         if (left <= 0 or return_when == FIRST_COMPLETED
                 or return_when == FIRST_EXCEPTION and not future.cancelled() and future.exception() is not None):
             if handle is not None:
                 handle.cancel()
-            _release(waiter)
+            _release_waiter(waiter)
 
     for future in fs:
-        future.add_done_callback(one_is_done)
+        future.add_done_callback(_on_completion)
     try:
         await waiter
     finally:
         if handle is not None:
             handle.cancel()
         for future in fs:
-            future.remove_done_callback(one_is_done)
+            future.remove_done_callback(_on_completion)
     done = set()
     pending = set()
     for future in fs:
@@ -252,13 +254,13 @@ def as_completed(fs, *, timeout=None):
     todo = {ensure_future(f, loop=loop) for f in set(fs)}
     handle = None
 
-    def time_is_over():
+    def _on_timeout():
         for future in todo:
-            future.remove_done_callback(one_is_done)
+            future.remove_done_callback(_on_completion)
             done.put_nowait(None)
         todo.clear()
 
-    def one_is_done(future):
+    def _on_completion(future):
         if not todo:
             return
         todo.remove(future)
@@ -266,27 +268,22 @@ def as_completed(fs, *, timeout=None):
         if not todo and handle is not None:
             handle.cancel()
 
-    async def next_one():
+    async def _wait_for_one():
         future = await done.get()
         if future is None:
             raise exceptions.TimeoutError
         return future.result()
 
     for future in todo:
-        future.add_done_callback(one_is_done)
+        future.add_done_callback(_on_completion)
     if todo and timeout is not None:
-        handle = loop.call_later(timeout, time_is_over)
+        handle = loop.call_later(timeout, _on_timeout)
     for _ in range(len(todo)):
-        yield next_one()
+        yield _wait_for_one()
 
 
-class _GatheringFuture(futures.Future):
+class _GatheringFuture(_Gathering):
     """What gather() returns: cancelling it cancels what it gathers."""
-
-    def __init__(self, children, *, loop):
-        super().__init__(loop=loop)
-        self._children = children
-        self._cancel_requested = False
 
     def cancel(self, msg=None):
         if self.done():
@@ -306,44 +303,20 @@ def gather(*coros_or_futures, return_exceptions=False):
         outer = events.get_event_loop().create_future()
         outer.set_result([])
         return outer
-
-    def one_is_done(future):
-        nonlocal left
-        left -= 1
-        if outer is None or outer.done():
-            if not future.cancelled():
-                future.exception()
-            return
-        if not return_exceptions:
-            error = future._make_cancelled_error() if future.cancelled() else future.exception()
-            if error is not None:
-                outer.set_exception(error)
-                return
-        if left == 0:
-            results = _outcomes(children)
-            if outer._cancel_requested:
-                outer.set_exception(future._make_cancelled_error() if future.cancelled()
-                                    else exceptions.CancelledError())
-            else:
-                outer.set_result(results)
-
+    outer = _gather(coros_or_futures, return_exceptions)
+    if outer is not None:
+        return outer
     known = {}
     children = []
-    left = 0
     loop = None
-    outer = None
     for arg in coros_or_futures:
         future = known.get(arg)
         if future is None:
-            future = ensure_future(arg, loop=loop)
+            future = known[arg] = ensure_future(arg, loop=loop)
             if loop is None:
                 loop = future.get_loop()
-            left += 1
-            known[arg] = future
-            future.add_done_callback(one_is_done)
         children.append(future)
-    outer = _GatheringFuture(children, loop=loop)
-    return outer
+    return _gather(children, return_exceptions)
 
 
 # --- from other threads -----------------------------------------------------------------------------------
@@ -354,7 +327,7 @@ def run_coroutine_threadsafe(coro, loop):
         raise TypeError("A coroutine object is required")
     future = concurrent.futures.Future()
 
-    def begin():
+    def callback():
         try:
             futures._chain_future(ensure_future(coro, loop=loop), future)
         except (SystemExit, KeyboardInterrupt):
@@ -364,5 +337,5 @@ def run_coroutine_threadsafe(coro, loop):
                 future.set_exception(error)
             raise
 
-    loop.call_soon_threadsafe(begin)
+    loop.call_soon_threadsafe(callback)
     return future

@@ -31,9 +31,9 @@ class Timeout:
             return
         loop = events.get_running_loop()
         if when <= loop.time():
-            self._handle = loop.call_soon(self._expire)
+            self._handle = loop.call_soon(self._on_timeout)
         else:
-            self._handle = loop.call_at(when, self._expire)
+            self._handle = loop.call_at(when, self._on_timeout)
 
     def expired(self):
         """Is timeout expired during execution?"""
@@ -66,7 +66,7 @@ class Timeout:
             self._state = "finished"
         return None
 
-    def _expire(self):
+    def _on_timeout(self):
         assert self._state == "active"
         self._task.cancel()
         self._state = "expiring"

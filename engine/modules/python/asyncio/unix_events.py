@@ -2,7 +2,19 @@
 
 from asyncio import base_events, events
 
-__all__ = ("SelectorEventLoop", "DefaultEventLoopPolicy")
+__all__ = ("SelectorEventLoop", "AbstractChildWatcher", "SafeChildWatcher", "FastChildWatcher", "PidfdChildWatcher",
+           "MultiLoopChildWatcher", "ThreadedChildWatcher", "DefaultEventLoopPolicy")
+
+
+class AbstractChildWatcher:
+    """Would watch processes, of which there are none here."""
+
+    def __init__(self, *args):
+        raise NotImplementedError("child watchers: programs here run in a single process")
+
+
+SafeChildWatcher = FastChildWatcher = PidfdChildWatcher = AbstractChildWatcher
+MultiLoopChildWatcher = ThreadedChildWatcher = AbstractChildWatcher
 
 
 class _UnixSelectorEventLoop(base_events.BaseEventLoop):
