@@ -290,6 +290,7 @@ AsyncTaskObject* task_in(Call& call) { return task_of(future_of(call)); }
 Step task_init(Machine& machine, Call& call) {
   constexpr uint8_t kAsked = 1;
   constexpr uint8_t kNamed = 2;
+  constexpr uint8_t kShown = 3;
   const Value coroutine = call[1];
   const auto* generator = try_as<GeneratorObject>(coroutine);
   const bool is_native =
@@ -298,9 +299,11 @@ Step task_init(Machine& machine, Call& call) {
   if (!is_native && (generator != nullptr ||
                      special_method(machine, coroutine, name(Name::send), self).is_empty() ||
                      special_method(machine, coroutine, name(Special::await), self).is_empty())) {
-    std::string text;
-    if (!machine.repr(coroutine, text)) machine.default_repr(coroutine, text);
-    return machine.raise_format(BuiltinClass::type_error, "a coroutine was expected, got {}", text);
+    if (call.phase() != kShown) {
+      return machine.call(call, kShown, machine.builtin_value(as<StrObject>(machine.intern("repr"))), {coroutine});
+    }
+    return machine.raise_format(BuiltinClass::type_error, "a coroutine was expected, got {}",
+                                as<StrObject>(call.answer())->view());
   }
   EventLoopObject* loop = nullptr;
   Value task_name = call.given(3) ? call[3] : Value::none();

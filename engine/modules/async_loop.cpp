@@ -893,6 +893,13 @@ Step awaited_by(Machine& machine, Call& call) {
   return delegate.is_empty() ? call.none() : call.done(delegate);
 }
 
+// (coroutine): whether it has been begun.
+Step has_begun(Machine&, Call& call) {
+  const auto* generator = try_as<GeneratorObject>(call[0]);
+  return call.done(
+      Value::boolean(generator == nullptr || generator->stage != GeneratorObject::Stage::created));
+}
+
 Step next_task_name(Machine& machine, Call& call) {
   return call.done(machine.heap().make_str("Task-" + std::to_string(++machine.state().next_async_task)));
 }
@@ -933,6 +940,7 @@ constexpr NativeRow kFunctions[] = {
     {"_install", "(parts, /)", "", install},
     {"_take_lost", "()", "", take_lost},
     {"_awaiting", "(coroutine, /)", "", awaited_by},
+    {"_has_begun", "(coroutine, /)", "", has_begun},
     {"_next_task_name", "()", "", next_task_name},
 };
 

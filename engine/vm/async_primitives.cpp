@@ -244,6 +244,8 @@ bool take_short_way(Machine& machine) {
   Frame* frame = thread.frame;
   Frame* caller = frame->caller;
   if (!has_short_way(frame) || frame->after != After::store || caller->is_trampoline) return false;
+  // What goes to a variable is awaited through it, which has to have it.
+  if (frame->result < caller->code->local_count) return false;
   // call; get_awaitable; value = None; send; yield_; jump_back (see UnitCompiler::await_register)
   const Instruction* get = caller->pc + 1;
   if (get->opcode != Opcode::get_awaitable || get->b != frame->result) return false;

@@ -89,10 +89,14 @@ void derive_specials(ClassObject* cls) {
   cls->overridden = SpecialSet();
   for (Value ancestor : cls->mro->all()) {
     const auto* base = as<ClassObject>(ancestor);
-    if (base->has(ClassObject::kBuiltin)) continue;
     for (int i = 0; i < static_cast<int>(Special::count_); i++) {
       const auto special = static_cast<Special>(i);
       if (cls->overridden.has(special)) continue;
+      if (base->has(ClassObject::kBuiltin)) {
+        // A builtin class that takes script code there (Image) stays one in what derives from it.
+        if (base->overridden.has(special)) cls->overridden.add(special);
+        continue;
+      }
       if (Dict::get(base->attributes, name(special)).is_empty()) continue;
       cls->overridden.add(special);
       cls->class_flags |= hooks_of(special);

@@ -1,6 +1,6 @@
 """The event loop, as far as it is not C++ (modules/async_loop.cpp)."""
 
-from _asyncio import EventLoop, Handle, Task, _take_lost
+from _asyncio import EventLoop, Handle, Task, _has_begun, _take_lost
 
 from asyncio import coroutines, events, exceptions, format_helpers, futures
 
@@ -341,7 +341,8 @@ def _bad_yield(task, value):
 def _report_lost(lost, pending=()):
     for future in lost:
         if not future.done():
-            future._coro.close()
+            if _has_begun(future._coro):
+                future._coro.close()
             _report_destroyed(future)
             continue
         future.get_loop().call_exception_handler({
@@ -350,17 +351,17 @@ def _report_lost(lost, pending=()):
             "future": future,
         })
     for task in pending:
-        began = task._coro.cr_frame is None or task._coro.cr_frame.f_lasti >= 0
         _report_destroyed(task)
-        if began:
-            task._coro.close()
-        else:
-            import sys
-            sys.stderr.write(f"sys:1: RuntimeWarning: coroutine '{task._coro.__qualname__}' was never awaited\n")
+        task._coro.close()
 
 
 def _report_destroyed(task):
+    coro = task._coro
+    has_begun = _has_begun(coro)
     task.get_loop().call_exception_handler({"task": task, "message": "Task was destroyed but it is pending!"})
+    if not has_begun:
+        import sys
+        sys.stderr.write(f"sys:1: RuntimeWarning: coroutine '{coro.__qualname__}' was never awaited\n")
 
 
 def _task_stack(task, limit):

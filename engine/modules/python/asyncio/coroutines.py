@@ -3,6 +3,8 @@
 import collections.abc
 import types
 
+from _asyncio import _has_begun
+
 from asyncio import format_helpers
 
 __all__ = ("iscoroutinefunction", "iscoroutine")
@@ -47,8 +49,8 @@ def _format_coroutine(coro):
     frame = getattr(coro, "cr_frame", None) or getattr(coro, "gi_frame", None)
     filename = code.co_filename or "<empty co_filename>"
     if filename.startswith("<library "):
-        began = frame is not None and frame.f_lasti >= 0
-        file, line = format_helpers._library_place(getattr(coro, "__qualname__", ""), began)
+        is_suspended = frame is not None and _has_begun(coro)
+        file, line = format_helpers._library_place(getattr(coro, "__qualname__", ""), is_suspended)
         return f"{name} running at {file}:{line}" if frame is not None else f"{name} done, defined at {file}:{line}"
     if frame is not None:
         return f"{name} running at {filename}:{frame.f_lineno}"
