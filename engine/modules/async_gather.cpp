@@ -63,6 +63,17 @@ Value known_task(ListObject* children, Value coroutine) {
   return Value::empty();
 }
 
+// Whether a pending future has `callback` among its callbacks.
+bool has_callback(const AsyncFutureObject* future, Value callback) {
+  if (future->callback == callback) return true;
+  auto* more = try_as<ListObject>(future->more);
+  if (more == nullptr) return false;
+  for (uint32_t i = 0; i + 1 < more->size; i += 2) {
+    if (more->items()[i] == callback) return true;
+  }
+  return false;
+}
+
 // (what to gather, return_exceptions): the future of gather(), or None, and nothing was done, where that is for the
 // Python code: only coroutines and futures of one loop are simple.
 Step begin_gathering(Machine& machine, Call& call) {
@@ -91,7 +102,7 @@ Step begin_gathering(Machine& machine, Call& call) {
   outer->is_cancelled = false;
   outer->left = 0;
   const Value self = Value::object(outer);
-  std::unordered_set<const Object*> seen;
+  std::unordered_set<const Object*> seen;      // of those that are done already, whose callbacks tell nothing
   for (uint32_t i = 0; i < count; i++) {
     const Value one = item_of(given, i);
     if (auto* generator = try_as<GeneratorObject>(one)) {
@@ -107,8 +118,10 @@ Step begin_gathering(Machine& machine, Call& call) {
       continue;
     }
     machine.heap().append(children, one);
-    if (!seen.insert(one.as_object()).second) continue;
-    add_done_callback(machine, as<AsyncFutureObject>(one), self, Value::empty());
+    auto* future = as<AsyncFutureObject>(one);
+    const bool is_known = future->state == State::pending ? has_callback(future, self) : !seen.insert(future).second;
+    if (is_known) continue;
+    add_done_callback(machine, future, self, Value::empty());
     outer->left++;
   }
   return call.done(self);

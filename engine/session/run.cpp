@@ -69,7 +69,7 @@ void Run::on_output(ThreadObject& thread, bool is_error, std::string_view text) 
 void Run::on_async_task(ThreadObject& thread, AsyncTaskChange change, uint32_t task,
                         std::string_view text) {
   // A timeline shows no more, and a loop may turn a million times.
-  constexpr uint32_t kMostEvents = 100'000;
+  constexpr uint32_t kMostEvents = 20'000;
   if (async_events_ == kMostEvents) return;
   ++async_events_;
   static constexpr EventKind kKinds[] = {EventKind::task_created, EventKind::task_ready,

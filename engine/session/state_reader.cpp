@@ -192,7 +192,7 @@ bool StateReader::is_never_told(const Object* object) const {
     case Kind::program_state:
       return true;
     case Kind::raw:
-      // (The last two are lists of addresses of what may have to be warned of, on stderr.)
+      // (The last three are lists of addresses of what may have to be warned of, on stderr.)
       return object == run.output || object == run.unawaited || object == run.unretrieved ||
              object == run.pending_tasks;
     case Kind::opaque:
