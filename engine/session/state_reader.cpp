@@ -59,6 +59,7 @@ bool tells_parts(const Object* object) {
     case Kind::dict:
     case Kind::set:
     case Kind::bytearray:
+    case Kind::async_primitive:
     case Kind::event_loop:
       return true;
     case Kind::primitive:
