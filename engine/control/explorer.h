@@ -74,6 +74,8 @@ class Explorer {
     Schedule schedule;
     uint64_t preemptions = 0;
     uint64_t executions = 0;  // that ended so
+    // Of a bad end: a schedule to a good one that is the same for as long as possible, if one was looked for.
+    std::optional<Schedule> nearest_good;
   };
 
   struct Progress {

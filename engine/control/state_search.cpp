@@ -29,19 +29,17 @@ namespace lockstep {
 namespace {
 
 constexpr size_t kCopies = 64;
-constexpr size_t kMostEdges = 8'000'000;
 constexpr size_t kBatch = 64;
 constexpr int kLooksBetweenClocks = 256;
 constexpr double kTellEvery = 0.02;
-constexpr size_t kMostRaces = 100;
-
-double now_in_seconds() {
-  return std::chrono::duration<double>(std::chrono::steady_clock::now().time_since_epoch()).count();
-}
 
 uint64_t key_of(uint32_t state, uint32_t place) { return (uint64_t{state} << 8) | place; }
 
 }  // namespace
+
+double StateSearch::now_in_seconds() {
+  return std::chrono::duration<double>(std::chrono::steady_clock::now().time_since_epoch()).count();
+}
 
 StateSearch::StateSearch(StateModel& model, Options options) : model_(model), options_(options) {}
 
@@ -62,6 +60,7 @@ void StateSearch::run(const std::function<bool(const Progress&)>& go_on) {
       explore();
       const bool was_stopped = stopped_;
       if (!was_stopped) {
+        look_back();
         find_livelock();
         explore_by_preemptions(-1);
       }
@@ -70,11 +69,8 @@ void StateSearch::run(const std::function<bool(const Progress&)>& go_on) {
     }
   }
   complete_ = !left_out_ && !(stopped_ && options_.max_preemptions >= 0);
-  // Whatever has no witness yet gets the way on which it was found.
-  for (const auto& [state, ending] : endings_) {
-    Found& found = found_.at(ending);
-    if (found.executions == 0) set_witness(ending, path_to(state));
-  }
+  for (auto& [ending, found] : found_) found.executions = 1;
+  find_nearest_good();
   name_races();
   progress_.seconds = now_in_seconds() - started_;
 }
@@ -388,11 +384,10 @@ void StateSearch::end(uint32_t state) {
   ++progress_.executions;
   const Ending ending{outcome.kind, outcome.value};
   endings_.emplace(state, ending);
-  const auto [at, is_new] = found_.try_emplace(ending);
-  if (is_new) {
-    at->second.outcome = std::move(outcome);
-    at->second.schedule.program = options_.program;
-  }
+  if (found_.contains(ending)) return;
+  // One way there at once, so that whoever stops the search has it; a better one may come later.
+  set_witness(ending, path_to(state));
+  found_.at(ending).executions = 0;
 }
 
 void StateSearch::note_cut() {
@@ -568,228 +563,6 @@ void StateSearch::explore_by_preemptions(int64_t bound) {
     }
   }
   if (!cheap.empty() || !dear.empty()) left_out_ = left_out_ || is_first;
-}
-
-// States from which there is no way to any end.
-void StateSearch::find_livelock() {
-  const bool may_go_round = clock_goes_on_ || space_.parts_go_round();
-  if (left_out_ || !may_go_round || progress_.transitions > kMostEdges) return;
-  const uint32_t count = space_.states();
-  const uint64_t transitions = progress_.transitions;
-  std::vector<std::pair<uint32_t, uint32_t>> edges;
-  for (uint32_t state = 0; state < count; ++state) {
-    bool anyone = false;
-    const auto places = static_cast<uint32_t>(space_.parts_of(state).size());
-    for (uint32_t place = 0; place < places; ++place) {
-      const auto parts = space_.parts_of(state);
-      if (place > 0 && parts[place] == parts[place - 1]) continue;
-      const Target target = follow(state, place);
-      anyone = anyone || target.state != kNone || target.was_cut;
-      if (target.state != kNone) edges.emplace_back(state, target.state);
-    }
-    is_stuck_ = false;
-    if (anyone) continue;
-    const Target target = time_passes(state);
-    if (target.state != kNone) edges.emplace_back(state, target.state);
-  }
-  ENSURE(space_.states() == count);
-  progress_.transitions = transitions;
-  std::vector<uint32_t> begin(count + 1, 0), into(edges.size());
-  for (const auto& [from, to] : edges) ++begin[to + 1];
-  for (uint32_t i = 0; i < count; ++i) begin[i + 1] += begin[i];
-  std::vector<uint32_t> fill(begin.begin(), begin.end() - 1);
-  for (const auto& [from, to] : edges) into[fill[to]++] = from;
-
-  std::vector<bool> ends(count, false);
-  std::vector<uint32_t> stack;
-  for (const auto& [state, ending] : endings_) {
-    ends[state] = true;
-    stack.push_back(state);
-  }
-  while (!stack.empty()) {
-    const uint32_t state = stack.back();
-    stack.pop_back();
-    for (uint32_t i = begin[state]; i < begin[state + 1]; ++i) {
-      if (ends[into[i]]) continue;
-      ends[into[i]] = true;
-      stack.push_back(into[i]);
-    }
-  }
-  const auto stuck = std::find(ends.begin(), ends.end(), false);
-  if (stuck == ends.end()) return;
-  has_livelock_ = true;
-  Found found = run_along(path_to(static_cast<uint32_t>(stuck - ends.begin())), false);
-  found.outcome.kind = EndKind::limit;
-  found.outcome.error = "the threads go round and round from here on, and none ever gets anywhere";
-  found.executions = 1;
-  found_[{found.outcome.kind, found.outcome.value}] = found;
-}
-
-// --- Witnesses -----------------------------------------------------------------------------------
-
-// The ids of the threads that make the steps of a path, in order.
-std::vector<uint32_t> StateSearch::movers_of(const std::vector<Step>& path) {
-  std::vector<uint32_t> movers;
-  model_.restore(copies_[0].token);
-  here_ = kNone;
-  StateSpace::Placed placed = copies_[0].placed;
-  StateReading reading;
-  for (const Step& step : path) {
-    if (step.place != kNobody) {
-      const StateSpace::Entry entry = placed.entries[step.place];
-      movers.push_back(entry.task);
-      const uint32_t next_task = model_.next_task();
-      model_.leap(entry.task);
-      ++progress_.executed;
-      const StateSpace::Move& move = space_.move(placed.shared, entry.part);
-      StateSpace::Placed next;
-      if (move.kind == StateSpace::Move::Kind::made && !is_waiting(step.from, step.place) &&
-          space_.apply(placed, step.place, move, next_task, next)) {
-        placed = std::move(next);
-        continue;
-      }
-    }
-    model_.read(reading);
-    placed = space_.place(reading);
-  }
-  return movers;
-}
-
-// Runs the program along a path, step by step, as a schedule says it.
-StateSearch::Found StateSearch::run_along(const std::vector<Step>& path, bool to_the_end) {
-  const std::vector<uint32_t> movers = movers_of(path);
-  Found found;
-  found.schedule.program = options_.program;
-  found.schedule.arbitrary_time = options_.arbitrary_time;
-  model_.rewind();
-  here_ = kNone;
-
-  const auto make = [&](const std::vector<uint32_t>& enabled, uint32_t task) {
-    if (enabled.size() > 1) found.schedule.choices.push_back(task);
-    const auto current = model_.current();
-    if (current.has_value() && *current != task) ++found.preemptions;
-    model_.step(task);
-    ++progress_.executed;
-  };
-  const auto is_in = [](const std::vector<uint32_t>& ids, uint32_t id) {
-    return std::find(ids.begin(), ids.end(), id) != ids.end();
-  };
-  // A thread that stands before a free step goes on: that costs nothing.
-  const auto make_free_steps = [&] {
-    for (;;) {
-      const auto current = model_.current();
-      const auto enabled = model_.enabled();
-      if (!current.has_value() || !is_in(enabled, *current) || !model_.is_free(*current)) return;
-      make(enabled, *current);
-    }
-  };
-  // One that somebody has to make before the thread wanted can go on.
-  const auto make_some_free_step = [&](const std::vector<uint32_t>& enabled) {
-    for (const uint32_t id : enabled) {
-      if (!model_.is_free(id)) continue;
-      make(enabled, id);
-      return true;
-    }
-    return false;
-  };
-
-  for (const uint32_t task : model_.first_steps()) make(model_.enabled(), task);
-  for (const uint32_t mover : movers) {
-    for (;;) {
-      const auto enabled = model_.enabled();
-      if (!is_in(enabled, mover)) {
-        // It may have done all that it had to do already, in free steps.
-        if (!make_some_free_step(enabled)) break;
-        continue;
-      }
-      const bool is_free = model_.is_free(mover);
-      make(enabled, mover);
-      if (!is_free) break;
-    }
-    make_free_steps();
-  }
-  while (to_the_end) {
-    const auto enabled = model_.enabled();
-    if (enabled.empty()) break;
-    if (!make_some_free_step(enabled)) throw InternalError("a path of the search does not end");
-  }
-  found.outcome = model_.outcome();
-  return found;
-}
-
-void StateSearch::set_witness(const Ending& ending, const std::vector<Step>& path) {
-  Found found = run_along(path, true);
-  if (found.outcome.kind != ending.first || found.outcome.value != ending.second) {
-    throw InternalError("a witness of the search does not lead where it should");
-  }
-  found.executions = 1;
-  found_[ending] = std::move(found);
-}
-
-// --- Races ---------------------------------------------------------------------------------------
-
-void StateSearch::look_for_races(uint32_t state) {
-  const auto parts = space_.parts_of(state);
-  for (uint32_t i = 0; i + 1 < parts.size(); ++i) {
-    const uint64_t one = space_.part(parts[i]).access_class;
-    if (one == 0) continue;
-    for (uint32_t j = i + 1; j < parts.size(); ++j) {
-      const uint64_t other = space_.part(parts[j]).access_class;
-      if (other == 0) continue;
-      const uint64_t pair = (one << 32) | other;
-      uint64_t& recent = recent_pairs_[(one * 31 + other) % recent_pairs_.size()];
-      if (recent == pair) continue;
-      // What main will do after it has waited for the other is no race with it.
-      const bool is_main = space_.part(parts[i]).number == 0 || space_.part(parts[j]).number == 0;
-      if (is_main && has_awaited(state)) continue;
-      recent = pair;
-      if (looked_at_.insert(pair).second) note_race(state, i, j);
-    }
-  }
-}
-
-void StateSearch::note_race(uint32_t state, uint32_t first, uint32_t second) {
-  const StateSpace::Part& a = space_.part(space_.parts_of(state)[first]);
-  const StateSpace::Part& b = space_.part(space_.parts_of(state)[second]);
-  if (!a.access.touches_data || !b.access.touches_data) return;
-  if (!a.access.writes && !b.access.writes) return;
-  if (a.part.words[a.access.object_place] != b.part.words[b.access.object_place]) return;
-  const uint32_t detail = a.access.detail;
-  if (detail != b.access.detail && detail != 0 && b.access.detail != 0) return;
-  Race race;
-  race.first.line = std::min(a.access.line, b.access.line);
-  race.second.line = std::max(a.access.line, b.access.line);
-  race.state = state;
-  race.places = {first, second};
-  const bool known = std::any_of(races_.begin(), races_.end(), [&](const Race& other) {
-    return other.first.line == race.first.line && other.second.line == race.second.line;
-  });
-  if (!known && races_.size() < kMostRaces) races_.push_back(std::move(race));
-}
-
-// Names are known only while the model stands there.
-void StateSearch::name_races() {
-  for (Race& race : races_) {
-    if (!go_to(race.state)) continue;
-    const auto describe = [&](uint32_t place, Race::Place& out) {
-      const uint32_t task = here_placed_.entries[place].task;
-      for (const StateReading::Thread& thread : reading_.threads) {
-        if (thread.task != task) continue;
-        out.line = thread.access.line;
-        out.thread = model_.name_of_thread(task);
-        race.object = model_.name_of(thread.access);
-        race.is_plain = race.is_plain && model_.is_plain_access(task);
-      }
-    };
-    describe(race.places.first, race.first);
-    describe(race.places.second, race.second);
-    if (race.second.line < race.first.line) std::swap(race.first, race.second);
-    race.schedule = run_along(path_to(race.state), false).schedule;
-  }
-  std::erase_if(races_, [](const Race& race) { return !race.is_plain; });
-  std::sort(races_.begin(), races_.end(), [](const Race& a, const Race& b) {
-    return std::pair(a.first.line, a.second.line) < std::pair(b.first.line, b.second.line);
-  });
 }
 
 }  // namespace lockstep

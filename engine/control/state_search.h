@@ -77,6 +77,8 @@ class StateSearch {
   bool has_livelock() const { return has_livelock_; }
 
  private:
+  static double now_in_seconds();
+
   static constexpr uint32_t kNone = UINT32_MAX;
   static constexpr uint8_t kNobody = 255;   // as the place of a step: the clock went on
 
@@ -141,7 +143,11 @@ class StateSearch {
   void name_races();
   void note_race(uint32_t state, uint32_t first, uint32_t second);
   void set_witness(const Ending& ending, const std::vector<Step>& path);
+  void look_back();
+  std::vector<std::pair<uint8_t, uint32_t>> steps_from(uint32_t state);
+  std::vector<uint32_t> steps_to_ends(const std::function<bool(const Ending&)>& is_meant) const;
   void find_livelock();
+  void find_nearest_good();
   std::vector<Step> path_to(uint32_t state) const;
   std::vector<Step> path_to_node(uint32_t node) const;
   std::vector<uint32_t> movers_of(const std::vector<Step>& path);
@@ -157,8 +163,11 @@ class StateSearch {
   std::map<Ending, Found> found_;
   std::unordered_set<uint64_t> looked_at_;             // which accesses were seen together
   std::array<uint64_t, 1024> recent_pairs_{};          // some of these
+  std::map<Ending, std::vector<Step>> witness_paths_;
   std::vector<Race> races_;
   std::vector<Node> nodes_;
+  // Which states each one is reached from: back_ from begin_back_[state] on.
+  std::vector<uint32_t> begin_back_, back_;
   std::vector<Successor> ahead_;
   std::vector<uint32_t> parts_;             // of the state that is looked at
   bool clock_goes_on_ = false;

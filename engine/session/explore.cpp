@@ -51,6 +51,13 @@ void add_nearest_good(Exploration& exploration, const std::vector<Explorer::Foun
   for (size_t i = 0; i < all.size(); ++i) {
     if (all[i].outcome.kind == EndKind::finished) continue;
     const std::vector<uint32_t>& bad = all[i].schedule.choices;
+    if (all[i].nearest_good.has_value()) {
+      const std::vector<uint32_t>& good = all[i].nearest_good->choices;
+      const auto differ = std::mismatch(bad.begin(), bad.end(), good.begin(), good.end()).first;
+      exploration.outcomes[i].differs_at = static_cast<size_t>(differ - bad.begin());
+      exploration.outcomes[i].nearest_good = all[i].nearest_good->text();
+      continue;
+    }
     std::optional<size_t> best;
     for (size_t j = 0; j < all.size(); ++j) {
       if (all[j].outcome.kind != EndKind::finished) continue;

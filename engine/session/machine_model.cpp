@@ -1,5 +1,7 @@
 #include "session/machine_model.h"
 
+#include <algorithm>
+
 #include "session/plain_data.h"
 #include "vm/attributes.h"
 #include "vm/objects/module.h"
@@ -98,11 +100,15 @@ Replica::Step MachineModel::leap(uint32_t task) {
 Replica::Step MachineModel::make_leap(uint32_t task) {
   const uint32_t first_born = replica_.state().next_id;
   if (make_free_steps(task) == Step::limit) return Step::limit;
-  // Those may have been all, or have led to where it has to wait.
+  // Those may have been all, or have led to where it has to wait, or have started a thread that may now go
+  // first.
   const Task* found = find(task);
-  if (found == nullptr || !replica_.world().can_step(*found)) return Step::made;
-  if (replica_.step(task) == Step::limit) return Step::limit;
-  if (make_free_steps(task) == Step::limit) return Step::limit;
+  const bool goes_on = found != nullptr && replica_.world().can_step(*found) &&
+                       replica_.state().next_id == first_born;
+  if (goes_on) {
+    if (step(task) == Step::limit) return Step::limit;
+    if (make_free_steps(task) == Step::limit) return Step::limit;
+  }
   for (uint32_t born = first_born; born < replica_.state().next_id; ++born) {
     if (make_free_steps(born) == Step::limit) return Step::limit;
   }
@@ -115,28 +121,32 @@ Replica::Step MachineModel::make_free_steps(uint32_t task) {
     const Task* found = find(task);
     if (found == nullptr || found->shut_out || !is_free(task)) return Step::made;
     if (is_beginning_) first_steps_.push_back(task);
-    if (replica_.step(task) == Step::limit) return Step::limit;
+    if (step(task) == Step::limit) return Step::limit;
   }
   return Step::limit;
+}
+
+bool MachineModel::starts_thread(const Task& task) const {
+  if (task.pending.kind == OperationKind::thread_start) return true;
+  if (task.pending.kind != OperationKind::call_native) return false;
+  Value self;
+  const FunctionObject* callee = library_callee(Machine::thread_of(const_cast<Task&>(task)), self);
+  return callee != nullptr && callee->code->qualified_name->view() == "Thread.start";
 }
 
 bool MachineModel::is_free(uint32_t id) {
   Task* task = find(id);
   if (task == nullptr || task->state != TaskState::ready) return false;
   const ThreadObject& thread = Machine::thread_of(*task);
-  const bool may_start = id == 0 && facts_->main_alone_starts;
+  if (starts_thread(*task)) return id == 0 && facts_->main_alone_starts;
   switch (task->pending.kind) {
     case OperationKind::thread_join:
       return thread.gate != nullptr;
-    case OperationKind::thread_start:
-      return may_start;
     case OperationKind::call_native: {
       Value self;
       const FunctionObject* callee = library_callee(thread, self);
       if (callee == nullptr) break;
-      const std::string_view name = callee->code->qualified_name->view();
-      if (name == "Thread.start") return may_start;
-      if (name != "Thread.join") return false;
+      if (callee->code->qualified_name->view() != "Thread.join") return false;
       InstanceObject* handle = reader_.as_handle(self);
       return handle != nullptr && reader_.thread_of_handle(handle) != nullptr;
     }
@@ -168,20 +178,40 @@ bool MachineModel::is_join_of_script(const ThreadObject& thread) const {
 }
 
 void MachineModel::read(StateReading& reading) {
-  Task* main = find(0);
-  const bool waits = main != nullptr && main->state == TaskState::ready && options_.use_symmetry && facts_->threads_are_anonymous &&
-                     is_join_of_script(Machine::thread_of(*main));
-  if (waits && read_main_behind_joins(reading)) return;
-  reader_.read(reading);
+  const Task* main = find(0);
+  const bool waits = main != nullptr && main->state == TaskState::ready && options_.use_symmetry &&
+                     facts_->threads_are_anonymous &&
+                     is_join_of_script(Machine::thread_of(*const_cast<Task*>(main)));
+  if (waits && read_behind_joins(reading)) return;
+  reader_.read(reading, nullptr);
 }
 
-bool MachineModel::read_main_behind_joins(StateReading& reading) {
-  reader_.read(reading, true);
+// What is shared may speak of the threads that main waits for as it does of ended ones; so those have to be
+// known before it is read, and main's own part after.
+bool MachineModel::read_behind_joins(StateReading& reading) {
+  std::vector<uint32_t> awaited;
+  if (!look_behind_joins(awaited, [](const ThreadObject&) { return true; })) return false;
+  reader_.read(reading, &awaited);
   if (reading.is_whole) return false;
+  return look_behind_joins(awaited, [&](const ThreadObject& main) {
+    bool told = false;
+    for (StateReading::Thread& entry : reading.threads) {
+      if (entry.task == 0) told = reader_.read_thread(main, entry);
+      entry.awaited = std::find(awaited.begin(), awaited.end(), entry.task) != awaited.end();
+    }
+    reader_.number_threads(reading);
+    return told;
+  });
+}
+
+// Has the threads that main is going to wait for ended, as far as main can tell, says which these are, and
+// shows main where it arrives then. Everything is as it was afterwards.
+template <class Look>
+bool MachineModel::look_behind_joins(std::vector<uint32_t>& awaited, Look look) {
   ControlledState& state = replica_.state();
   const Token token = replica_.save();
-  std::vector<uint32_t> awaited;
-  bool arrived = false;
+  awaited.clear();
+  bool answer = false;
   for (int made = 0; made < kMostFreeSteps; ++made) {
     Task* main = find(0);
     if (main == nullptr || main->state != TaskState::ready) break;
@@ -196,22 +226,16 @@ bool MachineModel::read_main_behind_joins(StateReading& reading) {
         main->shut_out = false;
         --state.shut_out;
       }
-    } else if (main->shut_out || !is_free(0)) {
-      arrived = main->pending.kind != OperationKind::none && main->wait.phase == 0;
+    } else if (main->shut_out || !is_free(0) || starts_thread(*main)) {
+      const bool arrived = main->pending.kind != OperationKind::none && main->wait.phase == 0;
+      answer = arrived && look(thread);
       break;
     }
-    if (replica_.step(0) == Step::limit) break;
+    if (step(0) == Step::limit) break;
   }
-  bool told = false;
-  if (arrived) {
-    for (StateReading::Thread& entry : reading.threads) {
-      if (entry.task == 0) told = reader_.read_thread(Machine::thread_of(*find(0)), entry);
-      for (const uint32_t id : awaited) entry.awaited = entry.awaited || entry.task == id;
-    }
-  }
-  replica_.restore(token);
+  restore(token);
   replica_.discard(token);
-  return told;
+  return answer;
 }
 
 // --- Names ---------------------------------------------------------------------------------------

@@ -25,12 +25,21 @@ class MachineModel final : public StateModel {
   MachineReplica& replica() { return replica_; }
 
   Token save() override { return replica_.save(); }
-  void restore(Token token) override { replica_.restore(token); }
+  void restore(Token token) override {
+    replica_.restore(token);
+    reader_.note_moved();
+  }
   void discard(Token token) override { replica_.discard(token); }
   std::vector<uint32_t> enabled() override { return replica_.enabled(); }
   std::optional<uint32_t> current() override { return replica_.current(); }
-  Step step(uint32_t task) override { return replica_.step(task); }
-  ExecutionOutcome outcome() override { return replica_.outcome(); }
+  Step step(uint32_t task) override {
+    reader_.note_moved();
+    return replica_.step(task);
+  }
+  ExecutionOutcome outcome() override {
+    reader_.note_moved();
+    return replica_.outcome();
+  }
 
   Step begin() override;
   const std::vector<uint32_t>& first_steps() override { return first_steps_; }
@@ -39,7 +48,7 @@ class MachineModel final : public StateModel {
   bool is_free(uint32_t task) override;
   void read(StateReading& reading) override;
   uint32_t next_task() override { return replica_.state().next_id; }
-  void rewind() override { replica_.restore(*beginning_); }
+  void rewind() override { restore(*beginning_); }
   std::string name_of(const StateReading::Access& access) override;
   std::string name_of_thread(uint32_t task) override;
   bool is_plain_access(uint32_t task) override;
@@ -48,8 +57,11 @@ class MachineModel final : public StateModel {
   Task* find(uint32_t id);
   Step make_leap(uint32_t task);
   Step make_free_steps(uint32_t task);
+  bool starts_thread(const Task& task) const;
   bool is_join_of_script(const ThreadObject& thread) const;
-  bool read_main_behind_joins(StateReading& reading);
+  bool read_behind_joins(StateReading& reading);
+  template <class Look>
+  bool look_behind_joins(std::vector<uint32_t>& awaited, Look look);
 
   const ExploreOptions& options_;
   std::shared_ptr<const LoadedProgram> program_;

@@ -60,13 +60,17 @@ void StateReader::find_base_owners() {
   }
 }
 
+// 0: anybody's; else the id of the one thread that could reach it then, plus one.
+uint32_t StateReader::owner_of_base(const Object* base) const {
+  const auto owner = base_owners_.find(base);
+  return owner == base_owners_.end() ? 0 : owner->second;
+}
+
 bool StateReader::is_private(const ThreadObject& thread, Object* object) {
   if (object == nullptr || object->is_immortal() || object->kind == Kind::thread) return false;
   const bool has_base = base_copy_ != nullptr;
   if (has_base && is_base(object)) {
-    const auto owner = base_owners_.find(object);
-    const bool is_mine = owner != base_owners_.end() && owner->second == thread.task.id + 1;
-    if (!is_mine) return false;
+    if (owner_of_base(object) != thread.task.id + 1) return false;
     has_looked_around_ = true;
     // A thread started since may have been given anything.
     if (state_.next_id != base_next_id_) return false;
@@ -79,14 +83,25 @@ bool StateReader::is_private(const ThreadObject& thread, Object* object) {
   const auto meet = [&](Object* other) {
     if (other == object) found = true;
     if (other->kind == Kind::thread || other == globals || is_never_told(other)) return;
+    // What was shared when the search began leads to the object only if it has changed since, and then it
+    // is among the roots.
+    if (has_base && is_base(other) && owner_of_base(other) == 0) return;
     if (seen.insert(other).second) stack.push_back(other);
   };
-  meet_shared(thread.task.id == 0, meet);
-  // What only a thread's stack refers to is that thread's; before the search begins, that has to be seen.
-  if (!has_base) {
-    for (Task* task = state_.tasks.first; task != nullptr; task = task->next) {
-      if (task->id != thread.task.id) for_each_reference(&Machine::thread_of(*task), meet);
+  const auto is_mine = [&](const Object* base) {
+    return owner_of_base(base) == thread.task.id + 1 || base == globals || base == globals->table ||
+           is_never_told(base);
+  };
+  if (has_base) {
+    for (const BaseObject* base : changed_base()) {
+      auto* changed = reinterpret_cast<Object*>(const_cast<char*>(base->begin));
+      if (!is_mine(changed)) for_each_reference(changed, meet);
     }
+  }
+  meet_shared(thread.task.id == 0, meet);
+  // Another thread may have been given it when it was started.
+  for (Task* task = state_.tasks.first; task != nullptr && !found; task = task->next) {
+    if (task->id != thread.task.id) for_each_reference(&Machine::thread_of(*task), meet);
   }
   while (!stack.empty() && !found) {
     Object* next = stack.back();

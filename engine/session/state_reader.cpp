@@ -13,9 +13,10 @@
 //  - Registers that are dead where their frame stands (vm/liveness.h), and stack memory beyond them.
 //  - Which thread is which, if the program never asks (ProgramFacts::threads_are_anonymous). A thread
 //    speaks of itself as "me". What is shared speaks of a thread only where that makes a difference,
-//    by a number given at the first mention; threads without a number are interchangeable. A plain
-//    threading.Thread object then says nothing of the thread it started, because nothing but join()
-//    ever goes from the one to the other, and joining is told by MachineModel.
+//    by a number given at the first mention; threads without a number are interchangeable. A
+//    threading.Thread object speaks of the thread it started only while that lives and somebody may yet
+//    wait for it: not where main waits for it already (MachineModel), since nothing but join() ever goes
+//    from the one to the other.
 //
 // The shared part and each thread's own part are told separately: most steps then are the same for
 // many states, which is what the search lives on. Where two threads share an object that nothing
@@ -172,12 +173,33 @@ void StateReader::set_base() {
     base_places_[reinterpret_cast<const Object*>(base_[i].begin)] = i;
   }
   for (Object* object : found) base_places_.try_emplace(object, UINT32_MAX);
+  for (Object* object : found) {
+    InstanceObject* handle = as_handle(Value::object(object));
+    const ThreadObject* thread = handle == nullptr ? nullptr : thread_of_handle(handle);
+    const bool lives = thread != nullptr && thread->task.id != 0 &&
+                       thread->task.state != TaskState::created &&
+                       thread->task.state != TaskState::finished;
+    if (lives && facts_->threads_are_anonymous) base_handles_.push_back(handle);
+  }
+  std::sort(base_handles_.begin(), base_handles_.end());
   for (BaseObject& base : base_) {
     auto* object = reinterpret_cast<Object*>(const_cast<char*>(base.begin));
     if (base.object == object) base.hash = hash_of_base(object);
   }
   machine_.keep(found);
   base_copy_ = machine_.save();
+}
+
+const std::vector<const StateReader::BaseObject*>& StateReader::changed_base() {
+  if (knows_changed_) return changed_;
+  changed_.clear();
+  machine_.heap().arena().for_each_change(*base_copy_, [&](const char* begin, const char* end) {
+    auto at = std::upper_bound(base_.begin(), base_.end(), begin,
+                               [](const char* place, const BaseObject& base) { return place < base.end; });
+    for (; at != base_.end() && at->begin < end; ++at) changed_.push_back(&*at);
+  });
+  knows_changed_ = true;
+  return changed_;
 }
 
 bool StateReader::is_base(const Object* object) const { return base_places_.contains(object); }
@@ -227,15 +249,13 @@ void StateReader::read_parts(StateReading& reading) {
     reading.components.push_back({key, from, static_cast<uint32_t>(reading.shared.words.size())});
   };
   put_run(shared);
+  // The handles that were there at first say the same of themselves whatever has become of their threads.
+  for (InstanceObject* handle : base_handles_) put_started(shared, thread_of_handle(handle));
   end_component(StateReading::kRun);
 
   // The changed ones among the objects that were there at first, in the order of their addresses.
   std::vector<Object*> changed;
-  machine_.heap().arena().for_each_change(*base_copy_, [&](const char* begin, const char* end) {
-    auto at = std::upper_bound(base_.begin(), base_.end(), begin,
-                               [](const char* place, const BaseObject& base) { return place < base.end; });
-    for (; at != base_.end() && at->begin < end; ++at) changed.push_back(at->object);
-  });
+  for (const BaseObject* base : changed_base()) changed.push_back(base->object);
   std::sort(changed.begin(), changed.end());
   changed.erase(std::unique(changed.begin(), changed.end()), changed.end());
   StatePart scratch;
@@ -268,17 +288,21 @@ void StateReader::read_parts(StateReading& reading) {
     const ThreadObject& thread = Machine::thread_of(*task);
     StateReading::Thread& entry = reading.threads.emplace_back();
     fill_thread(entry, thread);
-    if (task->id != 0 || !leaves_main_out_) read_thread(thread, entry);
+    if (task->id != 0 || awaited_ == nullptr) read_thread(thread, entry);
   }
-  // Numbers may have been given after a thread was told; mixed states are told as a whole anyway.
+  number_threads(reading);
+  if (needs_clock_) reading.shared.words.push_back(static_cast<uint64_t>(state_.clock));
+  end_component(StateReading::kNewObjects);
+  reading.is_plain = reading.is_plain && shared_count_ == 0 && reading.shared.threads.empty();
+}
+
+// Numbers may have been given after a thread was told; mixed states are told as a whole anyway.
+void StateReader::number_threads(StateReading& reading) const {
   for (StateReading::Thread& entry : reading.threads) {
     for (const auto& [thread, number] : numbers_) {
       if (thread->task.id == entry.task) entry.number = number;
     }
   }
-  if (needs_clock_) reading.shared.words.push_back(static_cast<uint64_t>(state_.clock));
-  end_component(StateReading::kNewObjects);
-  reading.is_plain = reading.is_plain && shared_count_ == 0 && reading.shared.threads.empty();
 }
 
 // Of an object that was there when the search began.
@@ -379,7 +403,7 @@ void StateReader::read_whole(StateReading& reading) {
   reading.components = {{StateReading::kRun, 0, static_cast<uint32_t>(reading.shared.words.size())}};
 }
 
-void StateReader::read(StateReading& reading, bool leaves_main_out) {
+void StateReader::read(StateReading& reading, const std::vector<uint32_t>* awaited) {
   const auto reset = [&](bool numbered) {
     reading.clear();
     reading.clock = state_.clock;
@@ -399,11 +423,10 @@ void StateReader::read(StateReading& reading, bool leaves_main_out) {
     }
     next_number_ = std::max(next_number_, 1);
   };
+  awaited_ = awaited;
   const bool numbered = !options_.uses_symmetry || !facts_->threads_are_anonymous;
-  leaves_main_out_ = leaves_main_out;
   reset(numbered);
   read_parts(reading);
-  leaves_main_out_ = false;
   if (!is_mixed_) return;
   reset(true);
   is_whole_ = true;

@@ -44,8 +44,11 @@ class StateReader {
   void set_base();
 
   // The state, but for what the main thread waits for by joining (see MachineModel).
-  // `leaves_main_out`: the main thread gets no part; read_thread() is to be called for it.
-  void read(StateReading& reading, bool leaves_main_out = false);
+  // `awaited`: the threads that main waits for. It gets no part then; read_thread() is to be called for it.
+  void read(StateReading& reading, const std::vector<uint32_t>* awaited);
+
+  // Says again which number each thread has, after read_thread().
+  void number_threads(StateReading& reading) const;
 
   // A thread's own part, in the terms of the last reading. Once for each thread of a reading. False: it
   // speaks of another thread, or of what is shared with one by no other way.
@@ -56,6 +59,9 @@ class StateReader {
 
   // Whether no other thread could ever come by the object, as things stand.
   bool is_private(const ThreadObject& thread, Object* object);
+
+  // To be told whenever the machine has gone on or back.
+  void note_moved() { knows_changed_ = false; }
 
   // Whether is_private() has looked at anything that can change, since it was last asked.
   bool has_looked_around() {
@@ -102,6 +108,7 @@ class StateReader {
   bool put_as_content(Sink& sink, Object* object);
   void put_content(Sink& sink, Object* object);
   void put_fields(Sink& sink, Object* object);
+  void put_started(Sink& sink, const ThreadObject* thread);
   void put_attributes(Sink& sink, Object* object);
   void put_dict(Sink& sink, const DictObject* dict);
   void put_primitive(Sink& sink, PrimitiveObject* primitive);
@@ -109,6 +116,8 @@ class StateReader {
   void put_async_primitive(Sink& sink, const AsyncPrimitiveObject* primitive);
   void put_loop(Sink& sink, const EventLoopObject* loop);
   void put_queue(Sink& sink, const WaitQueue& queue);
+  const std::vector<const BaseObject*>& changed_base();
+  uint32_t owner_of_base(const Object* base) const;
   void put_frame(Sink& sink, const Frame& frame, bool is_waiting, bool again);
   void put_thread_part(Sink& sink, const ThreadObject& thread);
   void put_run(Sink& sink);
@@ -143,7 +152,10 @@ class StateReader {
   std::vector<BaseObject> base_;                        // in the order of addresses
   std::unordered_map<const Object*, uint32_t> base_places_;
   std::shared_ptr<const Arena::Snapshot> base_copy_;
+  std::vector<InstanceObject*> base_handles_;           // of threads that lived then
   uint32_t base_next_id_ = 0;
+  std::vector<const BaseObject*> changed_;              // since set_base(), some of them perhaps twice
+  bool knows_changed_ = false;
   // Of the objects that only one thread could reach then, whose they were (its id plus one; 0: anybody's).
   std::unordered_map<const Object*, uint32_t> base_owners_;
   std::unordered_map<const LoadedCode*, std::unique_ptr<Liveness>> liveness_;
@@ -158,7 +170,7 @@ class StateReader {
   bool is_mixed_ = false;                               // a thread met what is another one's
   bool needs_clock_ = false;
   bool is_whole_ = false;
-  bool leaves_main_out_ = false;
+  const std::vector<uint32_t>* awaited_ = nullptr;
   bool has_looked_around_ = false;
 };
 

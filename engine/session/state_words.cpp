@@ -121,8 +121,9 @@ void StateReader::put_thread(Sink& sink, const ThreadObject* thread) {
     return put(sink, StatePart::number(thread->task.id, kEndedThread));
   }
   const auto known = numbers_.find(thread);
-  if (sink.owner != nullptr && (known == numbers_.end() || known->second < 0)) {
-    // Numbers are given by what is shared; this one is known to one thread alone.
+  const bool is_known = known != numbers_.end() && known->second >= 0;
+  if (sink.owner != nullptr && sink.owner->task.id != 0 && !is_known) {
+    // Numbers are given by what is shared and what main has; this one is known to another thread alone.
     is_mixed_ = true;
   }
   sink.part->threads.push_back(static_cast<uint32_t>(sink.part->words.size()));
@@ -166,12 +167,27 @@ bool StateReader::is_masked_attribute(InstanceObject* handle, Value name) const 
   return thread != nullptr && thread->task.state != TaskState::created;
 }
 
+// What a handle says of its thread.
+void StateReader::put_started(Sink& sink, const ThreadObject* thread) {
+  const bool is_awaited = awaited_ != nullptr && facts_->main_alone_starts &&
+                          std::find(awaited_->begin(), awaited_->end(), thread->task.id) != awaited_->end();
+  if (is_awaited || thread->task.state == TaskState::finished) return put(sink, mark(5));
+  put_thread(sink, thread);
+}
+
 void StateReader::put_attributes(Sink& sink, Object* object) {
   const Attributes* attributes = attributes_of(object);
   if (attributes == nullptr || attributes->backing == nullptr) return put(sink, mark(0));
   InstanceObject* handle = as_handle(Value::object(object));
   const auto tell = [&](Value name, Value value) {
-    if (handle != nullptr && is_masked_attribute(handle, name)) return;
+    if (handle != nullptr && is_masked_attribute(handle, name)) {
+      const bool is_told_elsewhere =
+          std::binary_search(base_handles_.begin(), base_handles_.end(), handle);
+      if (!is_told_elsewhere && as<StrObject>(name)->view() == "_state") {
+        put_started(sink, thread_of_handle(handle));
+      }
+      return;
+    }
     put_value(sink, name);
     put_value(sink, value);
   };
@@ -501,6 +517,12 @@ void StateReader::put_thread_part(Sink& sink, const ThreadObject& thread) {
   put(sink, static_cast<uint64_t>(from_now(task.deadline)));
   if (task.wait.phase != 0) put(sink, task.wait.scratch);
   put_value(sink, thread.running_loop);
+  // Whether the thread that it stands before joining has ended: a handle may not tell.
+  const auto* joined = task.pending.kind == OperationKind::thread_join && thread.gate != nullptr &&
+                               thread.gate->kind == Kind::thread
+                           ? static_cast<const ThreadObject*>(thread.gate)
+                           : nullptr;
+  put(sink, joined == nullptr ? 0 : joined->task.state == TaskState::finished ? 2 : 1);
   // Its end will be noticed by those.
   put(sink, thread.ended.waiters.size);
   put_value(sink, thread.exception);

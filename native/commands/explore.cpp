@@ -22,6 +22,9 @@ void print_json(const std::string& program, const Exploration& exploration) {
                         {"error", outcome.error.empty() ? Json() : Json(outcome.error)},
                         {"preemptions", outcome.preemptions},
                         {"schedule", outcome.schedule}});
+    if (outcome.nearest_good.empty()) continue;
+    outcomes.back()["nearest_good"] = {{"schedule", outcome.nearest_good},
+                                       {"differs_at", outcome.differs_at}};
   }
   const Json object = {{"program", program},
                        {"complete", exploration.complete},
@@ -40,6 +43,10 @@ void print_plain(const Exploration& exploration) {
     std::printf("%s", kind_name(outcome.kind));
     if (!outcome.error.empty()) std::printf(": %s", outcome.error.c_str());
     std::printf("\n  preemptions %d, schedule %s\n", outcome.preemptions, outcome.schedule.c_str());
+    if (!outcome.nearest_good.empty()) {
+      std::printf("  choice %zu differs in the nearest good run, schedule %s\n", outcome.differs_at + 1,
+                  outcome.nearest_good.c_str());
+    }
     size_t begin = 0;
     while (begin < outcome.value.size()) {
       size_t end = outcome.value.find('\n', begin);

@@ -1,9 +1,11 @@
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <cstdlib>
 #include <map>
 #include <string>
 
+#include "control/schedule.h"
 #include "session/explore.h"
 #include "session/random_programs.h"
 #include "session/session.h"
@@ -228,6 +230,60 @@ TEST_CASE("locked workers and philosophers need few states") {
     CHECK(ordered.complete);
     CHECK(ordered.outcomes.size() == 1);
     CHECK(ordered.states <= table.ordered + 4);
+  }
+}
+
+TEST_CASE("beside a failure stands the good run that leaves its way last") {
+  const std::string source =
+      "import threading\na = threading.Lock()\nb = threading.Lock()\n"
+      "def work(first, second):\n    with first:\n        with second:\n            pass\n"
+      "threads = [threading.Thread(target=work, args=(a, b)), threading.Thread(target=work, args=(b, a))]\n"
+      "for t in threads:\n    t.start()\nfor t in threads:\n    t.join()\nprint('done')\n";
+  const Exploration found = explore(source, "test.py", {});
+  REQUIRE(found.outcomes.size() == 2);
+  const ExploredOutcome& bad = found.outcomes[1];
+  REQUIRE(bad.kind == OutcomeKind::deadlock);
+  // The very last choice: the thread that has a lock takes the other one, too, before somebody else does.
+  const std::vector<uint32_t> choices = parse_schedule(bad.schedule)->choices;
+  CHECK(bad.differs_at + 1 == choices.size());
+  ExploredOutcome good = found.outcomes[0];
+  good.schedule = bad.nearest_good;
+  check_replay(source, good);
+  const std::vector<uint32_t> others = parse_schedule(bad.nearest_good)->choices;
+  CHECK(std::equal(choices.begin(), choices.end() - 1, others.begin()));
+}
+
+TEST_CASE("what a thread was given when it was started is not the giver's own any more") {
+  const Exploration given = explore(
+      "import threading\ndef leaf(items):\n    items.append(1)\ndef work():\n    items = []\n"
+      "    t = threading.Thread(target=leaf, args=(items,))\n    t.start()\n    n = len(items)\n"
+      "    t.join()\n    print(n)\nt = threading.Thread(target=work)\nt.start()\nt.join()\n",
+      "test.py", {});
+  CHECK(given.complete);
+  CHECK(given.outcomes.size() == 2);
+
+  // Here main starts it behind a join.
+  const Exploration later = explore(
+      "import threading\ndef work(items, me):\n    n = len(items)\n    items.append((me, n))\ndef main():\n"
+      "    t = threading.Thread(target=print)\n    t.start()\n    t.join()\n    items = []\n"
+      "    t = threading.Thread(target=work, args=(items, 1))\n    t.start()\n    n = len(items)\n"
+      "    items.append((0, n))\n    t.join()\n    print(items)\nmain()\n",
+      "test.py", {});
+  CHECK(later.complete);
+  CHECK(later.outcomes.size() == 4);
+}
+
+TEST_CASE("threads alike differ for who waits for one of them") {
+  for (const char* order : {"ab", "ba"}) {
+    const std::string first(1, order[0]), second(1, order[1]);
+    const Exploration found = explore(
+        "import threading\ny = []\ndef work():\n    y.append(0)\na = threading.Thread(target=work)\n"
+        "b = threading.Thread(target=work)\na.start()\nb.start()\nz = len(y)\n" + first +
+            ".join()\nx = len(y)\n" + second + ".join()\nprint(z, x)\n",
+        "test.py", {});
+    CHECK(found.complete);
+    CHECK_FALSE(found.fell_back);
+    CHECK(found.outcomes.size() == 5);
   }
 }
 

@@ -56,20 +56,35 @@ class Writer {
         "line = queue.Queue(1)\n"
         "change = threading.Condition()\n";
     const int functions = 1 + pick(2);
+    const bool has_bags = pick(3) == 0;
+    if (has_bags) text_ += "def leaf(bag):\n    bag.append(len(bag))\n";
     for (int i = 0; i < functions; ++i) {
-      text_ += "def work" + std::to_string(i) + "(me):\n    global a, b\n";
+      text_ += "def work" + std::to_string(i) + "(me, bag=()):\n    global a, b\n";
+      if (has_bags) {
+        static constexpr std::array<const char*, 5> kBags = {
+            "bag = [me]", "bag.append(me)", "items.append(bag)",
+            "t = threading.Thread(target=leaf, args=(bag,)); t.start(); a = len(bag)",
+            "t = threading.Thread(target=leaf, args=(bag,)); t.start(); b = a; t.join(); a = len(bag)"};
+        for (int j = pick(3); j > 0; --j) line(4, kBags[static_cast<size_t>(pick(kBags.size()))]);
+      }
       const int statements = 1 + pick(3);
       for (int j = 0; j < statements; ++j) statement(4);
     }
     const int threads = 2 + (pick(3) == 0 ? 1 : 0);
-    text_ += "threads = []\n";
+    text_ += has_bags ? "threads = []\nbag = []\n" : "threads = []\n";
     for (int i = 0; i < threads; ++i) {
       text_ += "threads.append(threading.Thread(target=work" + std::to_string(pick(functions)) +
-               ", args=(" + std::to_string(pick(2)) + ",)" + (pick(8) == 0 ? ", daemon=True" : "") +
-               "))\n";
+               ", args=(" + std::to_string(pick(2)) + (has_bags ? ", bag" : ",") + ")" +
+               (pick(8) == 0 ? ", daemon=True" : "") + "))\n";
+      if (has_bags && pick(2) == 0) text_ += "bag = []\n";
     }
     text_ += "for t in threads:\n    t.start()\n";
+    if (has_bags) text_ += "b = len(bag)\n";
     if (pick(4) == 0) statement(0);
+    if (pick(3) == 0) {
+      text_ += "threads[" + std::to_string(pick(2)) + "].join()\n";
+      statement(0);
+    }
     if (pick(6) != 0) text_ += "for t in threads:\n    t.join()\n";
     if (pick(6) == 0) statement(0);
     text_ += "print(a, b, items)\n";
