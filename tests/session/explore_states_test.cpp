@@ -98,6 +98,10 @@ TEST_CASE("the search over states finds what brute force finds, whatever it leav
   compare_with_brute_force(random_threaded_program, programs_to_try() / 2);
 }
 
+TEST_CASE("so it does where threads are given lists, and start threads") {
+  compare_with_brute_force(random_sharing_program, programs_to_try() / 6);
+}
+
 TEST_CASE("so it does where event loops, threads and executors meet") {
   compare_with_brute_force(random_mixed_program, programs_to_try() / 6);
 }

@@ -11,7 +11,8 @@ namespace {
 
 class Writer {
  public:
-  explicit Writer(uint64_t seed) : state_(seed * 0x9e3779b97f4a7c15 + 1) {}
+  explicit Writer(uint64_t seed, bool has_bags = false)
+      : state_(seed * 0x9e3779b97f4a7c15 + 1), has_bags_(has_bags) {}
 
   std::string write_mixed() {
     text_ =
@@ -56,7 +57,7 @@ class Writer {
         "line = queue.Queue(1)\n"
         "change = threading.Condition()\n";
     const int functions = 1 + pick(2);
-    const bool has_bags = pick(3) == 0;
+    const bool has_bags = has_bags_;
     if (has_bags) text_ += "def leaf(bag):\n    bag.append(len(bag))\n";
     for (int i = 0; i < functions; ++i) {
       text_ += "def work" + std::to_string(i) + "(me, bag=()):\n    global a, b\n";
@@ -164,12 +165,15 @@ class Writer {
   }
 
   uint64_t state_;
+  bool has_bags_;
   std::string text_;
 };
 
 }  // namespace
 
 std::string random_threaded_program(uint64_t seed) { return Writer(seed).write(); }
+
+std::string random_sharing_program(uint64_t seed) { return Writer(seed, true).write(); }
 
 std::string random_mixed_program(uint64_t seed) { return Writer(seed).write_mixed(); }
 
