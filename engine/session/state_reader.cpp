@@ -165,7 +165,7 @@ void StateReader::set_base() {
     const auto owner = owners.find(object);
     Object* teller = owner == owners.end() ? object : owner->second;
     const char* begin = reinterpret_cast<const char*>(object);
-    base_.push_back({begin, begin + Heap::size_of(object), teller, 0});
+    base_.push_back({begin, begin + Heap::size_of(object), teller, 0, 0});
   }
   std::sort(base_.begin(), base_.end(),
             [](const BaseObject& a, const BaseObject& b) { return a.begin < b.begin; });
@@ -185,9 +185,14 @@ void StateReader::set_base() {
   for (BaseObject& base : base_) {
     auto* object = reinterpret_cast<Object*>(const_cast<char*>(base.begin));
     if (base.object == object) base.hash = hash_of_base(object);
+    base.bytes = hash_of_bytes(base.begin, base.end);
   }
   machine_.keep(found);
   base_copy_ = machine_.save();
+}
+
+uint64_t StateReader::hash_of_bytes(const char* begin, const char* end) {
+  return XXH3_64bits(begin, static_cast<size_t>(end - begin));
 }
 
 const std::vector<const StateReader::BaseObject*>& StateReader::changed_base() {
@@ -196,7 +201,10 @@ const std::vector<const StateReader::BaseObject*>& StateReader::changed_base() {
   machine_.heap().arena().for_each_change(*base_copy_, [&](const char* begin, const char* end) {
     auto at = std::upper_bound(base_.begin(), base_.end(), begin,
                                [](const char* place, const BaseObject& base) { return place < base.end; });
-    for (; at != base_.end() && at->begin < end; ++at) changed_.push_back(&*at);
+    for (; at != base_.end() && at->begin < end; ++at) {
+      // A neighbour of what has changed may have stayed as it was.
+      if (at->bytes != hash_of_bytes(at->begin, at->end)) changed_.push_back(&*at);
+    }
   });
   knows_changed_ = true;
   return changed_;

@@ -90,8 +90,10 @@ class StateReader {
     const char* begin;
     const char* end;
     Object* object;                 // that is to be told when these bytes have changed
-    uint64_t hash;
+    uint64_t hash;                  // of the words for it
+    uint64_t bytes;                 // a hash of them
   };
+  static uint64_t hash_of_bytes(const char* begin, const char* end);
 
   // The sorts of numbered words beyond StatePart's own.
   static constexpr uint32_t kOwnObject = 1, kMyHandle = 3, kMyself = 4, kEndedThread = 5, kContent = 6,

@@ -172,6 +172,8 @@ void StateReader::put_started(Sink& sink, const ThreadObject* thread) {
   const bool is_awaited = awaited_ != nullptr && facts_->main_alone_starts &&
                           std::find(awaited_->begin(), awaited_->end(), thread->task.id) != awaited_->end();
   if (is_awaited || thread->task.state == TaskState::finished) return put(sink, mark(5));
+  // Nobody waits for main without having asked for it by name.
+  if (thread->task.id == 0) return put(sink, mark(6));
   put_thread(sink, thread);
 }
 
