@@ -60,7 +60,13 @@ void remember_of_type(Machine& machine, InlineCache& cache, const ClassObject* c
   }
 }
 
-// Remembers an attribute that an object does not have itself, where its class's layout would know of one.
+// Whether no object of the class has an attribute of this name: its layout knows of none. That one day one has is
+// a change of the class's version; which of them have is not, so where some have, nothing can be remembered.
+bool is_of_class_alone(const ClassObject* cls, const StrObject* attribute) {
+  return cls->layout == nullptr || Dict::get(cls->layout, attribute).is_empty();
+}
+
+// Remembers an attribute that objects of the class do not have themselves.
 void remember_of_class(InlineCache& cache, const Object* object, Value found) {
   const uint32_t version = object->cls->version;
   if (is_plain_value(found)) {
@@ -113,7 +119,9 @@ Step load_attribute(Machine& machine, Frame* frame, Destination to, Value object
           return Step::done;
         }
         const bool in_dict = static_cast<InstanceObject*>(target)->attributes.in_dict();
-        if (!found.is_empty() && !in_dict) remember_of_class(cache, target, found);
+        if (!found.is_empty() && !in_dict && is_of_class_alone(target->cls, attribute)) {
+          remember_of_class(cache, target, found);
+        }
       } else if (auto* property = try_as<PropertyObject>(found)) {
         if (property->cls == builtin_class(BuiltinClass::property) &&
             is_kind(property->getter, Kind::function)) {
@@ -178,7 +186,8 @@ Step load_method(Machine& machine, Frame* frame, Destination to, Value object, u
   if (!self.is_empty()) {
     if (is_plain_access(target->cls) &&
         (target->kind == Kind::instance || attributes_of(target) == nullptr) &&
-        target->kind != Kind::function && target->kind != Kind::thread_storage) {
+        target->kind != Kind::function && target->kind != Kind::thread_storage &&
+        (target->kind != Kind::instance || is_of_class_alone(target->cls, attribute))) {
       remember(cache, InlineCache::Way::method, target->cls->version, function);
     }
   } else if (auto* module = try_as<ModuleObject>(object)) {
@@ -200,7 +209,7 @@ Step load_method(Machine& machine, Frame* frame, Destination to, Value object, u
     }
   } else if (target->kind == Kind::instance && is_plain_access(target->cls) &&
              !static_cast<InstanceObject*>(target)->attributes.in_dict() &&
-             get_own(target, attribute).is_empty()) {
+             is_of_class_alone(target->cls, attribute)) {
     const Value found = machine.find_in_class(target->cls, attribute);
     if (is_kind(found, Kind::class_method) &&
         is_kind(as<WrapperObject>(found)->function, Kind::function)) {
