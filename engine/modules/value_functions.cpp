@@ -198,7 +198,8 @@ Step digits_in_base(Machine& machine, Call& call) {
 
 Step builtin_open(Machine& machine, Call& call) {
   const Value mode = call.given(1) ? call[1] : string_value(machine, "r");
-  return machine.tail_call(call, machine.prelude("open_file"), {call[0], mode});
+  const auto option = [&call](size_t which) { return call.given(which) ? call[which] : Value::none(); };
+  return machine.tail_call(call, machine.prelude("open_file"), {call[0], mode, option(3), option(4), option(5)});
 }
 
 Step builtin_memoryview(Machine& machine, Call& call) {

@@ -25,6 +25,14 @@ bool is_package(std::string_view name) {
   return false;
 }
 
+// What of CPython's library is left out here by this name; null: nothing.
+const Registry::Absent* absent_by_name(std::string_view name) {
+  for (const Registry::Absent& absent : Image::get().registry().absent) {
+    if (absent.name == name) return &absent;
+  }
+  return nullptr;
+}
+
 Step raise_missing_module(Machine& machine, std::string_view wanted) {
   std::string message;
   BuiltinClass type = BuiltinClass::module_not_found_error;
@@ -33,12 +41,10 @@ Step raise_missing_module(Machine& machine, std::string_view wanted) {
   if (dot != std::string_view::npos && !is_package(wanted.substr(0, dot))) {
     message += "; '" + std::string(wanted.substr(0, dot)) + "' is not a package";
   }
-  for (const Registry::Absent& absent : Image::get().registry().absent) {
-    if (absent.name != wanted) continue;
+  if (const Registry::Absent* absent = absent_by_name(wanted)) {
     message = "module '" + std::string(wanted) + "' is part of CPython but not of Lockstep";
-    if (!absent.why.empty()) message += ": " + std::string(absent.why);
+    if (!absent->why.empty()) message += ": " + std::string(absent->why);
     type = BuiltinClass::import_error;
-    break;
   }
   ExceptionObject* error = machine.heap().make_exception(builtin_class(type), message);
   set_fields_from_arguments(machine.heap(), error);
@@ -57,6 +63,24 @@ void push_module_code(Machine& machine, ModuleObject* module, const LoadedProgra
 }
 
 // Makes sure that one module, by its full name, is there. `done`, or `called` while its code runs.
+// Modules that CPython has no file for.
+constexpr std::string_view kBuiltInModules[] = {
+    "_thread", "array", "atexit", "binascii", "builtins", "cmath", "errno", "faulthandler", "fcntl", "gc", "grp",
+    "itertools", "marshal", "math", "posix", "pwd", "select", "sys", "syslog", "time", "unicodedata", "zlib",
+};
+constexpr std::string_view kPackages[] = {
+    "argparse", "asyncio", "collections", "concurrent", "concurrent.futures", "importlib", "json", "logging", "multiprocessing", "re", "unittest",
+};
+
+// Where CPython keeps a module of the library, as reprs and ImportErrors name the place; "" for built-in ones.
+std::string library_file(std::string_view module) {
+  if (std::ranges::find(kBuiltInModules, module) != std::end(kBuiltInModules)) return "";
+  if (module == "os.path") module = "posixpath";
+  std::string path = "/usr/lib/python3.11/";
+  for (char c : module) path += c == '.' ? '/' : c;
+  return path + (std::ranges::find(kPackages, module) != std::end(kPackages) ? "/__init__.py" : ".py");
+}
+
 Step ensure_module(Machine& machine, Frame* frame, std::string_view full_name, Value& out) {
   RunState& state = machine.state();
   const Value key = machine.intern(full_name);
@@ -88,6 +112,8 @@ ModuleObject* make_module(Machine& machine, StrObject* module_name, DictObject* 
   module->attributes = nullptr;
   module->attributes = heap.make_dict();
   Dict::set(heap, module->attributes, name(Name::name), Value::object(module_name));
+  const std::string file = builtin == nullptr ? "" : library_file(module_name->view());
+  if (!file.empty()) Dict::set(heap, module->attributes, name(Name::file), heap.make_str(file));
   return module;
 }
 
@@ -146,9 +172,15 @@ Step import_from(Machine& machine, Frame* frame, Value module, StrObject* attrib
       if (Image::get().find_module(full_name) != nullptr) {
         return ensure_module(machine, frame, full_name, out);
       }
-      return machine.raise_format(BuiltinClass::import_error,
-                                  "cannot import name '{}' from '{}' (unknown location)",
-                                  attribute->view(), object->name->view());
+      if (const Registry::Absent* absent = absent_by_name(full_name)) {
+        return machine.raise_format(BuiltinClass::import_error,
+                                    "cannot import name '{}' from '{}': it is part of CPython but not of Lockstep: {}",
+                                    attribute->view(), object->name->view(), absent->why);
+      }
+      const auto* file = try_as<StrObject>(Dict::get(object->attributes, name(Name::file)));
+      return machine.raise_format(BuiltinClass::import_error, "cannot import name '{}' from '{}' ({})",
+                                  attribute->view(), object->name->view(),
+                                  file == nullptr ? "unknown location" : file->view());
     }
     return Step::done;
   }

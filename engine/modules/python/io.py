@@ -1,4 +1,4 @@
-"""Streams in memory. There are no files."""
+"""Streams in memory. Files live there, too: see _files."""
 
 SEEK_SET = 0
 SEEK_CUR = 1
@@ -202,3 +202,4 @@ class BytesIO(_Memory, BufferedIOBase):
 
 
 from builtins import open
+from _files import BufferedRandom, BufferedReader, BufferedWriter, FileIO, TextIOWrapper

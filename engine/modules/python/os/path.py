@@ -89,10 +89,9 @@ def normpath(path):
 
 def abspath(path):
     """Return an absolute path."""
-    return normpath(join("/", path))
+    from os import getcwd
 
-
-realpath = abspath
+    return normpath(join(getcwd(), path))
 
 
 def normcase(s):
@@ -139,15 +138,57 @@ def commonpath(paths):
     return ("/" if absolute[0] else "") + "/".join(commonprefix(pieces))
 
 
-def _nothing(path):
+def exists(path):
+    import _files
+
+    return _files.node_at(path) is not None
+
+
+lexists = exists
+
+
+def isfile(path):
+    import _files
+
+    node = _files.node_at(path)
+    return node is not None and not node.is_directory
+
+
+def isdir(s):
+    import _files
+
+    node = _files.node_at(s)
+    return node is not None and node.is_directory
+
+
+def islink(path):
     return False
 
 
-exists = lexists = isfile = isdir = islink = ismount = _nothing
+def ismount(path):
+    return path == "/"
 
 
-def _no_file(path):
-    raise FileNotFoundError(2, "No such file or directory", path)
+def getsize(filename):
+    import os
+
+    return os.stat(filename).st_size
 
 
-getsize = getmtime = getatime = getctime = _no_file
+def getmtime(filename):
+    import os
+
+    return os.stat(filename).st_mtime
+
+
+getatime = getctime = getmtime
+
+
+def samefile(f1, f2):
+    import _files
+
+    return _files.existing(f1) is _files.existing(f2)
+
+
+def realpath(filename, *, strict=False):
+    return abspath(filename)

@@ -1,0 +1,42 @@
+# lockstep: mask tmp\w{8}
+import os, io, tempfile, shutil, glob, fnmatch, csv, json, threading, logging
+from pathlib import Path, PurePath, PurePosixPath
+def t(f,*a,**k):
+    try: print(repr(f(*a,**k)))
+    except Exception as e: print(type(e).__name__,e)
+d=tempfile.mkdtemp(); os.chdir(d)
+with open("a.txt","w") as f: print(f.write("hello\nworld\n"), f.name, f.mode, f.closed)
+print(f.closed); t(f.write,"x")
+with open("a.txt") as f: print(f.read(3), f.readline(), f.readlines(), f.read(), f.tell())
+with open("a.txt","a") as f: f.writelines(["one\n","two é\n"])
+for i,line in enumerate(open("a.txt",encoding="utf-8")): print(i,line.rstrip())
+with open("a.txt","r+") as f: f.seek(0); f.write("J"); f.seek(0); print(repr(f.read()))
+with open("b.bin","wb") as f: print(f.write(b"\0\1\2\3"), f)
+with open("b.bin","rb") as f: print(f.read(2),f.tell(),f.seek(-1,2),f.read(),f)
+t(open,"nope.txt"); t(open,d); t(open,"a.txt","x"); t(open,"q/w.txt","w"); t(open,"a.txt","q"); t(open,"a.txt","rwb"); t(open,"a.txt","rb",encoding="utf8"); t(lambda: open("a.txt").write("x")); t(lambda: open("zz","w").read()); t(lambda: open("b.bin","rb").write(b"")); t(lambda: open("b.bin","wb").write("x")); t(lambda: open("zz","w").write(5))
+print(os.path.exists("a.txt"),os.path.isfile("a.txt"),os.path.isdir("."),os.path.getsize("a.txt"),sorted(os.listdir()),os.path.exists("nah"))
+os.mkdir("sub"); t(os.mkdir,"sub"); os.makedirs("sub/x/y"); t(os.makedirs,"sub/x"); os.makedirs("sub/x",exist_ok=True); t(os.rmdir,"sub"); t(os.remove,"nah"); t(os.remove,"sub") if 0 else None; os.rename("b.bin","sub/c.bin"); t(os.rename,"nah","x")
+print([(a[len(d):],sorted(b),sorted(c)) for a,b,c in os.walk(d)])
+shutil.copy("a.txt","sub"); shutil.copytree("sub","sub2"); print(sorted(os.listdir("sub2"))); shutil.move("sub2/a.txt","moved.txt"); shutil.rmtree("sub2"); print(sorted(glob.glob("*")),sorted(glob.glob("**/*",recursive=True)),sorted(glob.glob("sub/*.txt")),fnmatch.filter(["a.py","b.txt"],"*.py"),fnmatch.fnmatch("abc","a[!x]?"))
+p=Path(d)/"p"; p.mkdir(); q=p/"f.tar.gz"; print(q.write_text("x\ny"),q.read_text(),q.exists(),q.name,q.stem,q.suffix,q.suffixes,q.parent.name,[x.name for x in p.iterdir()],q.stat().st_size,q.with_suffix(".txt").name,q.with_name("z").name,q.is_file(),p.is_dir(),sorted(x.name for x in Path(d).glob("*.txt")),sorted(x.name for x in Path(d).rglob("*.gz")))
+q.unlink(); t(lambda: q.read_text().x if 0 else Path("no/such").read_text()); q.unlink(missing_ok=True); p.rmdir()
+P=PurePosixPath; print(P("a/b/../c.txt"),P("/a","b"),P("a")/"b"/"/c",P("a/b").parts,P("/a/b").parents[0],list(P("/a/b/c").parents),P("a/b.py").match("*.py"),P("/a/b").relative_to("/a"),P("a")<P("b"),P("a")==P("a/"),repr(P(".")),P("/a").is_absolute(),P("a/b").as_posix(),{P("a"):1}[P("a")],PurePath("x")); t(P("/a").relative_to,"/b")
+def w(i):
+    with lk, open("log.txt","a") as f: f.write(f"line {i}\n")
+lk=threading.Lock(); ts=[threading.Thread(target=w,args=(i,)) for i in range(5)]; [x.start() for x in ts]; [x.join() for x in ts]
+print(sorted(open("log.txt").read().split("\n")))
+with open("d.csv","w",newline="") as f: csv.writer(f).writerows([[1,2],["a","b"]])
+with open("d.csv",newline="") as f: print(list(csv.reader(f)))
+with open("d.csv") as f: print(repr(f.read()))
+with open("j.json","w") as f: json.dump({"a":[1]},f,indent=1)
+with open("j.json") as f: print(json.load(f))
+with tempfile.NamedTemporaryFile("w+",suffix=".t") as f: f.write("abc"); f.seek(0); print(f.read(), os.path.exists(f.name)); n=f.name
+print(os.path.exists(n))
+with tempfile.TemporaryDirectory() as td: Path(td,"x").touch(); print(os.listdir(td))
+print(os.path.exists(td))
+h=logging.FileHandler("l.log"); h.setFormatter(logging.Formatter("%(levelname)s %(message)s")); lg=logging.getLogger("z"); lg.addHandler(h); lg.warning("hey"); h.close(); print(open("l.log").read())
+print(io.TextIOWrapper.__name__, isinstance(open("a.txt"),io.TextIOBase))
+with open("e.txt","w") as f: print("printed",1,file=f,sep="-")
+print(open("e.txt").read().strip()); print([e.name for e in sorted(os.scandir("."),key=lambda e:e.name)][:2])
+lines=Path("a.txt").read_text().splitlines(); print(lines); f=open("a.txt"); print(next(f), f.readable(), f.writable(), f.seekable()); f.close(); t(f.read); t(lambda: next(f))
+os.chdir("/"); shutil.rmtree(d); print(os.path.exists(d))
