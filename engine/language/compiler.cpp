@@ -29,6 +29,13 @@ namespace {
 
 enum class Form : uint8_t { module, exec, expression };
 
+// CPython finds the line of a mistake that its parser has let pass by reading the file again; what exec()
+// is given stands in none.
+SyntaxError without_text(SyntaxError error, Form form) {
+  if (form != Form::module) error.text.clear();
+  return error;
+}
+
 std::vector<std::string_view> split_lines(std::string_view source) {
   std::vector<std::string_view> lines;
   while (!source.empty()) {
@@ -74,12 +81,12 @@ Result<std::shared_ptr<const Program>, SyntaxError> compile(std::string_view sou
     if (!future.error.empty()) {
       SyntaxError error = syntax_error_at(*program, future.error_span, future.error);
       error.end_offset = 0;  // CPython does not know it here
-      return Failure(std::move(error));
+      return Failure(without_text(std::move(error), form));
     }
   }
   const ScopeTable scopes(tree->root(), *pool, future.annotations);
   if (const ScopeError* error = scopes.error()) {
-    return Failure(syntax_error_at(*program, error->span, std::string(error->message)));
+    return Failure(without_text(syntax_error_at(*program, error->span, std::string(error->message)), form));
   }
 
   CompileContext context(*program, *pool, scopes, options, future.annotations);
@@ -91,7 +98,7 @@ Result<std::shared_ptr<const Program>, SyntaxError> compile(std::string_view sou
     program->module = form == Form::expression ? unit->compile_expression(tree->expression())
                                                : unit->compile_module(tree->module());
   }
-  if (context.failed()) return Failure(*context.error());
+  if (context.failed()) return Failure(without_text(*context.error(), form));
 
   for (const auto& [name, count] : context.global_stores()) {
     program->globals.push_back({name, count});

@@ -213,7 +213,8 @@ Step repr_method(Machine& machine, Call& call) {
   if (machine.repr_by_kind(call[0], text)) return call.done(machine.heap().make_str(text));
   if (is_int_value(call[0])) {
     SmallInteger room(0);
-    return finish_text(machine, call, integer_to_text(int_view_of(call[0], room)));
+    return finish_text(machine, call, integer_to_text(int_view_of(call[0], room), 10, BasePrefix::none,
+                                                      machine.state().digit_limit));
   }
   return machine.tail_call(call, machine.prelude("repr_container"), {call[0]});
 }

@@ -70,11 +70,11 @@ Step barrier_abort(Machine& machine, Call& call) {
 
 Step barrier_repr(Machine& machine, Call& call) {
   const auto& barrier = primitive_of<Barrier>(call);
-  const std::string_view cls = Machine::class_name(call[0]);
+  const std::string cls = full_class_name(call[0]);
   const auto address = shown_address(machine, call[0]);
   return call.done(machine.heap().make_str(
-      barrier.is_broken() ? fmt::format("<threading.{} at {:#x}: broken>", cls, address)
-                          : fmt::format("<threading.{} at {:#x}: waiters={}/{}>", cls, address,
+      barrier.is_broken() ? fmt::format("<{} at {:#x}: broken>", cls, address)
+                          : fmt::format("<{} at {:#x}: waiters={}/{}>", cls, address,
                                         barrier.n_waiting(), barrier.parties)));
 }
 

@@ -68,6 +68,8 @@ Step builtin_next(Machine& machine, Call& call) {
   return has_default ? call.done(call[1]) : raise_stop(machine);
 }
 
+constexpr uint32_t kCheckpointEvery = 4096;
+
 // any (wanted: true) and all (wanted: false): whether some item's truth is `wanted`.
 Step find_truth(Machine& machine, Call& call, bool wanted) {
   Frame* frame = call.frame;
@@ -77,7 +79,8 @@ Step find_truth(Machine& machine, Call& call, bool wanted) {
     if (step != Step::done) return step;
     call.scratch(0) = iterator;
   }
-  while (true) {
+  for (uint32_t walked = 1;; ++walked) {
+    if (walked % kCheckpointEvery == 0) machine.checkpoint();
     Value item = Value::none();
     if (frame->phase < kTruthPhase) {
       const Step step = next_item(machine, call, kNextPhase, call.scratch(0), item);

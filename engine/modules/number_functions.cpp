@@ -219,6 +219,15 @@ Step builtin_extreme(Machine& machine, Call& call) {
   }
   Step step = Step::done;
   Value items = call[0];
+  // What is not there already is looked at as it comes, so that it need not be there all at once.
+  if (given.size() == 1 && (is_kind(given[0], Kind::range) || is_kind(given[0], Kind::generator) ||
+                            is_kind(given[0], Kind::lazy) || is_kind(given[0], Kind::iterator))) {
+    Heap& heap = machine.heap();
+    TupleObject* otherwise = call.given(2) ? heap.make_tuple({call[2]}) : heap.make_tuple({});
+    return machine.tail_call(call, machine.prelude("extreme_of_iterable"),
+                             {given[0], has_key ? call[1] : Value::none(),
+                              Value::boolean(which == Extreme::greatest), Value::object(otherwise)});
+  }
   if (given.size() == 1 && !machine.as_sequence(call, 1, given[0], items, step)) return step;
   const auto values = items_of(items);
   if (values.empty()) {

@@ -7,6 +7,7 @@
 #include "vm/imports.h"
 #include "vm/objects/module.h"
 #include "vm/raise.h"
+#include "vm/value_text.h"
 
 namespace lockstep {
 
@@ -61,5 +62,7 @@ bool wait_deadline(Machine& machine, Value timeout, Time& deadline) {
   deadline = deadline_after(machine.world(), time < 0 ? 0 : time);
   return true;
 }
+
+std::string full_class_name(Value value) { return full_name(class_of(value)); }
 
 }  // namespace lockstep

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <string>
 #include <string_view>
 
 #include "sync/errors.h"
@@ -61,6 +62,9 @@ bool to_nanoseconds(Machine& machine, Value seconds, Time& time);
 
 // The deadline of a wait that begins now; `timeout` is empty, None or seconds. False: raised.
 bool wait_deadline(Machine& machine, Value timeout, Time& deadline);
+
+// "module.Class" of a value's class, as primitives show themselves.
+std::string full_class_name(Value value);
 
 inline Step from_progress(Call& call, Progress progress, Value result) {
   return progress == Progress::parked ? Step::parked : call.done(result);

@@ -57,6 +57,21 @@ Step set_recursion_limit(Machine& machine, Call& call) {
   return call.none();
 }
 
+Step get_digit_limit(Machine& machine, Call& call) {
+  return call.done(Value::small_int(machine.state().digit_limit));
+}
+
+Step set_digit_limit(Machine& machine, Call& call) {
+  constexpr int64_t kLeast = 640;
+  int64_t limit = 0;
+  if (!machine.to_index(call[0], limit)) return Step::raised;
+  if (limit != 0 && (limit < kLeast || limit > INT32_MAX)) {
+    return raise_value_error(machine, "maxdigits must be 0 or larger than 640");
+  }
+  machine.state().digit_limit = static_cast<int32_t>(limit);
+  return call.none();
+}
+
 Step get_size(Machine& machine, Call& call) {
   return call.done(machine.heap().make_int(size_in_cpython(call[0])));
 }
@@ -109,6 +124,10 @@ constexpr NativeRow kFunctions[] = {
      get_recursion_limit},
     {"setrecursionlimit", "(limit, /)", "Set the maximum depth of the interpreter stack to n.",
      set_recursion_limit},
+    {"get_int_max_str_digits", "()", "Return the maximum string digits limit for non-binary int<->str conversions.",
+     get_digit_limit},
+    {"set_int_max_str_digits", "(maxdigits)",
+     "Set the maximum string digits limit for non-binary int<->str conversions.", set_digit_limit},
     {"getsizeof", "(object, default=None)", "Return the size of object in bytes.", get_size},
     {"intern", "(string, /)", "Intern the given string.", intern},
     {"_getframe", "(depth=0, /)", "Return a frame object from the call stack.", get_frame},

@@ -308,6 +308,13 @@ Step condition_wait_for(Machine& machine, Call& call) {
                            {call[0], call[1], call.given(2) ? call[2] : Value::none()});
 }
 
+Step condition_repr(Machine& machine, Call& call) {
+  std::string lock;
+  if (!machine.repr(as<PrimitiveObject>(call[0])->values[0], lock)) return Step::raised;
+  return call.done(machine.heap().make_str(
+      fmt::format("<Condition({}, {})>", lock, primitive_of<Condition>(call).waiters.size)));
+}
+
 Step condition_lock(Machine&, Call& call) {
   return call.done(as<PrimitiveObject>(call[0])->values[0]);
 }
@@ -324,6 +331,7 @@ constexpr NativeRow kConditionMethods[] = {
     {"notify_all", "(self)", "Wake up all threads waiting on this condition.", condition_notify_all,
      Effect::operation, OperationKind::condition_notify},
     {"notifyAll", "(self)", "Deprecated: notify_all().", condition_notify_all_old},
+    {"__repr__", "(self, /)", "Return repr(self).", condition_repr, Effect::reads},
     {"acquire", "(self, blocking=True, timeout=-1)", "Acquire the lock.", condition_acquire,
      Effect::operation, OperationKind::lock_acquire},
     {"release", "(self)", "Release the lock.", condition_release, Effect::operation,
@@ -399,6 +407,14 @@ Step semaphore_release(Machine& machine, Call& call) {
 
 Step semaphore_exit(Machine& machine, Call& call) { return give_permits(machine, call, 1); }
 
+Step semaphore_repr(Machine& machine, Call& call) {
+  const auto& semaphore = primitive_of<Semaphore>(call);
+  const std::string most = semaphore.bounded ? fmt::format("/{}", semaphore.initial) : std::string();
+  return call.done(machine.heap().make_str(
+      fmt::format("<{} at {:#x}: value={}{}>", full_class_name(call[0]),
+                  shown_address(machine, call[0]), semaphore.value, most)));
+}
+
 Step semaphore_value(Machine&, Call& call) {
   return call.done(Value::small_int(primitive_of<Semaphore>(call).value));
 }
@@ -415,6 +431,7 @@ constexpr NativeRow kSemaphoreMethods[] = {
      Effect::operation, OperationKind::semaphore_acquire},
     {"__exit__", "(self, *args)", "Release the semaphore.", semaphore_exit, Effect::operation,
      OperationKind::semaphore_release},
+    {"__repr__", "(self, /)", "Return repr(self).", semaphore_repr, Effect::reads},
 };
 
 constexpr NativeAttribute kSemaphoreAttributes[] = {
@@ -468,7 +485,7 @@ Step event_wait(Machine& machine, Call& call) {
 
 Step event_repr(Machine& machine, Call& call) {
   return call.done(machine.heap().make_str(
-      fmt::format("<threading.Event at {:#x}: {}>", shown_address(machine, call[0]),
+      fmt::format("<{} at {:#x}: {}>", full_class_name(call[0]), shown_address(machine, call[0]),
                   primitive_of<Event>(call).is_set ? "set" : "unset")));
 }
 

@@ -15,8 +15,8 @@ MachineOptions machine_options(const ExploreOptions& options, MachineReplica::Nu
   MachineOptions machine;
   machine.mode = MachineMode::controlled;
   machine.print_in_pieces = options.print_in_pieces;
-  if (options.max_memory_bytes != 0) machine.memory_limit = options.max_memory_bytes;
-  machine.step_limit = kStepLimit;
+  if (options.max_memory_bytes != 0) machine.limits.memory_bytes = options.max_memory_bytes;
+  machine.limits.steps = kStepLimit;
   machine.input = options.input;
   machine.number_operations = numbers == MachineReplica::Numbers::kept;
 #ifdef LOCKSTEP_HOSTILE

@@ -37,9 +37,7 @@ bool Run::wants_findings(MachineMode mode) const {
 MachineOptions Run::machine_options(MachineMode mode) const {
   MachineOptions machine;
   machine.mode = mode;
-  machine.memory_limit = options_.limits.memory_bytes;
-  machine.step_limit = options_.limits.steps;
-  machine.thread_limit = options_.limits.threads;
+  machine.limits = options_.limits;
   machine.print_in_pieces = options_.print_in_pieces;
   machine.steps_loops = options_.mode == RunMode::step;
   machine.input = options_.input;

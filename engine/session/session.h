@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/limits.h"
 #include "base/source_span.h"
 #include "detect/finding.h"
 #include "session/moment.h"
@@ -29,14 +30,6 @@ enum class SeededBy : uint8_t {
   random,         // any thread that can go on, at every step
   round_robin,    // each in turn, one step at a time
   priorities,     // the one of highest priority; a few random steps lower that of whoever makes them (PCT)
-};
-
-// What a run may use. 0 means: no limit.
-struct Limits {
-  uint64_t steps = 0;               // instructions' safe points passed, all threads together
-  uint64_t memory_bytes = uint64_t{1} << 30;
-  uint32_t threads = 2000;          // alive at once
-  double seconds = 0;               // of wall-clock time
 };
 
 // Which runs are looked at for what is wrong with the program (see Finding). In free runs not for data

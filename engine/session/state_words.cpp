@@ -556,6 +556,7 @@ void StateReader::put_run(Sink& sink) {
   put(sink, (uint64_t{run.next_identity} << 32) | run.next_thread);
   put(sink, (uint64_t{run.main_stage} << 32) | static_cast<uint32_t>(run.exit_status));
   put(sink, run.recursion_limit);
+  put(sink, run.digit_limit);
   put(sink, run.next_async_task);
   put(sink, run.input_offset);
   // A thread that is alone has no visible steps.

@@ -266,7 +266,7 @@ TextResult<std::string> format_int64(int64_t value, const FormatSpec& spec,
 }
 
 TextResult<std::string> format_integer(IntegerView value, const FormatSpec& spec,
-                                       std::string_view type_name) {
+                                       std::string_view type_name, int64_t digit_limit) {
   if (is_float_type(spec.type)) {
     const auto as_double = integer_to_double(value);
     if (!as_double) return Failure(as_double.error());
@@ -276,7 +276,7 @@ TextResult<std::string> format_integer(IntegerView value, const FormatSpec& spec
   const auto checked = check_integer_spec(spec);
   if (!checked) return Failure(checked.error());
   if (spec.type == 'c') return format_character(value, spec);
-  auto digits = integer_to_text({false, value.limbs}, base_of(spec.type).base);
+  auto digits = integer_to_text({false, value.limbs}, base_of(spec.type).base, BasePrefix::none, digit_limit);
   if (!digits) return digits;
   if (spec.type == 'X') to_upper_ascii(*digits);
   return lay_out_integer(value.negative, *digits, spec);

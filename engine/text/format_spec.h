@@ -48,7 +48,8 @@ TextResult<FormatSpec> parse_format_spec(std::string_view spec, FormatTarget tar
 TextResult<std::string> format_int64(int64_t value, const FormatSpec& spec,
                                      std::string_view type_name = "int");
 TextResult<std::string> format_integer(IntegerView value, const FormatSpec& spec,
-                                       std::string_view type_name = "int");
+                                       std::string_view type_name = "int",
+                                       int64_t digit_limit = kMaximumDecimalDigits);
 TextResult<std::string> format_float(double value, const FormatSpec& spec,
                                      std::string_view type_name = "float");
 TextResult<std::string> format_string(std::string_view value, const FormatSpec& spec,

@@ -204,7 +204,8 @@ TextResult<Integer> integer_pow(IntegerView base, IntegerView exponent) {
   return result;
 }
 
-TextResult<Integer> integer_pow_mod(IntegerView base, IntegerView exponent, IntegerView modulus) {
+TextResult<Integer> integer_pow_mod(IntegerView base, IntegerView exponent, IntegerView modulus,
+                                    const std::function<void()>& between) {
   if (modulus.limbs.empty()) {
     return text_failure(TextErrorKind::value_error, "pow() 3rd argument cannot be 0");
   }
@@ -222,6 +223,7 @@ TextResult<Integer> integer_pow_mod(IntegerView base, IntegerView exponent, Inte
     Big old_factor = 1;
     Big factor = 0;
     while (!remainder.is_zero()) {
+      if (between) between();
       const Big times = old_remainder / remainder;
       old_remainder -= times * remainder;
       old_remainder.swap(remainder);
@@ -236,7 +238,14 @@ TextResult<Integer> integer_pow_mod(IntegerView base, IntegerView exponent, Inte
     power_base = old_factor;
     power = -power;
   }
-  Big result = powm(power_base, power, positive_modulus);
+  // From the highest bit of the power down: square, and multiply where the bit is set.
+  Big result = 1;
+  const unsigned top = power.is_zero() ? 0 : static_cast<unsigned>(msb(power)) + 1;
+  for (unsigned bit = top; bit-- > 0;) {
+    if (between) between();
+    result = (result * result) % positive_modulus;
+    if (bit_test(power, bit)) result = (result * power_base) % positive_modulus;
+  }
   if (modulus.negative && !result.is_zero()) result += signed_modulus;
   return from_big(result);
 }

@@ -2,6 +2,7 @@
 
 #include <compare>
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <span>
 #include <string>
@@ -107,7 +108,9 @@ TextResult<double> integer_true_div(IntegerView left, IntegerView right);
 // Requires exponent >= 0 (a negative one makes a float: the caller converts both first).
 TextResult<Integer> integer_pow(IntegerView base, IntegerView exponent);
 // pow(base, exponent, modulus), negative exponents included.
-TextResult<Integer> integer_pow_mod(IntegerView base, IntegerView exponent, IntegerView modulus);
+// `between` is called between its steps, of which each takes as long as a multiplication; it may throw.
+TextResult<Integer> integer_pow_mod(IntegerView base, IntegerView exponent, IntegerView modulus,
+                                    const std::function<void()>& between = nullptr);
 
 // ValueError "negative shift count".
 TextResult<Integer> integer_shift_left(IntegerView value, IntegerView count);

@@ -196,11 +196,12 @@ TextResult<std::string> percent_text(std::string_view value, const PercentConver
   return lay_out_text(value, conversion);
 }
 
-TextResult<std::string> percent_integer(IntegerView value, const PercentConversion& conversion) {
+TextResult<std::string> percent_integer(IntegerView value, const PercentConversion& conversion,
+                                        int64_t digit_limit) {
   if (is_too_wide(conversion)) return out_of_memory();
   const bool hexadecimal = conversion.type == 'x' || conversion.type == 'X';
   const int base = hexadecimal ? 16 : conversion.type == 'o' ? 8 : 10;
-  auto digits = integer_to_text({false, value.limbs}, base);
+  auto digits = integer_to_text({false, value.limbs}, base, BasePrefix::none, digit_limit);
   if (!digits) return digits;
   const auto size = static_cast<int64_t>(digits->size());
   if (size < conversion.precision) {

@@ -68,8 +68,9 @@ enum class PercentStar { width, precision };
 
 // s r a: `value` is what str(), repr() or ascii() gave.
 TextResult<std::string> percent_text(std::string_view value, const PercentConversion& conversion);
-// d i u o x X.
-TextResult<std::string> percent_integer(IntegerView value, const PercentConversion& conversion);
+// d i u o x X. `digit_limit`: see integer_to_text.
+TextResult<std::string> percent_integer(IntegerView value, const PercentConversion& conversion,
+                                        int64_t digit_limit = kMaximumDecimalDigits);
 // e E f F g G.
 TextResult<std::string> percent_float(double value, const PercentConversion& conversion);
 // c with an int. OverflowError "%c arg not in range(0x110000)".

@@ -105,7 +105,7 @@ Work format_by_kind(Machine& machine, Value value, std::string_view spec_text, s
     if (work != Work::done) return work;
     return finish(machine,
                   number.is_small() ? format_int64(number.small(), spec, name)
-                                    : format_integer(number.view(), spec, name),
+                                    : format_integer(number.view(), spec, name, machine.state().digit_limit),
                   out);
   }
   if (number.is_real()) {

@@ -6,6 +6,7 @@
 #include "vm/image.h"
 #include "vm/loaded_program.h"
 #include "vm/objects/module.h"
+#include "vm/raise.h"
 
 namespace lockstep {
 
@@ -65,11 +66,56 @@ StackSegment* add_stack_segment(Heap& heap, ThreadObject& thread, size_t bytes) 
   return segment;
 }
 
+namespace {
+
+// What a Python frame weighs against one of the prelude or a trampoline, which stand for C code in CPython: it
+// counts a call from there as one level or as none.
+constexpr size_t kPythonWeight = 8;
+
+// How deep the thread is in levels of Python.
+size_t weighed_depth(const Machine& machine, const ThreadObject& thread) {
+  const ProgramState* prelude = machine.state().library_state;
+  size_t weight = 0;
+  for (const Frame* frame = thread.frame; frame != nullptr; frame = frame->caller) {
+    const bool is_light =
+        frame->is_trampoline || (prelude != nullptr && frame->code->program == prelude->program);
+    weight += is_light ? 1 : kPythonWeight;
+  }
+  return weight / kPythonWeight;
+}
+
+// What was being done, as CPython ends the message.
+std::string_view recursion_in(const Frame* frame) {
+  if (frame == nullptr || !frame->code->is_library) return "";
+  static constexpr struct {
+    std::string_view function;
+    std::string_view text;
+  } kWords[] = {
+      {"repr_container", " while getting the repr of an object"},
+      {"repr_of", " while getting the repr of an object"},
+      {"str_of", " while getting the str of an object"},
+      {"compare_lists", " in comparison"},
+      {"_equal_dicts", " in comparison"},
+      {"_compare_sequences", " in comparison"},
+      {"is_instance", " in __instancecheck__"},
+      {"is_subclass", " in __subclasscheck__"},
+  };
+  for (const auto& words : kWords) {
+    if (frame->code->code->name == words.function) return words.text;
+  }
+  return "";
+}
+
+}  // namespace
+
 bool can_push(Machine& machine) {
   ThreadObject& thread = machine.thread();
-  if (thread.depth < machine.state().recursion_limit + thread.recursion_headroom) return true;
+  const size_t limit = size_t{machine.state().recursion_limit} + thread.recursion_headroom;
+  if (thread.depth < limit || weighed_depth(machine, thread) < limit) return true;
   // A handler has to have a little room of its own to deal with the error.
-  machine.raise(BuiltinClass::recursion_error, "maximum recursion depth exceeded");
+  const Frame* frame = thread.frame;
+  while (frame != nullptr && frame->is_trampoline) frame = frame->caller;
+  machine.raise_format(BuiltinClass::recursion_error, "maximum recursion depth exceeded{}", recursion_in(frame));
   return false;
 }
 

@@ -184,7 +184,12 @@ uint64_t hash_of(Value key) {
   return 0xFCA86420 + key.bits();
 }
 
-bool is_plain_key(Value key) {
+namespace {
+
+// Into tuples nested deeper than this C++ does not go; the script's own recursion limit then decides.
+constexpr int kDepth = 100;
+
+bool is_plain_at(Value key, int depth) {
   if (!key.is_object()) return true;
   const Object* object = key.as_object();
   if (object->cls != nullptr &&
@@ -192,19 +197,21 @@ bool is_plain_key(Value key) {
     return false;
   }
   if (object->kind == Kind::tuple) {
+    if (depth > kDepth) return false;
     for (const Value item : static_cast<const TupleObject*>(object)->all()) {
-      if (!is_plain_key(item)) return false;
+      if (!is_plain_at(item, depth + 1)) return false;
     }
   }
   return object->kind != Kind::set || (object->extra & SetObject::kHasScriptElements) == 0;
 }
 
-bool is_hashable(Value value, Value* culprit) {
+bool is_hashable_at(Value value, Value* culprit, int depth) {
   if (!value.is_object()) return true;
   Object* object = value.as_object();
   if (object->kind == Kind::tuple) {
+    if (depth > kDepth) return true;
     for (const Value item : static_cast<TupleObject*>(object)->all()) {
-      if (!is_hashable(item, culprit)) return false;
+      if (!is_hashable_at(item, culprit, depth + 1)) return false;
     }
     return true;
   }
@@ -212,6 +219,27 @@ bool is_hashable(Value value, Value* culprit) {
   if (culprit != nullptr) *culprit = value;
   return false;
 }
+
+void number_at(Heap& heap, Value key, int depth) {
+  if (!key.is_object()) return;
+  Object* object = key.as_object();
+  if (object->kind == Kind::tuple) {
+    if (depth > kDepth) return;
+    for (const Value item : static_cast<TupleObject*>(object)->all()) number_at(heap, item, depth + 1);
+  } else if (object->kind == Kind::bound_method) {
+    number_at(heap, static_cast<BoundMethodObject*>(object)->self, depth + 1);
+    number_at(heap, static_cast<BoundMethodObject*>(object)->function, depth + 1);
+  } else if (object->kind == Kind::native) {
+    number_at(heap, static_cast<NativeObject*>(object)->self, depth + 1);
+  } else if (hashes_by_identity(object)) {
+    heap.identity_of(object);
+  }
+}
+
+}  // namespace
+
+bool is_plain_key(Value key) { return is_plain_at(key, 0); }
+bool is_hashable(Value value, Value* culprit) { return is_hashable_at(value, culprit, 0); }
 
 uint64_t hash_of_hashes(std::span<const Value> hashes) {
   TupleHash result;
@@ -236,20 +264,7 @@ bool keys_equal(Value a, Value b) {
   return same_or_equal(a, b) == Verdict::yes;
 }
 
-void number_for_hashing(Heap& heap, Value key) {
-  if (!key.is_object()) return;
-  Object* object = key.as_object();
-  if (object->kind == Kind::tuple) {
-    for (const Value item : static_cast<TupleObject*>(object)->all())
-      number_for_hashing(heap, item);
-  } else if (object->kind == Kind::bound_method) {
-    number_for_hashing(heap, static_cast<BoundMethodObject*>(object)->self);
-    number_for_hashing(heap, static_cast<BoundMethodObject*>(object)->function);
-  } else if (object->kind == Kind::native) {
-    number_for_hashing(heap, static_cast<NativeObject*>(object)->self);
-  } else if (hashes_by_identity(object)) {
-    heap.identity_of(object);
-  }
-}
+// What lies too deep has its number already: the script's way to hash asks each item for its hash.
+void number_for_hashing(Heap& heap, Value key) { number_at(heap, key, 0); }
 
 }  // namespace lockstep

@@ -88,6 +88,7 @@ struct Image::Parts {
   void make_classes();
   void add_rows(const ClassRows& rows);
   void add_module(const ModuleRows& rows);
+  static std::string_view module_of(BuiltinClass which);
   NativeObject* make_native(const NativeRow& row, ClassObject* owner, BuiltinClass cls);
   void add_builtin_classes(DictObject* attributes);
 };
@@ -143,6 +144,23 @@ void mark_script_methods(BuiltinClass which, SpecialSet& methods) {
 
 }  // namespace
 
+// Where CPython has a class that is C++ here.
+std::string_view Image::Parts::module_of(BuiltinClass which) {
+  switch (which) {
+    case BuiltinClass::condition:
+    case BuiltinClass::semaphore:
+    case BuiltinClass::bounded_semaphore:
+    case BuiltinClass::event:
+    case BuiltinClass::barrier:
+      return "threading";
+    case BuiltinClass::lock:
+    case BuiltinClass::rlock:
+      return "_thread";
+    default:
+      return "builtins";
+  }
+}
+
 void Image::Parts::make_classes() {
   uint32_t version = 1;
   for (const ClassFacts& facts : kClassFacts) {
@@ -152,7 +170,7 @@ void Image::Parts::make_classes() {
     cls.flags = Object::kImmortal;
     cls.name = intern(facts.name);
     cls.qualified_name = cls.name;
-    cls.module = Value::object(intern("builtins"));
+    cls.module = Value::object(intern(module_of(facts.which)));
     cls.object_kind = facts.kind;
     cls.class_flags = facts.flags | ClassObject::kBuiltin;
     cls.version = version++;
@@ -254,6 +272,8 @@ void Image::Parts::add_builtin_classes(DictObject* attributes) {
   Dict::set(heap, attributes, intern("NotImplemented"), Value::not_implemented());
   Dict::set(heap, attributes, intern("Ellipsis"), Value::ellipsis());
   Dict::set(heap, attributes, name(Name::debug), Value::boolean(true));
+  // what a class sees whose globals have no __name__, as those that exec() is given
+  Dict::set(heap, attributes, name(Name::name), Value::object(name(Name::builtins)));
 }
 
 void Image::Parts::add_module(const ModuleRows& rows) {

@@ -66,7 +66,7 @@ constexpr uint32_t kFirstOperationNumber = 0x40000000;
 
 Machine::Machine(std::shared_ptr<const LoadedProgram> program, Interrupts& interrupts,
                  MachineObserver& observer, const MachineOptions& options)
-    : arena_(options.memory_limit),
+    : arena_(options.limits.memory_bytes),
       heap_(arena_),
       interrupts_(interrupts),
       observer_(observer),
@@ -83,7 +83,8 @@ Machine::Machine(std::shared_ptr<const LoadedProgram> program, Interrupts& inter
   state_->next_version = 1000;       // above those of the builtin classes
   state_->next_serial = 1;
   state_->next_identity = 1;
-  state_->recursion_limit = 1000;
+  state_->recursion_limit = options.limits.recursion == 0 ? INT32_MAX : options.limits.recursion;
+  state_->digit_limit = kMaximumDecimalDigits;
   heap_.count_identities_in(&state_->next_identity);
   heap_.set_collect_always(options.collect_always);
   state_->modules = heap_.make_dict();
@@ -188,9 +189,9 @@ Pause Machine::resume(Task& task) {
     } catch (const OutOfMemory&) {
       // Whatever was going on is gone, with nothing half done but garbage; the frames are whole.
       collect();
-      arena_.set_limit(options_.memory_limit + kMemoryReserve);
+      arena_.set_limit(options_.limits.memory_bytes + kMemoryReserve);
       raise(heap_.make_exception(builtin_class(BuiltinClass::memory_error), std::span<const Value>()));
-      arena_.set_limit(options_.memory_limit);
+      arena_.set_limit(options_.limits.memory_bytes);
       continue;
     }
     if (!pause) continue;
@@ -292,7 +293,7 @@ bool Machine::serve_interrupts() {
     tell_position();
   }
   if (heap_.wants_collection()) collect();
-  if (options_.step_limit != 0 && state_->steps > options_.step_limit) {
+  if (options_.limits.steps != 0 && state_->steps > options_.limits.steps) {
     interrupts_.raise(Interrupts::kLimit);
     observer_.on_limit();
   }

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "base/arena.h"
+#include "base/limits.h"
 #include "text/text_error.h"
 #include "vm/dict.h"
 #include "vm/heap.h"
@@ -33,9 +34,7 @@ enum class MachineMode : uint8_t {
 
 struct MachineOptions {
   MachineMode mode = MachineMode::free;
-  size_t memory_limit = size_t{1} << 30;
-  uint64_t step_limit = 0;           // safe points, 0: none
-  uint32_t thread_limit = 2000;
+  Limits limits;                     // steps, memory and recursion; the world sees to the others
   bool collect_always = false;       // the hostile build: at every safe point
   bool switch_always = false;        // the hostile build: Pause::interrupted at every safe point
   bool print_in_pieces = false;

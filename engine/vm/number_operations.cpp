@@ -426,7 +426,7 @@ Work integer_power_modulo(Machine& machine, Value base, Value exponent, Value mo
   const Number b(base);
   const Number e(exponent);
   const Number m(modulus);
-  return finish(machine, integer_pow_mod(b.view(), e.view(), m.view()), out);
+  return finish(machine, integer_pow_mod(b.view(), e.view(), m.view(), [&machine] { machine.checkpoint(); }), out);
 }
 
 Work number_divmod(Machine& machine, Value a, Value b, Value& out) {

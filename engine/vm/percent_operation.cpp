@@ -136,14 +136,14 @@ class PercentFormatter {
         if (is_replaced) argument = replacement;
         if (is_int_value(argument)) {
           const Number number(argument);
-          return append(percent_integer(number.view(), conversion), out);
+          return append(percent_integer(number.view(), conversion, machine_.state().digit_limit), out);
         }
         const bool takes_float =
             conversion.type == U'd' || conversion.type == U'i' || conversion.type == U'u';
         if (takes_float && is_float_value(argument)) {
           const auto whole = integer_from_double(float_of(argument));
           if (!whole) return fail(whole.error());
-          return append(percent_integer(*whole, conversion), out);
+          return append(percent_integer(*whole, conversion, machine_.state().digit_limit), out);
         }
         if (overrides(argument, Special::index) ||
             (takes_float && overrides(argument, Special::int_))) {

@@ -131,6 +131,7 @@ struct RunState : Object {
   uint32_t next_operation_number;
   uint32_t live_threads;             // started and not ended
   uint32_t recursion_limit;
+  int32_t digit_limit;               // of ints turned into decimal text and back, 0: none
   int32_t exit_status;
   bool has_begun;
   uint8_t main_stage;                // ended: 0 nothing, 1 its code, 2 exit functions, 3 globals, 4 all

@@ -1,3 +1,4 @@
+#include "vm/loaded_program.h"
 #include "vm/value_text.h"
 
 #include <algorithm>
@@ -82,7 +83,8 @@ bool Machine::str(Value value, std::string& text) {
 
 bool ValueText::add_integer(Value value) {
   SmallInteger room(0);
-  auto digits = integer_to_text(int_view_of(value, room));
+  auto digits = integer_to_text(int_view_of(value, room), 10, BasePrefix::none,
+                                machine_.state().digit_limit);
   if (!digits) return false;   // too long: the prelude's way raises the ValueError
   text_ += *digits;
   return true;
@@ -199,9 +201,17 @@ bool ValueText::add_repr_by_kind(Object* object) {
     case Kind::generator: {
       const auto* generator = static_cast<GeneratorObject*>(object);
       text_ += '<';
-      text_ += object->cls->name->view();
-      text_ += " object ";
-      text_ += text_of(generator->qualified_name);
+      const LoadedCode* code = generator->frame.code;
+      if (code->is_library && code->program->program->filename == "<library itertools>") {
+        // what are generators here are classes in CPython: _chain is itertools.chain
+        text_ += "itertools.";
+        text_ += text_of(generator->qualified_name).substr(1);
+        text_ += " object";
+      } else {
+        text_ += object->cls->name->view();
+        text_ += " object ";
+        text_ += text_of(generator->qualified_name);
+      }
       text_ += " at ";
       add_address(Value::object(object));
       text_ += '>';

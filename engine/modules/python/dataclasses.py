@@ -294,11 +294,13 @@ def _freeze(cls, names):
 
 
 def _annotation_text(annotation):
+    if getattr(annotation, "__module__", None) == "typing":
+        return repr(annotation).replace("typing.", "")
     if isinstance(annotation, type) and not hasattr(annotation, "__args__"):
         if annotation.__module__ in ("builtins", "__main__"):
             return annotation.__qualname__ if annotation.__module__ == "builtins" else "__main__." + annotation.__qualname__
         return f"{annotation.__module__}.{annotation.__qualname__}"
-    return repr(annotation).replace("typing.", "")
+    return repr(annotation)
 
 
 def _signature_text(all_fields):

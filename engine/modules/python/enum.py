@@ -481,10 +481,18 @@ class Enum(metaclass=EnumType):
         """The name of the Enum member."""
         return self._name_
 
+    @name.setter
+    def name(self, value):
+        raise AttributeError("<enum 'Enum'> cannot set attribute 'name'")
+
     @property
     def value(self):
         """The value of the Enum member."""
         return self._value_
+
+    @value.setter
+    def value(self, value):
+        raise AttributeError("<enum 'Enum'> cannot set attribute 'value'")
 
 
 class ReprEnum(Enum):

@@ -233,13 +233,14 @@ class _empty:
 
 
 def formatannotation(annotation):
+    if getattr(annotation, "__module__", None) == "typing":
+        return repr(annotation).replace("typing.", "")
     if isinstance(annotation, type) and not isinstance(annotation, types.GenericAlias):
         if annotation.__module__ in ("builtins", "__main__"):
             return annotation.__qualname__ if annotation.__module__ == "builtins" \
                 else annotation.__module__ + "." + annotation.__qualname__
         return annotation.__module__ + "." + annotation.__qualname__
-    text = repr(annotation)
-    return text.replace("typing.", "")
+    return repr(annotation)
 
 
 class Parameter:

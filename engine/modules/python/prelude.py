@@ -487,7 +487,7 @@ def make_memoryview(object):
     return memoryview(object)
 
 
-def open_file(file, mode):
+def open_file(file, mode, encoding, errors, newline):
     if not isinstance(file, (str, bytes, int)) and not hasattr(type(file), "__fspath__"):
         raise TypeError(
             f"expected str, bytes or os.PathLike object, not {type(file).__name__}"
@@ -501,9 +501,10 @@ def open_file(file, mode):
         raise ValueError("can't have text and binary mode at once")
     if len(ways) != 1:
         raise ValueError("must have exactly one of create/read/write/append mode")
-    if mode.strip("bt") == "r":
-        raise FileNotFoundError(2, "No such file or directory", file)
-    raise OSError("files cannot be written here: programs run without a file system")
+    import io
+    from _files import open_file
+
+    return open_file(file, mode, encoding, errors, newline)
 
 
 def decode_input(data):
@@ -833,6 +834,34 @@ def extreme_of(items, key, is_greatest):
                 best = item
                 best_key = item_key
         elif item_key < best_key:
+            best = item
+            best_key = item_key
+    return best
+
+
+# `default`: a tuple of one, or of none.
+def extreme_of_iterable(iterable, key, is_greatest, default):
+    iterator = iter(iterable)
+    for best in iterator:
+        break
+    else:
+        if default:
+            return default[0]
+        raise ValueError(f"{'max' if is_greatest else 'min'}() arg is an empty sequence")
+    if key is None:
+        if is_greatest:
+            for item in iterator:
+                if item > best:
+                    best = item
+        else:
+            for item in iterator:
+                if item < best:
+                    best = item
+        return best
+    best_key = key(best)
+    for item in iterator:
+        item_key = key(item)
+        if item_key > best_key if is_greatest else item_key < best_key:
             best = item
             best_key = item_key
     return best

@@ -38,6 +38,17 @@ def _as_index(value, what):
     return whole
 
 
+# What a class draws whole numbers with that brings a random() of its own.
+def _below_by_random(self, n):
+    most = 1 << 53
+    rest = most % n
+    limit = (most - rest) / most
+    number = self.random()
+    while number >= limit:
+        number = self.random()
+    return _floor(number * most) % n
+
+
 class Random(_State):
     """Random number generator base class used by bound module functions."""
 
@@ -45,6 +56,15 @@ class Random(_State):
 
     def __init__(self, x=None):
         self.seed(x)
+
+    def __init_subclass__(cls, /, **kwargs):
+        super().__init_subclass__(**kwargs)
+        for base in cls.__mro__:
+            if "_randbelow" in base.__dict__ or "getrandbits" in base.__dict__:
+                break
+            if "random" in base.__dict__:
+                cls._randbelow = _below_by_random
+                break
 
     def seed(self, a=None, version=2):
         if version == 1 and isinstance(a, (str, bytes)):

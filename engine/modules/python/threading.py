@@ -85,7 +85,11 @@ class Thread:
         finally:
             del self._target, self._args, self._kwargs
 
+    # A frame as in CPython, which counts for the recursion limit.
     def _bootstrap(self):
+        self._bootstrap_inner()
+
+    def _bootstrap_inner(self):
         try:
             self.run()
         except SystemExit:

@@ -1,0 +1,60 @@
+from concurrent.futures import *
+import concurrent.futures as cf, threading, time
+def sq(x):
+    if x==3: raise ValueError(f"bad {x}")
+    return x*x
+with ThreadPoolExecutor(max_workers=3, thread_name_prefix="pool") as ex:
+    fs={ex.submit(sq,i):i for i in range(5)}
+    for f in sorted(as_completed(fs), key=fs.get):
+        try: print(fs[f], f.result())
+        except ValueError as e: print(fs[f], "err", e)
+    print(list(ex.map(sq,[1,2,4])))
+    try: print(list(ex.map(sq,[1,3,4])))
+    except ValueError as e: print("map", e)
+    g=ex.submit(lambda: threading.current_thread().name.split("_")[0]); print(g.result())
+    f=ex.submit(sq,3); print(repr(f.exception()))
+    f=ex.submit(sq,2); f.result(); print(str(f)[:7], f.done(), f.running(), f.cancelled(), f.cancel())
+    f.add_done_callback(lambda f: print("cb", f.result()))
+    def badcb(f): raise RuntimeError("cb")
+    try: f.result(timeout=1)
+    except cf.TimeoutError: pass
+ev=threading.Event()
+ex=ThreadPoolExecutor(1)
+a=ex.submit(ev.wait); b=ex.submit(print,"never")
+try: a.result(timeout=0.02)
+except TimeoutError as e: print("timeout", repr(e), cf.TimeoutError is TimeoutError)
+d=wait([a,b],timeout=0.01,return_when=FIRST_COMPLETED); print(len(d.done),len(d.not_done), type(d).__name__)
+print(b.cancel(), b.cancelled(), b.done())
+try: b.result()
+except CancelledError as e: print(repr(e), isinstance(e, cf._base.Error))
+ev.set(); print(a.result()); ex.shutdown()
+try: ex.submit(print)
+except RuntimeError as e: print(e)
+try: list(as_completed([Future()],timeout=0.01))
+except TimeoutError as e: print(e)
+f=Future(); f.set_result(1)
+try: f.set_result(2)
+except cf.InvalidStateError as e: print(str(e).split(":")[0], type(e).__mro__[1])
+def init(x): loc.v=x
+loc=threading.local()
+with ThreadPoolExecutor(2,initializer=init,initargs=(9,)) as ex: print(set(ex.map(lambda _: loc.v, range(6))))
+def badinit(): raise OSError("nope")
+with ThreadPoolExecutor(1,initializer=badinit) as ex:
+    f=ex.submit(sq,1)
+    try: f.result()
+    except cf.BrokenExecutor as e: print(type(e).__qualname__, e)
+try: ThreadPoolExecutor(0)
+except ValueError as e: print(e)
+try: ThreadPoolExecutor(1, initializer=5)
+except TypeError as e: print(e)
+f=Future(); f.set_exception(KeyError("k"))
+try: f.result()
+except KeyError as e: print(repr(e))
+print(ALL_COMPLETED, FIRST_EXCEPTION)
+with ThreadPoolExecutor() as ex:
+    it=ex.map(lambda a,b:(a,b),"abc",range(2)); print(next(it),list(it))
+    f=ex.submit(sq)
+    try: f.result()
+    except TypeError as e: print(e)
+f=ThreadPoolExecutor(1).submit(sq,3)
+f.result()
