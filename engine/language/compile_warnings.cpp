@@ -86,7 +86,7 @@ void warn_of_call(CompileContext& context, const Call& node) {
 
 void warn_of_subscript(CompileContext& context, const Subscript& node) {
   const char* found = literal_class(*node.value);
-  if (found == nullptr || std::string_view(found) == "dict" || std::string_view(found) == "bool") return;
+  if (found == nullptr || std::string_view(found) == "dict") return;
   const std::string cls = found;
   if (!is_sequence(cls)) {
     context.warn(node.span, "'" + cls + "' object is not subscriptable; perhaps you missed a comma?");

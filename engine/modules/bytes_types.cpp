@@ -85,6 +85,13 @@ Step read_source(Machine& machine, Call& call, const char* name, std::string& da
     }
     return machine.call(call, kListed, machine.prelude("bytes_of"), {call[1]});
   }
+  if (overrides(call[1], Special::index)) {
+    if (call.phase() == kListed) {
+      data = bytes_view(call.answer());
+      return Step::done;
+    }
+    return machine.call(call, kListed, machine.prelude("bytes_of_count"), {call[1]});
+  }
   Value ignored;
   const bool is_iterable = overrides(call[1], Special::iter) ||
                            overrides(call[1], Special::get_item) ||

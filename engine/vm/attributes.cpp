@@ -364,6 +364,23 @@ Step get_method(Machine& machine, Destination to, Value object, StrObject* attri
   return get_attribute(machine, to, object, attribute, function);
 }
 
+namespace {
+
+// After a change of a module: what the script does to `builtins` holds for every name that is looked up there,
+// also where a lookup's result was remembered.
+void note_builtins(Machine& machine, const ModuleObject* module) {
+  if (module->builtin != Image::get().builtins()) return;
+  RunState& state = machine.state();
+  state.builtin_overlay = module->attributes;
+  DictIterator iterator;
+  while (TableObject::Entry* entry = Dict::next(state.modules, iterator)) {
+    auto* other = try_as<ModuleObject>(entry->value);
+    if (other != nullptr) other->attributes->keys_version = state.next_version++;
+  }
+}
+
+}  // namespace
+
 Step set_attribute(Machine& machine, Destination to, Value object, StrObject* attribute, Value value) {
   ClassObject* cls = class_of(object);
   if (cls->has(ClassObject::kHasSetAttr)) {
@@ -470,11 +487,13 @@ Step set_attribute_by_default(Machine& machine, Destination to, Value object, St
     }
     if (dict != nullptr) {
       if (value.is_empty()) {
-        return Dict::remove(dict, Value::object(attribute)).is_empty()
-                   ? raise_no_attribute(machine, object, attribute)
-                   : Step::done;
+        if (Dict::remove(dict, Value::object(attribute)).is_empty()) {
+          return raise_no_attribute(machine, object, attribute);
+        }
+      } else {
+        Dict::set(heap, dict, attribute, value);
       }
-      Dict::set(heap, dict, attribute, value);
+      if (auto* module = try_as<ModuleObject>(object)) note_builtins(machine, module);
       return Step::done;
     }
   }

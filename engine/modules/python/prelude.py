@@ -1540,6 +1540,10 @@ def bytes_of(value):
     return data
 
 
+def bytes_of_count(value):
+    return bytes(index_of(value))
+
+
 def to_complex(cls, value, imaginary):
     kind = type(value)
     if hasattr(kind, "__complex__"):
