@@ -1,5 +1,6 @@
 #include "language/string_escapes.h"
 
+#include "text/character_names.h"
 #include "text/unicode.h"
 
 namespace lockstep {
@@ -115,10 +116,10 @@ bool decode_text_escapes(std::string_view body, std::string& text, std::string& 
         return fail(body.size(), "malformed \\N character escape");
       }
       if (close == at + 2) return fail(at + 2, "malformed \\N character escape");
-      error = "\\N{" + std::string(body.substr(at + 2, close - at - 2)) +
-              "}: names of characters are not known here; write the character itself or \\u and "
-              "its number";
-      return false;
+      const auto character = character_by_name(body.substr(at + 2, close - at - 2));
+      if (!character) return fail(close + 1, "unknown Unicode character name");
+      append_utf8(text, *character);
+      at = close + 1;
     } else {
       text.push_back('\\');
     }

@@ -287,6 +287,18 @@ void Machine::tell_position() {
                         frame->code->name->view());
 }
 
+namespace {
+
+// Whether the thread runs a library module for the first time. Nobody else may see it half done.
+bool is_importing(const ThreadObject& thread) {
+  for (const Frame* frame = thread.frame; frame != nullptr; frame = frame->caller) {
+    if (frame->code->is_library && !frame->is_trampoline && frame->code->code->kind == CodeKind::module) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
 bool Machine::serve_interrupts() {
   if ((interrupts_.flags() & Interrupts::kSample) != 0) {
     interrupts_.clear(Interrupts::kSample);
@@ -297,8 +309,9 @@ bool Machine::serve_interrupts() {
     interrupts_.raise(Interrupts::kLimit);
     observer_.on_limit();
   }
-  if (options_.switch_always) return true;
-  return (interrupts_.flags() & (Interrupts::kSwitch | Interrupts::kStop | Interrupts::kLimit)) != 0;
+  const auto flags = interrupts_.flags();
+  if ((flags & (Interrupts::kStop | Interrupts::kLimit)) != 0) return true;
+  return (options_.switch_always || (flags & Interrupts::kSwitch) != 0) && !is_importing(*thread_);
 }
 
 Step Machine::call(Call& call, uint8_t phase, Value callable, std::span<const Value> arguments,

@@ -6,22 +6,16 @@ files meet at one lock, so that the order of what they do is a matter of the sch
 
 import _thread
 from io import (BufferedIOBase, RawIOBase, SEEK_CUR, SEEK_END, SEEK_SET, TextIOBase, UnsupportedOperation)
+from time import time
 
 _lock = _thread.allocate_lock()
 
 
 class _Node:
     def __init__(self, is_directory):
-        from time import time
-
         self.is_directory = is_directory
         self.data = None if is_directory else bytearray()
-        self.changed = time()
-
-    def touch(self):
-        from time import time
-
-        self.changed = time()
+        self.changed = 0.0
 
 
 # Absolute path -> node. A directory's entries are the paths right below it.
@@ -77,7 +71,8 @@ def make_directory(path):
         if node_at(path) is not None:
             raise FileExistsError(17, "File exists", text_of(path))
         _parent_for(path)
-        _nodes[absolute(path)] = _Node(True)
+        node = _nodes[absolute(path)] = _Node(True)
+        node.changed = time()
 
 
 def remove_file(path):
@@ -198,7 +193,6 @@ class _Stream:
             else:
                 whole[self._place:self._place + len(data)] = data
             self._place += len(data)
-            self._node.touch()
 
     def _take(self, end):
         with _lock:
@@ -371,6 +365,8 @@ def open_file(file, mode, encoding, errors, newline):
             raise FileExistsError(17, "File exists", text_of(file))
         elif "w" in mode:
             del node.data[:]
+        if "r" not in mode:
+            node.changed = time()
     if not binary:
         return TextIOWrapper(file, node, mode, encoding, errors, newline)
     if "+" in mode:

@@ -42,44 +42,20 @@ def _common_shorten(*objects):
 
 
 def _diff(first, second, most):
+    from difflib import ndiff
     from pprint import pformat
 
-    return _limited(_diff_text(pformat(first).splitlines(), pformat(second).splitlines()), most)
-
-
-def _diff_lines(first, second):
-    lines = _diff_text(first.splitlines(), second.splitlines())
-    return "\n" + "".join(lines)
-
-
-def _limited(lines, most):
-    text = "\n" + "\n".join(line.rstrip("\n") for line in lines)
+    text = "\n" + "\n".join(ndiff(pformat(first).splitlines(), pformat(second).splitlines()))
     return text if most is None or len(text) <= most else _OMITTED % len(text)
 
 
-# Lines of both, those that only one has marked, by a longest common subsequence.
-def _diff_text(first, second):
-    table = [[0] * (len(second) + 1) for _ in range(len(first) + 1)]
-    for i in range(len(first) - 1, -1, -1):
-        for j in range(len(second) - 1, -1, -1):
-            if first[i] == second[j]:
-                table[i][j] = table[i + 1][j + 1] + 1
-            else:
-                table[i][j] = max(table[i + 1][j], table[i][j + 1])
-    lines = []
-    i = j = 0
-    while i < len(first) or j < len(second):
-        if i < len(first) and j < len(second) and first[i] == second[j]:
-            lines.append(f"  {first[i]}\n")
-            i += 1
-            j += 1
-        elif i < len(first) and (j == len(second) or table[i + 1][j] >= table[i][j + 1]):
-            lines.append(f"- {first[i]}\n")
-            i += 1
-        else:
-            lines.append(f"+ {second[j]}\n")
-            j += 1
-    return lines
+def _diff_lines(first, second):
+    from difflib import ndiff
+
+    lines = first.splitlines(keepends=True), second.splitlines(keepends=True)
+    if len(lines[0]) == 1 and first.strip("\r\n") == first:
+        lines = [first + "\n"], [second + "\n"]
+    return "\n" + "".join(ndiff(*lines))
 
 
 def _explain_sequences(first, second, kind, most):
