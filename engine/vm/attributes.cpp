@@ -477,6 +477,16 @@ Step set_attribute_by_default(Machine& machine, Destination to, Value object, St
         return set_thread_local(machine, target, attribute, value);
       default:
         if (attributes_of(target) == nullptr || !cls->has(ClassObject::kHasDict)) break;
+        if (attribute == name(Name::dict)) {
+          auto* given = value.is_empty() ? heap.make_dict() : try_as<DictObject>(value);
+          if (given == nullptr) {
+            return machine.raise_format(BuiltinClass::type_error, "__dict__ must be set to a dictionary, not a '{}'",
+                                        Machine::class_name(value));
+          }
+          attributes_of(target)->backing = given;
+          attributes_of(target)->count = 0;
+          return Step::done;
+        }
         if (value.is_empty()) {
           return delete_own(machine, target, attribute)
                      ? Step::done
