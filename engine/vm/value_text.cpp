@@ -158,10 +158,19 @@ bool ValueText::add_repr_by_kind(Object* object) {
     case Kind::complex_number: return add_complex(static_cast<ComplexObject*>(object));
     case Kind::string: text_ += string_repr(static_cast<StrObject*>(object)->view()); return true;
     case Kind::bytes: text_ += bytes_repr(static_cast<BytesObject*>(object)->view()); return true;
-    case Kind::bytearray:
+    case Kind::bytearray: {
       text_ += object->cls->name->view();
-      text_ += '(' + bytes_repr(static_cast<ByteArrayObject*>(object)->view()) + ')';
+      text_ += '(';
+      const std::string shown = bytes_repr(static_cast<ByteArrayObject*>(object)->view());
+      // CPython writes a backslash before a ' here, also where the quotes are others
+      const bool in_double_quotes = shown.starts_with("b\"");
+      for (char c : shown) {
+        if (c == '\'' && in_double_quotes) text_ += '\\';
+        text_ += c;
+      }
+      text_ += ')';
       return true;
+    }
     case Kind::tuple:
     case Kind::list:
     case Kind::dict:

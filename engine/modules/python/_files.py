@@ -335,8 +335,12 @@ class FileIO(_ByteStream, RawIOBase):
     """A byte file without a buffer."""
 
 
+# Each of the two modules may be imported first.
+import io
+
 for _class in (TextIOWrapper, BufferedReader, BufferedWriter, BufferedRandom, FileIO):
     _class.__module__ = "_io"
+    setattr(io, _class.__name__, _class)
 
 
 def open_file(file, mode, encoding, errors, newline):
