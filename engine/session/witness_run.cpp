@@ -70,8 +70,8 @@ class WitnessRun final : public MachineObserver, public Observer {
     MachineOptions machine;
     machine.mode = MachineMode::controlled;
     machine.print_in_pieces = options.print_in_pieces;
-    if (options.max_memory_bytes != 0) machine.memory_limit = options.max_memory_bytes;
-    machine.step_limit = kMostSafePoints;
+    if (options.max_memory_bytes != 0) machine.limits.memory_bytes = options.max_memory_bytes;
+    machine.limits.steps = kMostSafePoints;
     machine.input = options.input;
     machine.tells_sync = true;
     return machine;
