@@ -30,7 +30,6 @@ namespace {
 
 constexpr size_t kCopies = 64;
 constexpr size_t kBatch = 64;
-constexpr int kLooksBetweenClocks = 256;
 constexpr double kTellEvery = 0.02;
 
 uint64_t key_of(uint32_t state, uint32_t place) { return (uint64_t{state} << 8) | place; }
@@ -79,8 +78,6 @@ void StateSearch::run(const std::function<bool(const Progress&)>& go_on) {
 bool StateSearch::keep_going() {
   if (progress_.executions >= options_.max_executions) stopped_ = true;
   if (stopped_) return false;
-  if (++looks_ < kLooksBetweenClocks) return true;
-  looks_ = 0;
   const double now = now_in_seconds();
   progress_.seconds = now - started_;
   const bool out_of_budget = progress_.seconds >= options_.max_seconds ||
@@ -408,7 +405,7 @@ void StateSearch::note_cut() {
 void StateSearch::explore() {
   while ((!open_.empty() || !ahead_.empty()) && keep_going()) {
     // Many at once, so that the memory where they may be known already has time to come.
-    while (!open_.empty() && ahead_.size() < kBatch) {
+    for (size_t i = 0; i < kBatch && !open_.empty() && ahead_.size() < kBatch; ++i) {
       const uint32_t state = open_.back();
       open_.pop_back();
       expand(state);

@@ -187,7 +187,6 @@ class StateSearch {
   Progress progress_;
   bool has_livelock_ = false;
   bool is_stuck_ = false;                   // an asked for step met a state where nobody can go on
-  int looks_ = 0;
   std::function<bool(const Progress&)> go_on_;
   double started_ = 0, last_told_ = 0;
 };
