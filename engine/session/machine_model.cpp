@@ -163,7 +163,7 @@ bool MachineModel::is_free(uint32_t id) {
     default:
       return false;
   }
-  Object* object = reader_.touched_by(thread);
+  Object* object = thread.touched;
   return object != nullptr && reader_.is_private(thread, object);
 }
 

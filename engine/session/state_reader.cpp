@@ -324,7 +324,7 @@ uint64_t StateReader::footprint_of(const ThreadObject& thread) const {
   const bool is_known = task.id != 0 && touches_one_object(task.pending.kind) &&
                         task.wait.phase == 0 && thread.frame != nullptr && !thread.frame->code->is_library;
   if (!is_known) return 0;
-  const Object* object = touched_by(thread);
+  const Object* object = thread.touched;
   const auto base = base_places_.find(object);
   if (base == base_places_.end() || base->second == UINT32_MAX) return 0;
   return key_of(base_[base->second].object);
@@ -346,7 +346,7 @@ bool StateReader::read_thread(const ThreadObject& thread, StateReading::Thread& 
   const Operation& operation = thread.task.pending;
   if (operation.kind >= OperationKind::read_global && operation.kind <= OperationKind::write_item) {
     StateReading::Access& access = entry.access;
-    access.object = touched_by(thread);
+    access.object = thread.touched;
     access.touches_data = access.object != nullptr && touches_shared_sort(thread);
     access.writes = writes(operation.kind);
     access.detail = operation.detail;
@@ -355,44 +355,6 @@ bool StateReader::read_thread(const ThreadObject& thread, StateReading::Thread& 
     put_object(sink, static_cast<Object*>(const_cast<void*>(access.object)));
   }
   return drain(sink);
-}
-
-// The operation names it by the low bits of its address; it is among what the instruction has at hand.
-Object* StateReader::touched_by(const ThreadObject& thread) const {
-  const Frame* frame = thread.frame;
-  const uint32_t number = thread.task.pending.object;
-  if (frame == nullptr || number == 0) return nullptr;
-  const auto is_it = [&](const Object* object) {
-    return object != nullptr &&
-           (static_cast<uint32_t>(reinterpret_cast<uintptr_t>(object) >> 3) | 1) == number;
-  };
-  if (is_it(frame->globals)) return frame->globals;
-  const auto look_at = [&](Value value) -> Object* {
-    if (!value.is_object()) return nullptr;
-    Object* object = value.as_object();
-    if (is_it(object)) return object;
-    if (auto* native = try_as<NativeObject>(value); native != nullptr && native->self.is_object()) {
-      if (is_it(native->self.as_object())) return native->self.as_object();
-    }
-    if (auto* method = try_as<BoundMethodObject>(value); method != nullptr && method->self.is_object()) {
-      if (is_it(method->self.as_object())) return method->self.as_object();
-    }
-    if (auto* iterator = try_as<IteratorObject>(value); iterator != nullptr) {
-      if (iterator->target.is_object() && is_it(iterator->target.as_object())) {
-        return iterator->target.as_object();
-      }
-    }
-    return nullptr;
-  };
-  for (uint32_t i = 0; i < frame->code->register_count; ++i) {
-    if (Object* object = look_at(frame->registers()[i])) return object;
-  }
-  if (frame->function != nullptr && frame->function->closure != nullptr) {
-    for (Value cell : frame->function->closure->all()) {
-      if (Object* object = look_at(cell)) return object;
-    }
-  }
-  return nullptr;
 }
 
 // All of it in the terms of one walk.

@@ -54,9 +54,6 @@ class StateReader {
   // speaks of another thread, or of what is shared with one by no other way.
   bool read_thread(const ThreadObject& thread, StateReading::Thread& entry);
 
-  // The object that the operation a thread stands before touches, or null.
-  Object* touched_by(const ThreadObject& thread) const;
-
   // Whether no other thread could ever come by the object, as things stand.
   bool is_private(const ThreadObject& thread, Object* object);
 
