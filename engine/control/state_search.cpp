@@ -68,7 +68,6 @@ void StateSearch::run(const std::function<bool(const Progress&)>& go_on) {
     }
   }
   complete_ = !left_out_ && !(stopped_ && options_.max_preemptions >= 0);
-  for (auto& [ending, found] : found_) found.executions = 1;
   find_nearest_good();
   name_races();
   progress_.seconds = now_in_seconds() - started_;

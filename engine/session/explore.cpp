@@ -23,20 +23,10 @@ constexpr Time kProgressEvery = 50'000'000;
 
 using Told = std::function<bool(const Exploration&)>;
 
-OutcomeKind kind_of(EndKind kind) {
-  switch (kind) {
-    case EndKind::finished: return OutcomeKind::finished;
-    case EndKind::exception: return OutcomeKind::exception;
-    case EndKind::deadlock: return OutcomeKind::deadlock;
-    case EndKind::limit: return OutcomeKind::limit;
-  }
-  return OutcomeKind::none;
-}
-
 void add_outcomes(Exploration& exploration, const std::vector<Explorer::Found>& all) {
   for (const Explorer::Found& found : all) {
     ExploredOutcome outcome;
-    outcome.kind = kind_of(found.outcome.kind);
+    outcome.kind = outcome_kind(found.outcome.kind);
     outcome.value = found.outcome.value;
     outcome.standard_output = found.outcome.output;
     outcome.error = found.outcome.error;

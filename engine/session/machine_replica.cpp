@@ -12,12 +12,8 @@ namespace {
 constexpr uint64_t kStepLimit = 10'000'000;
 
 MachineOptions machine_options(const ExploreOptions& options, MachineReplica::Numbers numbers) {
-  MachineOptions machine;
-  machine.mode = MachineMode::controlled;
-  machine.print_in_pieces = options.print_in_pieces;
-  if (options.max_memory_bytes != 0) machine.limits.memory_bytes = options.max_memory_bytes;
+  MachineOptions machine = explored_machine_options(options);
   machine.limits.steps = kStepLimit;
-  machine.input = options.input;
   machine.number_operations = numbers == MachineReplica::Numbers::kept;
 #ifdef LOCKSTEP_HOSTILE
   machine.collect_always = true;
@@ -33,10 +29,35 @@ ControlledWorld::Options world_options(const ExploreOptions& options) {
 
 }  // namespace
 
+OutcomeKind outcome_kind(EndKind kind) {
+  switch (kind) {
+    case EndKind::finished: return OutcomeKind::finished;
+    case EndKind::exception: return OutcomeKind::exception;
+    case EndKind::deadlock: return OutcomeKind::deadlock;
+    case EndKind::limit: return OutcomeKind::limit;
+  }
+  return OutcomeKind::none;
+}
+
 std::string_view last_line_of(std::string_view output) {
   if (output.ends_with("\n")) output.remove_suffix(1);
   const size_t line = output.rfind('\n');
   return line == std::string_view::npos ? output : output.substr(line + 1);
+}
+
+MachineOptions explored_machine_options(const ExploreOptions& options) {
+  MachineOptions machine;
+  machine.mode = MachineMode::controlled;
+  machine.print_in_pieces = options.print_in_pieces;
+  if (options.max_memory_bytes != 0) machine.limits.memory_bytes = options.max_memory_bytes;
+  machine.input = options.input;
+  return machine;
+}
+
+std::vector<std::string> explored_arguments(const LoadedProgram& program, const ExploreOptions& options) {
+  std::vector<std::string> arguments{program.program->filename};
+  arguments.insert(arguments.end(), options.arguments.begin(), options.arguments.end());
+  return arguments;
 }
 
 MachineReplica::MachineReplica(std::shared_ptr<const LoadedProgram> program,
@@ -47,9 +68,8 @@ MachineReplica::MachineReplica(std::shared_ptr<const LoadedProgram> program,
       state_(make_world_state(machine_)),
       world_(state_, machine_, *this, world_options(options)) {
   machine_.enter_world(world_);
-  std::vector<std::string> arguments{program_->program->filename};
-  arguments.insert(arguments.end(), options.arguments.begin(), options.arguments.end());
-  begun_ = finish_step(world_.start(machine_.prepare_main(arguments).task)) == Step::made;
+  begun_ = finish_step(world_.start(machine_.prepare_main(explored_arguments(*program_, options)).task)) ==
+           Step::made;
 }
 
 Replica::Token MachineReplica::save() {

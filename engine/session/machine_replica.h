@@ -18,6 +18,14 @@ namespace lockstep {
 // What Observe::last_line looks at: without its line end, the last line of what was written.
 std::string_view last_line_of(std::string_view output);
 
+OutcomeKind outcome_kind(EndKind kind);
+
+// What every machine that explores, or shows what was explored, is made with. Its limit of steps is the
+// caller's to set.
+MachineOptions explored_machine_options(const ExploreOptions& options);
+// sys.argv.
+std::vector<std::string> explored_arguments(const LoadedProgram& program, const ExploreOptions& options);
+
 // A machine in a controlled world, as the explorer wants it: a run that can be copied at any step,
 // taken on, and put back. Used by one thread.
 class MachineReplica final : public Replica, public MachineObserver, public Observer {

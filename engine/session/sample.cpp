@@ -7,6 +7,8 @@
 #include <memory>
 #include <unordered_set>
 
+#include <xxhash.h>
+
 #include "control/policy.h"
 #include "language/compiler.h"
 #include "modules/registry.h"
@@ -24,20 +26,8 @@ constexpr size_t kMostScheduleBytes = 32 << 20;   // of all schedules together
 constexpr uint32_t kPriorityChanges = 2;
 constexpr Time kFreeLook = 20'000'000;
 
-OutcomeKind kind_of(EndKind kind) {
-  switch (kind) {
-    case EndKind::finished: return OutcomeKind::finished;
-    case EndKind::exception: return OutcomeKind::exception;
-    case EndKind::deadlock: return OutcomeKind::deadlock;
-    case EndKind::limit: return OutcomeKind::limit;
-  }
-  return OutcomeKind::none;
-}
-
 uint64_t hash_of(const std::vector<uint32_t>& choices) {
-  uint64_t hash = 0xcbf29ce484222325u;
-  for (const uint32_t choice : choices) hash = (hash ^ (choice + 1)) * 0x100000001b3u;
-  return hash;
+  return XXH3_64bits(choices.data(), choices.size() * sizeof(uint32_t));
 }
 
 class Sampler {
@@ -144,7 +134,7 @@ class Sampler {
 
   void add(ExecutionOutcome outcome, std::string schedule) {
     SampledOutcome sampled;
-    sampled.kind = kind_of(outcome.kind);
+    sampled.kind = outcome_kind(outcome.kind);
     sampled.value = std::move(outcome.value);
     sampled.standard_output = std::move(outcome.output);
     sampled.error = std::move(outcome.error);

@@ -3,6 +3,7 @@
 #include "control/controlled_world.h"
 #include "control/driver.h"
 #include "session/detection.h"
+#include "session/machine_replica.h"
 #include "session/world_state.h"
 #include "world/host_input.h"
 
@@ -25,9 +26,7 @@ class WitnessRun final : public MachineObserver, public Observer {
         policy_(policy),
         detection_(machine_, *program_, [this]() -> const TaskList& { return world_.tasks(); }) {
     machine_.enter_world(world_);
-    std::vector<std::string> arguments{program_->program->filename};
-    arguments.insert(arguments.end(), options.arguments.begin(), options.arguments.end());
-    world_.start(machine_.prepare_main(arguments).task);
+    world_.start(machine_.prepare_main(explored_arguments(*program_, options)).task);
   }
 
   std::vector<Finding> run() {
@@ -67,12 +66,8 @@ class WitnessRun final : public MachineObserver, public Observer {
 
  private:
   static MachineOptions machine_options(const ExploreOptions& options) {
-    MachineOptions machine;
-    machine.mode = MachineMode::controlled;
-    machine.print_in_pieces = options.print_in_pieces;
-    if (options.max_memory_bytes != 0) machine.limits.memory_bytes = options.max_memory_bytes;
+    MachineOptions machine = explored_machine_options(options);
     machine.limits.steps = kMostSafePoints;
-    machine.input = options.input;
     machine.tells_sync = true;
     return machine;
   }
