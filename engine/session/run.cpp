@@ -1,5 +1,6 @@
 #include "session/run.h"
 
+#include "base/hostile.h"
 #include "vm/async.h"
 #include "vm/object_names.h"
 
@@ -42,10 +43,8 @@ MachineOptions Run::machine_options(MachineMode mode) const {
   machine.steps_loops = options_.mode == RunMode::step;
   machine.input = options_.input;
   machine.tells_sync = wants_findings(mode);
-#ifdef LOCKSTEP_HOSTILE
-  machine.collect_always = true;
-  machine.switch_always = mode == MachineMode::free;
-#endif
+  machine.collect_always = is_hostile();
+  machine.switch_always = is_hostile() && mode == MachineMode::free;
   return machine;
 }
 
