@@ -70,18 +70,21 @@ Integer signed_sum(IntegerView left, IntegerView right, bool negated) {
 }
 
 // Floor division by one limb.
-Integer divide_by_limb(IntegerView left, IntegerView right, Integer& rest) {
-  uint32_t remainder = 0;
-  std::vector<uint32_t> quotient = divide_limbs(left.limbs, right.limbs[0], remainder);
-  if (remainder != 0 && left.negative != right.negative) {
+Integer divide_by_limb(IntegerView left, IntegerView right) {
+  std::vector<uint32_t> quotient(left.limbs.size() + 1);
+  const uint32_t rest = divide_limbs(left.limbs, right.limbs[0], quotient.data());
+  const bool negative = left.negative != right.negative;
+  if (rest != 0 && negative) {
     const uint32_t one = 1;
-    std::vector<uint32_t> larger(quotient.size() + 1);
-    add_limbs(quotient, {&one, 1}, larger.data());
-    quotient = std::move(larger);
-    remainder = right.limbs[0] - remainder;
+    add_limbs({quotient.data(), left.limbs.size()}, {&one, 1}, quotient.data());
   }
-  rest = Integer(right.negative, {remainder});
-  return Integer(left.negative != right.negative, std::move(quotient));
+  return Integer(negative, std::move(quotient));
+}
+
+Integer modulo_limb(IntegerView left, IntegerView right) {
+  uint32_t rest = divide_limbs(left.limbs, right.limbs[0], nullptr);
+  if (rest != 0 && left.negative != right.negative) rest = right.limbs[0] - rest;
+  return Integer(right.negative, {rest});
 }
 
 bool is_one(IntegerView value) { return value.limbs.size() == 1 && value.limbs[0] == 1; }
@@ -146,17 +149,16 @@ TextResult<Integer> integer_mul(IntegerView left, IntegerView right) {
   const int64_t bits = integer_bit_length(left) + integer_bit_length(right);
   if (bits > kMaximumIntegerBits) return integer_too_large();
   if (std::min(left.limbs.size(), right.limbs.size()) <= kSchoolbookLimbs) {
-    return Integer(left.negative != right.negative, multiply_limbs(left.limbs, right.limbs));
+    std::vector<uint32_t> room(product_room(left.limbs, right.limbs));
+    room.resize(product_into(left, right, room.data()).limbs.size());
+    return Integer(left.negative != right.negative, std::move(room));
   }
   return from_big(to_big(left) * to_big(right));
 }
 
 TextResult<Integer> integer_floor_div(IntegerView left, IntegerView right) {
   if (right.limbs.empty()) return division_by_zero("integer division or modulo by zero");
-  if (right.limbs.size() == 1) {
-    Integer rest;
-    return divide_by_limb(left, right, rest);
-  }
+  if (right.limbs.size() == 1) return divide_by_limb(left, right);
   Big quotient;
   Big remainder;
   floor_divide(to_big(left), to_big(right), quotient, remainder);
@@ -165,11 +167,7 @@ TextResult<Integer> integer_floor_div(IntegerView left, IntegerView right) {
 
 TextResult<Integer> integer_mod(IntegerView left, IntegerView right) {
   if (right.limbs.empty()) return division_by_zero("integer modulo by zero");
-  if (right.limbs.size() == 1) {
-    Integer rest;
-    divide_by_limb(left, right, rest);
-    return rest;
-  }
+  if (right.limbs.size() == 1) return modulo_limb(left, right);
   Big quotient;
   Big remainder;
   floor_divide(to_big(left), to_big(right), quotient, remainder);
@@ -178,6 +176,9 @@ TextResult<Integer> integer_mod(IntegerView left, IntegerView right) {
 
 TextResult<IntegerPair> integer_divmod(IntegerView left, IntegerView right) {
   if (right.limbs.empty()) return division_by_zero("integer division or modulo by zero");
+  if (right.limbs.size() == 1) {
+    return IntegerPair{divide_by_limb(left, right), modulo_limb(left, right)};
+  }
   Big quotient;
   Big remainder;
   floor_divide(to_big(left), to_big(right), quotient, remainder);

@@ -145,6 +145,36 @@ Work wide_integers(Machine& machine, BinaryOperator op, const Number& a, const N
   return Work::done;
 }
 
+// What can be worked out in a room on the stack, without memory of its own. unknown: it is something else.
+Work quick_integers(Machine& machine, BinaryOperator op, IntegerView left, IntegerView right, Value& out) {
+  constexpr size_t kRoom = 1024;
+  uint32_t room[kRoom];
+  const size_t most = std::max(left.limbs.size(), right.limbs.size());
+  switch (op) {
+    case BinaryOperator::add:
+    case BinaryOperator::subtract:
+      if (most >= kRoom) return Work::unknown;
+      out = machine.heap().make_int(sum_into(left, right, op == BinaryOperator::subtract, room));
+      return Work::done;
+    case BinaryOperator::multiply:
+      if (product_room(left.limbs, right.limbs) > kRoom ||
+          std::min(left.limbs.size(), right.limbs.size()) > kSchoolbookLimbs) {
+        return Work::unknown;
+      }
+      out = machine.heap().make_int(product_into(left, right, room));
+      return Work::done;
+    case BinaryOperator::floor_divide: {
+      if (right.limbs.size() != 1 || left.limbs.size() > kRoom || left.negative != right.negative) {
+        return Work::unknown;
+      }
+      divide_limbs(left.limbs, right.limbs[0], room);
+      out = machine.heap().make_int(IntegerView{false, {room, normal_size(room, left.limbs.size())}});
+      return Work::done;
+    }
+    default: return Work::unknown;
+  }
+}
+
 Work real_binary(Machine& machine, BinaryOperator op, double a, double b, Value& out);
 
 Work integers(Machine& machine, BinaryOperator op, const Number& a, const Number& b, Value& out) {
@@ -156,15 +186,8 @@ Work integers(Machine& machine, BinaryOperator op, const Number& a, const Number
   if (wide != Work::unknown) return wide;
   const IntegerView left = a.view();
   const IntegerView right = b.view();
-  if (op == BinaryOperator::add || op == BinaryOperator::subtract) {
-    constexpr size_t kRoom = 1024;
-    if (std::max(left.limbs.size(), right.limbs.size()) < kRoom) {
-      uint32_t room[kRoom];
-      out = machine.heap().make_int(
-          sum_into(left, right, op == BinaryOperator::subtract, room));
-      return Work::done;
-    }
-  }
+  const Work roomy = quick_integers(machine, op, left, right, out);
+  if (roomy != Work::unknown) return roomy;
   switch (op) {
     case BinaryOperator::add:
       return finish(machine, integer_add(left, right), out);
@@ -372,8 +395,9 @@ Work number_binary(Machine& machine, BinaryOperator op, Value a, Value b, Value&
     }
   }
   const Number left(a);
+  if (left.is_none()) return Work::unknown;
   const Number right(b);
-  if (left.is_none() || right.is_none()) return Work::unknown;
+  if (right.is_none()) return Work::unknown;
   if (left.is_integer() && right.is_integer()) return integers(machine, op, left, right, out);
   if (op >= BinaryOperator::matrix_multiply) return Work::unknown;
   double real = 0;
