@@ -74,11 +74,11 @@ constexpr size_t kPythonWeight = 8;
 
 // How deep the thread is in levels of Python.
 size_t weighed_depth(const Machine& machine, const ThreadObject& thread) {
-  const ProgramState* prelude = machine.state().library_state;
+  const ModuleObject* prelude = machine.state().library;
   size_t weight = 0;
   for (const Frame* frame = thread.frame; frame != nullptr; frame = frame->caller) {
     const bool is_light =
-        frame->is_trampoline || (prelude != nullptr && frame->code->program == prelude->program);
+        frame->is_trampoline || (prelude != nullptr && frame->globals == prelude->attributes);
     weight += is_light ? 1 : kPythonWeight;
   }
   return weight / kPythonWeight;

@@ -1,5 +1,6 @@
 #include "vm/image.h"
 
+#include <algorithm>
 #include <deque>
 #include <string>
 #include <unordered_map>
@@ -57,6 +58,16 @@ constexpr ClassFacts kClassFacts[] = {
 #undef BUILTIN_EXCEPTION
 };
 
+std::shared_ptr<const LoadedProgram> compile_library(std::string_view name, std::string_view source) {
+  const std::string filename = "<library " + std::string(name) + ">";
+  auto program = compile_module(source, filename, CompileOptions{.library = true});
+  if (!program) {
+    throw InternalError(filename + ": " + program.error().message + " in line " +
+                        std::to_string(program.error().line));
+  }
+  return LoadedProgram::make(*program);
+}
+
 }  // namespace
 
 struct Image::Parts {
@@ -75,6 +86,12 @@ struct Image::Parts {
   std::deque<Entry> modules;
   std::unordered_map<std::string_view, Entry*> modules_by_name;
   DictObject* builtins = nullptr;
+  struct PreludeFunction {
+    std::string_view source;
+    HostOnce once;
+    std::shared_ptr<const LoadedProgram> program;
+  };
+  std::unordered_map<std::string_view, PreludeFunction> prelude;
 
   StrObject* intern(std::string_view text) {
     auto found = strings.find(text);
@@ -85,6 +102,7 @@ struct Image::Parts {
   }
 
   void make_strings();
+  void split_prelude(std::string_view source);
   void make_classes();
   void add_rows(const ClassRows& rows);
   void add_module(const ModuleRows& rows);
@@ -301,6 +319,24 @@ void Image::Parts::add_module(const ModuleRows& rows) {
   modules_by_name.emplace(rows.name, &entry);
 }
 
+// Every line that begins with a letter begins a function; what stands between two of them belongs to the first.
+void Image::Parts::split_prelude(std::string_view source) {
+  constexpr std::string_view kDef = "def ";
+  std::string_view name;
+  size_t begin = 0;
+  for (size_t line = 0; line < source.size();) {
+    const std::string_view rest = source.substr(line);
+    if (rest[0] >= 'a' && rest[0] <= 'z') {
+      if (!name.empty()) prelude[name].source = source.substr(begin, line - begin);
+      const size_t at = rest.find(kDef) + kDef.size();
+      name = rest.substr(at, rest.find('(') - at);
+      begin = line;
+    }
+    line += std::min(rest.find('\n'), rest.size() - 1) + 1;
+  }
+  if (!name.empty()) prelude[name].source = source.substr(begin);
+}
+
 Image::Image(const Registry& registry) : parts_(new Parts(registry)) {
   interned_strings = &parts_->strings;
   parts_->make_strings();
@@ -308,6 +344,7 @@ Image::Image(const Registry& registry) : parts_(new Parts(registry)) {
   for (const ClassRows& rows : registry.classes) parts_->add_rows(rows);
   for (const ModuleRows& rows : registry.modules) parts_->add_module(rows);
   ENSURE(parts_->builtins != nullptr);
+  if (const Module* prelude = find_module("prelude")) parts_->split_prelude(prelude->rows->source);
 }
 
 void Image::initialize(const Registry& registry) {
@@ -331,16 +368,16 @@ DictObject* Image::builtins() const { return parts_->builtins; }
 std::shared_ptr<const LoadedProgram> Image::program_of(const Module& module) const {
   if (module.rows->source.empty()) return nullptr;
   Parts::Entry& entry = *parts_->modules_by_name.at(module.rows->name);
-  entry.once.run([&] {
-    std::string filename = "<library " + std::string(module.rows->name) + ">";
-    auto program = compile_module(module.rows->source, filename, CompileOptions{.library = true});
-    if (!program) {
-      throw InternalError(filename + ": " + program.error().message + " in line " +
-                          std::to_string(program.error().line));
-    }
-    entry.program = LoadedProgram::make(*program);
-  });
+  entry.once.run([&] { entry.program = compile_library(module.rows->name, module.rows->source); });
   return entry.program;
+}
+
+const LoadedCode* Image::prelude_function(std::string_view name) const {
+  const auto found = parts_->prelude.find(name);
+  if (found == parts_->prelude.end()) return nullptr;
+  Parts::PreludeFunction& function = found->second;
+  function.once.run([&] { function.program = compile_library("prelude", function.source); });
+  return function.program->module_code().functions[0];
 }
 
 StrObject* Image::find_interned(std::string_view text) {

@@ -9,6 +9,7 @@
 
 namespace lockstep {
 
+struct LoadedCode;
 struct LoadedProgram;
 
 // What all runs of the process share and none can change: builtin classes, builtin functions,
@@ -32,6 +33,10 @@ class Image {
 
   // The module's Python part, compiled at the first call. Null if it has none. Any thread.
   std::shared_ptr<const LoadedProgram> program_of(const Module& module) const;
+
+  // The code of a function of the prelude, compiled at the first call; null if it has none of that name. Any thread.
+  // The prelude is nothing but functions that know of each other by name, so a program pays for those that it needs.
+  const LoadedCode* prelude_function(std::string_view name) const;
 
   // An interned well-known string, or null.
   static StrObject* find_interned(std::string_view text);

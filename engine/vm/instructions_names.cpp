@@ -28,7 +28,7 @@ Value builtin_named(Machine& machine, Frame* frame, StrObject* wanted) {
       const Value native = Dict::get(module->builtin, wanted);
       if (!native.is_empty()) return native;
     }
-    if (frame->state->program == machine.state().library_state) {
+    if (module == machine.state().library) {
       const Value function = machine.prelude_or_empty(wanted->view());
       if (!function.is_empty()) return function;
     }

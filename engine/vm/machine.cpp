@@ -90,10 +90,7 @@ Machine::Machine(std::shared_ptr<const LoadedProgram> program, Interrupts& inter
   state_->modules = heap_.make_dict();
   loaded_module(*this, "builtins");
   if (const Image::Module* prelude = Image::get().find_module("prelude")) {
-    ModuleObject* module = make_module(*this, as<StrObject>(intern("prelude")), prelude->attributes);
-    if (const auto library = Image::get().program_of(*prelude)) {
-      state_->library_state = make_program_state(heap_, library.get(), module);
-    }
+    state_->library = make_module(*this, as<StrObject>(intern("prelude")), prelude->attributes);
   }
 }
 
@@ -345,21 +342,18 @@ Step Machine::tail_call_keywords(Call& call, Value callable, std::span<const Val
 }
 
 Value Machine::prelude_or_empty(std::string_view function) {
-  ProgramState* library = state_->library_state;
+  ModuleObject* library = state_->library;
   if (library == nullptr) return Value::empty();
   auto* key = as<StrObject>(intern(function));
-  Value known = Dict::get(library->module->attributes, key);
+  const Value known = Dict::get(library->attributes, key);
   if (!known.is_empty()) return known;
-  const LoadedCode& module = library->program->module_code();
-  for (size_t i = 0; i < module.code->functions.size(); i++) {
-    const LoadedCode* code = module.functions[i];
-    if (code->name->view() != function) continue;
-    FunctionObject* made = make_function(*this, code, code_state(heap_, library, code),
-                                         library->module->attributes);
-    Dict::set(heap_, library->module->attributes, key, Value::object(made));
-    return Value::object(made);
-  }
-  return Value::empty();
+  const LoadedCode* code = Image::get().prelude_function(function);
+  if (code == nullptr) return Value::empty();
+  ProgramState* program = make_program_state(heap_, code->program, library);
+  FunctionObject* made =
+      make_function(*this, code, code_state(heap_, program, code), library->attributes);
+  Dict::set(heap_, library->attributes, key, Value::object(made));
+  return Value::object(made);
 }
 
 Value Machine::prelude(std::string_view function) {

@@ -291,7 +291,7 @@ class ReferenceWalk {
     see(run.modules);
     see(run.main_module);
     see(run.builtin_overlay);
-    see(run.library_state);
+    see(run.library);
     see(run.output);
     see(run.identities);
     see(run.operation_numbers);

@@ -97,7 +97,7 @@ struct RunState : Object {
   DictObject* modules;               // sys.modules
   ModuleObject* main_module;
   DictObject* builtin_overlay;       // what the script put into `builtins`; null: nothing
-  ProgramState* library_state;       // of the prelude
+  ModuleObject* library;             // the prelude
   RawObject* output;                 // what went to stdout, `output_size` bytes
   DictObject* identities;            // id(): object -> number, only for those asked
   DictObject* operation_numbers;     // of objects that have no number for themselves, see Machine::operation_number
