@@ -98,7 +98,18 @@ Step frozenset_new(Machine& machine, Call& call) {
   return work == Work::done ? call.done(Value::object(set)) : Step::raised;
 }
 
+// An element that needs no look, in a set that has nothing of the script's.
+bool is_simple(const Call& call) {
+  return (call[1].is_small_int() ||
+          (call[1].is_object() && call[1].as_object()->cls == builtin_class(BuiltinClass::str))) &&
+         !has_script(self_of(call));
+}
+
 Step set_add(Machine& machine, Call& call) {
+  if (is_simple(call)) {
+    Set::add(machine.heap(), self_of(call), call[1]);
+    return call.none();
+  }
   const Work work = check_element(machine, self_of(call), call[1]);
   if (work == Work::done) Set::add(machine.heap(), self_of(call), call[1]);
   return finish_work(machine, call, work, Value::none(), "set_add", {call[0], call[1]});
@@ -113,6 +124,10 @@ Work check_removed(Machine& machine, Call& call) {
 }
 
 Step set_discard(Machine& machine, Call& call) {
+  if (is_simple(call)) {
+    Set::remove(self_of(call), call[1]);
+    return call.none();
+  }
   const Work work = check_removed(machine, call);
   if (work == Work::done) Set::remove(self_of(call), call[1]);
   return finish_work(machine, call, work, Value::none(), "set_discard", {call[0], call[1]});

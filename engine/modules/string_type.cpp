@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "modules/arguments.h"
 #include "modules/registry_builder.h"
 #include "text/escape.h"
@@ -29,10 +31,14 @@ bool str_argument(Machine& machine, Value value, std::string_view before, std::s
   return false;
 }
 
-Value list_of_views(Machine& machine, const std::vector<std::string_view>& parts) {
+// A list of parts of `whole`.
+Value list_of_parts(Machine& machine, Value whole, const std::vector<std::string_view>& parts) {
   Heap& heap = machine.heap();
   ListObject* list = heap.make_list(parts.size());
-  for (const std::string_view part : parts) heap.append(list, heap.make_str(part));
+  const bool is_ascii = as<StrObject>(whole)->is_ascii();
+  for (const std::string_view part : parts) {
+    heap.append(list, is_ascii ? heap.make_ascii(part) : heap.make_str(part));
+  }
   return Value::object(list);
 }
 
@@ -85,6 +91,21 @@ Step str_str(Machine& machine, Call& call) {
 template <std::string (*change)(std::string_view)>
 Step changed(Machine& machine, Call& call) {
   return call.done(machine.heap().make_str(change(text_of(call[0]))));
+}
+
+// The same of ASCII text byte by byte: what lies between `first` and `last` is moved by `distance`.
+template <std::string (*change)(std::string_view), char first, char last, int distance>
+Step changed_case(Machine& machine, Call& call) {
+  const auto* string = as<StrObject>(call[0]);
+  if (!string->is_ascii() || string->size < 2) return changed<change>(machine, call);
+  StrObject* out = machine.heap().begin_string(string->size);
+  const std::string_view text = string->view();
+  std::transform(text.begin(), text.end(), out->text, [](char c) {
+    return static_cast<char>(c + (c >= first && c <= last ? distance : 0));
+  });
+  out->extra = 1;
+  out->length = out->size;
+  return call.done(Value::object(out));
 }
 
 template <bool (*question)(std::string_view)>
@@ -172,8 +193,28 @@ Step str_replace(Machine& machine, Call& call) {
       !int_argument(machine, call[3], limit)) {
     return Step::raised;
   }
-  return call.done(
-      machine.heap().make_str(string_replace(text_of(call[0]), old_part, new_part, limit)));
+  if (limit >= 0 || old_part.empty()) {
+    return call.done(
+        machine.heap().make_str(string_replace(text_of(call[0]), old_part, new_part, limit)));
+  }
+  std::string_view rest = text_of(call[0]);
+  const auto count = static_cast<size_t>(string_count(rest, old_part, 0, INT64_MAX));
+  if (count == 0) return call.done(part_of(machine, call[0], rest));
+  if (new_part.size() > (size_t{1} << 31) / count) return machine.raise(BuiltinClass::memory_error, "");
+  const size_t size = rest.size() - count * old_part.size() + count * new_part.size();
+  if (size < 2) return call.done(machine.heap().make_str(string_replace(rest, old_part, new_part, -1)));
+  StrObject* replaced = machine.heap().begin_string(size);
+  char* place = replaced->text;
+  const auto write = [&place](std::string_view part) {
+    place = std::copy(part.begin(), part.end(), place);
+  };
+  for (size_t offset; (offset = string_find_offset(rest, old_part)) != kNotFound;) {
+    write(rest.substr(0, offset));
+    write(new_part);
+    rest.remove_prefix(offset + old_part.size());
+  }
+  write(rest);
+  return call.done(Value::object(machine.heap().finish_string(replaced)));
 }
 
 // --- taking apart and joining
@@ -225,13 +266,14 @@ Step split_by(Machine& machine, Call& call) {
   if (!int_argument(machine, call[2], limit)) return Step::raised;
   const auto parts = split(text_of(call[0]), separator, limit);
   if (!parts) return machine.raise(parts.error());
-  return call.done(list_of_views(machine, *parts));
+  return call.done(list_of_parts(machine, call[0], *parts));
 }
 
 Step str_splitlines(Machine& machine, Call& call) {
   const bool keeps = call.given(1) && Machine::plain_truth(call[1]) == 1;
-  return call.done(list_of_views(
-      machine, string_splitlines(text_of(call[0]), keeps ? LineEnds::kept : LineEnds::dropped)));
+  return call.done(list_of_parts(
+      machine, call[0],
+      string_splitlines(text_of(call[0]), keeps ? LineEnds::kept : LineEnds::dropped)));
 }
 
 template <TextResult<std::array<std::string_view, 3>> (*part)(std::string_view, std::string_view)>
@@ -249,7 +291,7 @@ Step str_join(Machine& machine, Call& call) {
   Step step = Step::done;
   Value items;
   if (!overrides(call[1], Special::iter) && !is_kind(call[1], Kind::generator) &&
-      call.phase() == 0) {
+      !is_kind(call[1], Kind::list) && !is_kind(call[1], Kind::tuple) && call.phase() == 0) {
     Value ignored;
     if (make_iterator(machine, call[1], ignored) == Work::unknown &&
         !overrides(call[1], Special::get_item)) {
@@ -423,8 +465,8 @@ constexpr NativeRow kStrMethods[] = {
     {"__rmul__", "(self, value, /)", "Return value*self.", binary_method<BinaryOperator::multiply>},
     {"__mod__", "(self, value, /)", "Return self%value.", str_modulo},
     LOCKSTEP_COMPARE_METHODS,
-    {"upper", "(self, /)", "Return a copy converted to uppercase.", changed<string_upper>},
-    {"lower", "(self, /)", "Return a copy converted to lowercase.", changed<string_lower>},
+    {"upper", "(self, /)", "Return a copy converted to uppercase.", changed_case<string_upper, 'a', 'z', 'A' - 'a'>},
+    {"lower", "(self, /)", "Return a copy converted to lowercase.", changed_case<string_lower, 'A', 'Z', 'a' - 'A'>},
     {"title", "(self, /)", "Return a version where each word is titlecased.",
      changed<string_title>},
     {"capitalize", "(self, /)", "Return a capitalized version.", changed<string_capitalize>},

@@ -1,12 +1,16 @@
 #include <algorithm>
 #include <bitset>
 
+#include "text/byte_search.h"
 #include "text/string_ops.h"
 #include "text/unicode.h"
 
 namespace lockstep {
 
 namespace {
+
+bool is_ascii_byte(char c) { return static_cast<unsigned char>(c) < 0x80; }
+bool is_ascii_space(char c) { return is_ascii_byte(c) && is_space(static_cast<char32_t>(c)); }
 
 // What strip() takes away: whitespace, or the code points of a string.
 class StripSet {
@@ -132,6 +136,11 @@ bool is_line_end(char32_t c) {
 }  // namespace
 
 std::string_view string_strip(std::string_view text, std::optional<std::string_view> characters) {
+  if (!characters) {
+    while (!text.empty() && is_ascii_space(text.front())) text.remove_prefix(1);
+    while (!text.empty() && is_ascii_space(text.back())) text.remove_suffix(1);
+    if (text.empty() || (is_ascii_byte(text.front()) && is_ascii_byte(text.back()))) return text;
+  }
   const StripSet set(characters);
   text = text.substr(strip_start(text, set));
   return text.substr(0, strip_end(text, set));
@@ -161,6 +170,18 @@ TextResult<std::vector<std::string_view>> string_split(std::string_view text,
   if (separator->empty()) return empty_separator();
   std::vector<std::string_view> parts;
   parts.reserve(kUsualParts);
+  if (separator->size() == 1) {
+    const char* begin = text.data();
+    const char* const end = begin + text.size();
+    for (; limit > 0; --limit) {
+      const char* found = find_byte(begin, end, separator->front());
+      if (found == nullptr) break;
+      parts.emplace_back(begin, static_cast<size_t>(found - begin));
+      begin = found + 1;
+    }
+    parts.emplace_back(begin, static_cast<size_t>(end - begin));
+    return parts;
+  }
   for (; limit > 0; --limit) {
     const size_t offset = string_find_offset(text, *separator);
     if (offset == kNotFound) break;

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <cstring>
 
+#include "text/byte_search.h"
 #include "text/string_ops.h"
 #include "text/unicode.h"
 
@@ -31,11 +32,32 @@ Window window_of(std::string_view text, int64_t start, int64_t end) {
 
 }  // namespace
 
+namespace {
+
+// Part has two bytes or more and fits. The bytes at its ends tell most places apart.
+size_t find_in_short(std::string_view text, std::string_view part) {
+  const size_t last = part.size() - 1;
+  const char* const stop = text.data() + (text.size() - last);
+  for (const char* at = text.data();; ++at) {
+    at = find_byte(at, stop, part[0]);
+    if (at == nullptr) return kNotFound;
+    if (at[last] == part[last] && std::memcmp(at + 1, part.data() + 1, last) == 0) {
+      return static_cast<size_t>(at - text.data());
+    }
+  }
+}
+
+}  // namespace
+
 size_t string_find_offset(std::string_view text, std::string_view part) {
   if (part.size() == 1) {
-    const void* found = std::memchr(text.data(), part[0], text.size());
-    return found ? static_cast<size_t>(static_cast<const char*>(found) - text.data()) : kNotFound;
+    const char* found = find_byte(text.data(), text.data() + text.size(), part[0]);
+    return found != nullptr ? static_cast<size_t>(found - text.data()) : kNotFound;
   }
+  if (part.empty()) return 0;
+  if (part.size() > text.size()) return kNotFound;
+  constexpr size_t kShort = 128;
+  if (text.size() <= kShort) return find_in_short(text, part);
   // Two-way, so that no pair of texts takes more than time in proportion to their lengths.
   const void* found = memmem(text.data(), text.size(), part.data(), part.size());
   return found ? static_cast<size_t>(static_cast<const char*>(found) - text.data()) : kNotFound;

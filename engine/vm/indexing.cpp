@@ -27,6 +27,7 @@ int64_t clamped_int(Value value) {
 
 Work resolve_index(Machine& machine, Value key, int64_t length, std::string_view message,
                    int64_t& index) {
+  if (is_kind(key, Kind::slice)) return Work::unknown;
   if (!is_int_value(key)) return may_have_index(key) ? Work::script : Work::unknown;
   if (!int64_of(key, index)) {
     machine.raise(
@@ -44,6 +45,17 @@ Work resolve_index(Machine& machine, Value key, int64_t length, std::string_view
 
 Work resolve_slice_object(Machine& machine, const SliceObject* slice, int64_t length,
                           SliceRange& range) {
+  if (slice->step.is_none() && (slice->start.is_none() || slice->start.is_small_int()) &&
+      (slice->stop.is_none() || slice->stop.is_small_int())) {
+    int64_t start = slice->start.is_none() ? 0 : slice->start.as_small_int();
+    int64_t stop = slice->stop.is_none() ? length : slice->stop.as_small_int();
+    if (start < 0) start += length;
+    if (stop < 0) stop += length;
+    start = std::clamp<int64_t>(start, 0, length);
+    stop = std::clamp<int64_t>(stop, 0, length);
+    range = {start, 1, std::max<int64_t>(stop - start, 0)};
+    return Work::done;
+  }
   for (const Value part : {slice->start, slice->stop, slice->step}) {
     if (part.is_none() || is_int_value(part)) continue;
     if (may_have_index(part)) return Work::script;

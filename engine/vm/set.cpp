@@ -1,5 +1,6 @@
 #include "base/check.h"
 #include "vm/dict.h"
+#include "vm/set_table.h"
 
 // The order in which a set shows its elements is CPython's for elements whose hashes are CPython's
 // (ints above all): learners compare what they see. So where an element goes, when a table grows
@@ -12,43 +13,10 @@ namespace lockstep {
 
 namespace {
 
-constexpr uint64_t kLinearProbes = 9;
 constexpr uint32_t kSmallestTable = 8;
 
-using Place = SetTableObject::Place;
-
-bool is_free(const Place& place) { return place.element.is_empty() && place.hash == 0; }
-
-// The places of a hash in the order in which they are tried.
-class Probe {
- public:
-  Probe(const SetTableObject* table, uint64_t hash) : mask_(table->size - 1), perturb_(hash) {
-    begin_row(hash & mask_);
-  }
-
-  uint64_t place() const { return row_ + offset_; }
-  void advance() {
-    if (offset_ < last_) {
-      ++offset_;
-      return;
-    }
-    perturb_ >>= 5;
-    begin_row((row_ * 5 + 1 + perturb_) & mask_);
-  }
-
- private:
-  void begin_row(uint64_t row) {
-    row_ = row;
-    offset_ = 0;
-    last_ = row + kLinearProbes <= mask_ ? kLinearProbes : 0;
-  }
-
-  uint64_t mask_;
-  uint64_t perturb_;
-  uint64_t row_ = 0;
-  uint64_t offset_ = 0;
-  uint64_t last_ = 0;
-};
+using Place = SetPlace;
+using Probe = SetProbe;
 
 SetTableObject* make_table(Heap& heap, uint64_t size) {
   if (size > uint64_t{1} << 31) throw OutOfMemory();
@@ -60,6 +28,11 @@ SetTableObject* make_table(Heap& heap, uint64_t size) {
 
 // Into a table without deleted places that does not have the element.
 void insert_clean(SetTableObject* table, Value element, uint64_t hash) {
+  Place& first = table->places[hash & (table->size - 1)];
+  if (first.element.is_empty()) {
+    first = {element, hash};
+    return;
+  }
   Probe probe(table, hash);
   while (!table->places[probe.place()].element.is_empty()) probe.advance();
   table->places[probe.place()] = {element, hash};
@@ -81,19 +54,6 @@ void resize(Heap& heap, SetObject* set, uint64_t at_least) {
 
 uint64_t mask_of(const SetObject* set) {
   return set->table == nullptr ? kSmallestTable - 1 : set->table->size - 1;
-}
-
-int64_t find(const SetObject* set, Value element, uint64_t hash) {
-  const SetTableObject* table = set->table;
-  if (table == nullptr || set->size == 0) return -1;
-  for (Probe probe(table, hash);; probe.advance()) {
-    const Place& place = table->places[probe.place()];
-    if (is_free(place)) return -1;
-    if (place.element.is_empty()) continue;
-    if (place.element == element || (place.hash == hash && keys_equal(place.element, element))) {
-      return static_cast<int64_t>(probe.place());
-    }
-  }
 }
 
 // As CPython does before it merges: one growing for all, instead of several on the way.
@@ -120,7 +80,7 @@ bool add_at_probe(Heap& heap, SetObject* set, Value element, uint64_t hash, IsSa
     }
     probe.advance();
   }
-  if (!is_plain_key(element)) set->extra |= SetObject::kHasScriptElements;
+  if (element.is_object() && !is_plain_key(element)) set->extra |= SetObject::kHasScriptElements;
   ++set->size;
   if (deleted != nullptr) {
     *deleted = {element, hash};
@@ -137,7 +97,7 @@ bool add_at_probe(Heap& heap, SetObject* set, Value element, uint64_t hash, IsSa
 }  // namespace
 
 bool Set::has(const SetObject* set, Value element) {
-  return find(set, element, hash_of(element)) >= 0;
+  return find_place(set, element, hash_of(element)) >= 0;
 }
 
 void Set::add_new(Heap& heap, SetObject* set, Value element, uint64_t hash) {
@@ -153,7 +113,7 @@ bool Set::add(Heap& heap, SetObject* set, Value element) {
 }
 
 bool Set::remove(SetObject* set, Value element) {
-  const int64_t place = find(set, element, hash_of(element));
+  const int64_t place = find_place(set, element, hash_of(element));
   if (place < 0) return false;
   remove_at(set, place);
   return true;
@@ -194,7 +154,7 @@ void Set::update(Heap& heap, SetObject* set, const SetObject* from) {
     if (place.element.is_empty()) continue;
     if (was_empty) {
       insert_clean(set->table, place.element, place.hash);
-    } else if (find(set, place.element, place.hash) < 0) {
+    } else if (find_place(set, place.element, place.hash) < 0) {
       add_new(heap, set, place.element, place.hash);
     }
   }
@@ -206,7 +166,7 @@ void Set::update(Heap& heap, SetObject* set, const DictObject* from) {
   make_room(heap, set, from->size);
   DictIterator position;
   while (const TableObject::Entry* entry = Dict::next(from, position)) {
-    if (find(set, entry->key, entry->hash) < 0) add_new(heap, set, entry->key, entry->hash);
+    if (find_place(set, entry->key, entry->hash) < 0) add_new(heap, set, entry->key, entry->hash);
   }
 }
 

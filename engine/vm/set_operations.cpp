@@ -1,6 +1,7 @@
 #include "vm/set_operations.h"
 
 #include "vm/indexing.h"
+#include "vm/set_table.h"
 
 namespace lockstep {
 
@@ -15,10 +16,11 @@ SetObject* set_intersection(Heap& heap, const SetObject* a, const SetObject* b, 
   // The smaller one is walked; of two alike, the second.
   const SetObject* walked = b->size > a->size ? a : b;
   const SetObject* asked = walked == a ? b : a;
-  int64_t position = 0;
-  Value element;
-  while (Set::next(walked, position, element)) {
-    if (Set::has(asked, element)) Set::add(heap, result, element);
+  uint32_t position = 0;
+  while (const SetPlace* place = next_place(walked, position)) {
+    if (find_place(asked, place->element, place->hash) >= 0) {
+      Set::add_new(heap, result, place->element, place->hash);
+    }
   }
   return result;
 }
@@ -30,10 +32,11 @@ SetObject* set_difference(Heap& heap, const SetObject* a, const SetObject* b, bo
     return result;
   }
   SetObject* result = heap.make_set(frozen);
-  int64_t position = 0;
-  Value element;
-  while (Set::next(a, position, element)) {
-    if (!Set::has(b, element)) Set::add(heap, result, element);
+  uint32_t position = 0;
+  while (const SetPlace* place = next_place(a, position)) {
+    if (find_place(b, place->element, place->hash) < 0) {
+      Set::add_new(heap, result, place->element, place->hash);
+    }
   }
   return result;
 }
@@ -54,9 +57,11 @@ void set_subtract(SetObject* set, const SetObject* other) {
     Set::clear(set);
     return;
   }
-  int64_t position = 0;
-  Value element;
-  while (Set::next(other, position, element)) Set::remove(set, element);
+  uint32_t position = 0;
+  while (const SetPlace* place = next_place(other, position)) {
+    const int64_t found = find_place(set, place->element, place->hash);
+    if (found >= 0) Set::remove_at(set, found);
+  }
 }
 
 void set_symmetric_update(Heap& heap, SetObject* set, const SetObject* other) {
@@ -64,10 +69,14 @@ void set_symmetric_update(Heap& heap, SetObject* set, const SetObject* other) {
     Set::clear(set);
     return;
   }
-  int64_t position = 0;
-  Value element;
-  while (Set::next(other, position, element)) {
-    if (!Set::remove(set, element)) Set::add(heap, set, element);
+  uint32_t position = 0;
+  while (const SetPlace* place = next_place(other, position)) {
+    const int64_t found = find_place(set, place->element, place->hash);
+    if (found >= 0) {
+      Set::remove_at(set, found);
+    } else {
+      Set::add_new(heap, set, place->element, place->hash);
+    }
   }
 }
 
@@ -81,10 +90,9 @@ void set_become(SetObject* set, SetObject* other) {
 
 bool set_is_subset(const SetObject* a, const SetObject* b) {
   if (a->size > b->size) return false;
-  int64_t position = 0;
-  Value element;
-  while (Set::next(a, position, element)) {
-    if (!Set::has(b, element)) return false;
+  uint32_t position = 0;
+  while (const SetPlace* place = next_place(a, position)) {
+    if (find_place(b, place->element, place->hash) < 0) return false;
   }
   return true;
 }
@@ -92,10 +100,9 @@ bool set_is_subset(const SetObject* a, const SetObject* b) {
 bool set_is_disjoint(const SetObject* a, const SetObject* b) {
   const SetObject* walked = a->size > b->size ? b : a;
   const SetObject* asked = walked == a ? b : a;
-  int64_t position = 0;
-  Value element;
-  while (Set::next(walked, position, element)) {
-    if (Set::has(asked, element)) return false;
+  uint32_t position = 0;
+  while (const SetPlace* place = next_place(walked, position)) {
+    if (find_place(asked, place->element, place->hash) >= 0) return false;
   }
   return true;
 }

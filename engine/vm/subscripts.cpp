@@ -93,8 +93,17 @@ Work get_from_string(Machine& machine, StrObject* string, Value key, Value& out)
               : machine.heap().make_ascii(string->view().substr(range.start, range.count));
     return Work::done;
   }
-  out = machine.heap().make_str(string->is_ascii() ? bytes_range(string->view(), range)
-                                                   : string_slice(string->view(), range));
+  if (!string->is_ascii() || range.count < 2) {
+    out = machine.heap().make_str(string->is_ascii() ? bytes_range(string->view(), range)
+                                                     : string_slice(string->view(), range));
+    return Work::done;
+  }
+  StrObject* part = machine.heap().begin_string(static_cast<size_t>(range.count));
+  const char* place = string->text + range.start;
+  for (int64_t i = 0; i < range.count; ++i) part->text[i] = place[i * range.step];
+  part->extra = 1;
+  part->length = part->size;
+  out = Value::object(part);
   return Work::done;
 }
 
