@@ -138,10 +138,24 @@ Step make_iterators(Machine& machine, Call& call, std::span<const Value> iterabl
 
 Step make_lazy(Machine& machine, Call& call, LazyObject::What what, Value first,
                std::span<const Value> iterables) {
-  ListObject* iterators = nullptr;
-  const Step step = make_iterators(machine, call, iterables, iterators);
-  if (step != Step::done) return step;
-  const uint32_t count = iterators->size;
+  // Two iterators at most that need no script code are made on the spot.
+  constexpr size_t kFew = 2;
+  Value few[kFew];
+  size_t made = 0;
+  if (call.phase() == 0 && call.scratch(0).is_empty() && iterables.size() <= kFew) {
+    while (made < iterables.size() && !overrides(iterables[made], Special::iter) &&
+           make_iterator(machine, iterables[made], few[made]) == Work::done) {
+      ++made;
+    }
+  }
+  std::span<const Value> iterators(few, made);
+  if (made < iterables.size()) {
+    ListObject* list = nullptr;
+    const Step step = make_iterators(machine, call, iterables, list);
+    if (step != Step::done) return step;
+    iterators = list->all();
+  }
+  const auto count = static_cast<uint32_t>(iterators.size());
   auto* lazy = allocate_for<LazyObject>(machine, call[0], Kind::lazy,
                                         count > 1 ? (count - 1) * sizeof(Value) : 0);
   lazy->extra = what;
@@ -149,7 +163,7 @@ Step make_lazy(Machine& machine, Call& call, LazyObject::What what, Value first,
   lazy->identity = 0;
   lazy->first = first;
   lazy->partial = Value::object(machine.heap().make_list());
-  for (uint32_t i = 0; i < count; ++i) lazy->items[i] = iterators->items()[i];
+  for (uint32_t i = 0; i < count; ++i) lazy->items[i] = iterators[i];
   call.scratch(0) = Value::empty();
   return call.done(Value::object(lazy));
 }

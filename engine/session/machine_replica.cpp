@@ -1,6 +1,5 @@
 #include "session/machine_replica.h"
 
-#include "base/hostile.h"
 #include "control/deadlock.h"
 #include "session/world_state.h"
 #include "vm/async.h"
@@ -16,7 +15,9 @@ MachineOptions machine_options(const ExploreOptions& options, MachineReplica::Nu
   MachineOptions machine = explored_machine_options(options);
   machine.limits.steps = kStepLimit;
   machine.number_operations = numbers == MachineReplica::Numbers::kept;
-  machine.collect_always = is_hostile();
+#ifdef LOCKSTEP_HOSTILE
+  machine.collect_always = true;
+#endif
   return machine;
 }
 

@@ -1,6 +1,5 @@
 #include "session/run.h"
 
-#include "base/hostile.h"
 #include "vm/async.h"
 #include "vm/object_names.h"
 
@@ -43,8 +42,10 @@ MachineOptions Run::machine_options(MachineMode mode) const {
   machine.steps_loops = options_.mode == RunMode::step;
   machine.input = options_.input;
   machine.tells_sync = wants_findings(mode);
-  machine.collect_always = is_hostile();
-  machine.switch_always = is_hostile() && mode == MachineMode::free;
+#ifdef LOCKSTEP_HOSTILE
+  machine.collect_always = true;
+  machine.switch_always = mode == MachineMode::free;
+#endif
   return machine;
 }
 

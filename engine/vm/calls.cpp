@@ -73,11 +73,12 @@ bool bind_arguments(Machine& machine, const FunctionObject* function, Arguments 
   for (size_t i = 0; i < names; i++) {
     auto* keyword = as<StrObject>(arguments.names->items[i]);
     const Value value = arguments.values[given + i];
+    StrObject* const* own = function->code->local_names;
     size_t parameter = code.positional_only_count;
-    while (parameter < named_parameters) {
-      const StrObject* own = function->code->local_names[parameter];
-      if (own == keyword || own->view() == keyword->view()) break;
-      parameter++;
+    while (parameter < named_parameters && own[parameter] != keyword) parameter++;
+    if (parameter == named_parameters) {
+      parameter = code.positional_only_count;
+      while (parameter < named_parameters && own[parameter]->view() != keyword->view()) parameter++;
     }
     if (parameter == named_parameters) {
       if (extra == nullptr) {

@@ -116,6 +116,12 @@ namespace lockstep {
 
 #define JUMP_WIDE() pc += pc->jump()
 
+// Whether what a for_iter gives goes nowhere but into the unpacking of a pair behind it.
+inline bool takes_pairs(const Frame* frame, const Instruction* pc) {
+  return pc[1].opcode == Opcode::unpack && pc[1].c == 2 && pc[1].b == pc->a &&
+         pc->a >= frame->code->local_count;
+}
+
 template <MachineMode mode>
 std::optional<Pause> dispatch(Machine& machine, ThreadObject& thread) {
   static const void* const kLabels[] = {
@@ -286,6 +292,10 @@ op_add:
   SAVE();
   if (fast_add(heap, B, C, result)) {
     A = result;
+    NEXT();
+  }
+  if (is_exact_text(B) && is_exact_text(C)) {
+    A = concatenated(heap, as<StrObject>(B), as<StrObject>(C));
     NEXT();
   }
   VISIBLE_OPERANDS(B, C, pc->x != 0);
@@ -848,14 +858,6 @@ op_get_iter: {
   VISIBLE(is_shared_container(value), OperationKind::read_item, value.as_object(), 0);
   STEP_TO_A(get_iterator(machine, frame, value, result));
 }
-op_leave_loop: {
-  const Value iterator = A;
-  if (is_kind(iterator, Kind::generator) || is_kind(iterator, Kind::lazy) || frame->phase != 0) {
-    STEP(leave_loop(machine, frame, iterator));
-  }
-  A = Value::empty();
-  NEXT();
-}
 op_get_yield_from:
   STEP_TO_A(get_yield_from(machine, frame, B, result));
 op_for_iter: {
@@ -895,10 +897,29 @@ op_for_iter: {
       pc += static_cast<int16_t>(pc->c);
       NEXT();
     }
+    if (object->extra == IteratorObject::list_reversed && !object->target.is_empty()) {
+      auto* list = static_cast<ListObject*>(object->target.as_object());
+      VISIBLE(true, OperationKind::read_item, list, 0);
+      if (static_cast<uint64_t>(object->position) < list->size) {
+        A = list->array->items[object->position--];
+        NEXT();
+      }
+      object->target = Value::empty();
+      pc += static_cast<int16_t>(pc->c);
+      NEXT();
+    }
+    if (object->extra == IteratorObject::string && !object->target.is_empty()) {
+      const auto* text = static_cast<StrObject*>(object->target.as_object());
+      if (text->is_ascii() && static_cast<uint64_t>(object->position) < text->size) {
+        A = Value::object(ascii_character(text->text[object->position++]));
+        NEXT();
+      }
+    }
     VISIBLE(is_shared_container(object->target), OperationKind::read_item,
             object->target.as_object(), 0);
     if (object->extra < IteratorObject::sequence) {
       SAVE();
+      if (object->extra == IteratorObject::dict_items && takes_pairs(frame, pc)) goto next_pair;
       if (next_builtin(machine, object, result) != Work::done) goto raise;
       if (result.is_empty()) {
         pc += static_cast<int16_t>(pc->c);
@@ -912,6 +933,23 @@ op_for_iter: {
   if (is_kind(iterator, Kind::generator) &&
       resume_simple(machine, thread, as<GeneratorObject>(iterator), pc->a)) {
     ENTER_CALLEE();
+  }
+  if (is_kind(iterator, Kind::lazy) && frame->phase == 0 && takes_pairs(frame, pc)) {
+next_pair:
+    Value pair[2];
+    const Work work = next_pair(machine, B, pair);
+    if (work == Work::raised) goto raise;
+    if (work == Work::done) {
+      if (pair[0].is_empty()) {
+        pc += static_cast<int16_t>(pc->c);
+      } else {
+        // Straight to where the unpacking behind would put them, which is done with.
+        pc++;
+        registers[pc->a] = pair[0];
+        registers[pc->a + 1] = pair[1];
+      }
+      NEXT();
+    }
   }
   step = next_for_loop(machine, {frame, pc->a}, iterator, result);
   if (step == Step::done) {

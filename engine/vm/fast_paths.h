@@ -3,6 +3,7 @@
 #include <cmath>
 
 #include "language/code.h"
+#include "text/string_ops.h"
 #include "vm/dict.h"
 #include "vm/heap.h"
 #include "vm/value.h"
@@ -146,10 +147,24 @@ template <class Number>
   return false;
 }
 
-// `item in container` for dicts and sets with keys that need no script code.
+// left + right.
+inline Value concatenated(Heap& heap, const StrObject* left, const StrObject* right) {
+  StrObject* joined = heap.begin_string(size_t{left->size} + right->size);
+  std::memcpy(joined->text, left->text, left->size);
+  std::memcpy(joined->text + left->size, right->text, right->size);
+  joined->extra = left->extra & right->extra;
+  joined->length = left->length + right->length;
+  return Value::object(joined);
+}
+
+// `item in container` for texts, and for dicts and sets with keys that need no script code.
 inline bool fast_contains(Value container, Value item, bool& out) {
   if (!container.is_object()) return false;
   Object* object = container.as_object();
+  if (object->cls == builtin_class(BuiltinClass::str) && is_exact_text(item)) {
+    out = string_contains(static_cast<StrObject*>(object)->view(), as<StrObject>(item)->view());
+    return true;
+  }
   if (!item.is_small_int() && !is_exact_text(item)) return false;
   if (object->cls == builtin_class(BuiltinClass::dict)) {
     if ((object->extra & DictObject::kHasScriptKeys) != 0) return false;

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "vm/indexing.h"
+#include "vm/iteration.h"
 #include "vm/number_operations.h"
 #include "vm/numbers.h"
 #include "vm/objects/module.h"
@@ -37,15 +38,17 @@ Work changed(Machine& machine, IteratorObject* iterator, std::string_view messag
   return Work::raised;
 }
 
+}  // namespace
+
 // `limit` is the size the dict had, `step` how many items are still to come.
-Work next_of_dict(Machine& machine, IteratorObject* iterator, Value& item) {
+Work next_entry(Machine& machine, IteratorObject* iterator, const TableObject::Entry*& entry) {
   auto* dict = as<DictObject>(iterator->target);
   if (iterator->limit != dict->size) {
     return changed(machine, iterator, "dictionary changed size during iteration");
   }
   const TableObject* table = dict->table;
   const bool is_reversed = iterator->extra >= IteratorObject::dict_reversed_keys;
-  const TableObject::Entry* entry = nullptr;
+  entry = nullptr;
   if (is_reversed) {
     while (iterator->position > 0 && entry == nullptr) {
       const auto& candidate = table->entries()[--iterator->position];
@@ -57,9 +60,25 @@ Work next_of_dict(Machine& machine, IteratorObject* iterator, Value& item) {
       if (!candidate.key.is_empty()) entry = &candidate;
     }
   }
-  if (entry == nullptr) return exhausted(iterator, item);
+  if (entry == nullptr) {
+    iterator->target = Value::empty();
+    return Work::done;
+  }
   if (iterator->step-- == 0) {
     return changed(machine, iterator, "dictionary keys changed during iteration");
+  }
+  return Work::done;
+}
+
+namespace {
+
+Work next_of_dict(Machine& machine, IteratorObject* iterator, Value& item) {
+  const TableObject::Entry* entry = nullptr;
+  const Work work = next_entry(machine, iterator, entry);
+  if (work != Work::done) return work;
+  if (entry == nullptr) {
+    item = Value::empty();
+    return Work::done;
   }
   switch (iterator->extra) {
     case IteratorObject::dict_keys:

@@ -67,6 +67,50 @@ IteratorObject* make_plain_iterator(Machine& machine, BuiltinClass cls, Iterator
   return iterator;
 }
 
+// next_builtin with the commonest ways in front. Requires is_builtin_iterator.
+[[gnu::always_inline]] inline Work next_plain(Machine& machine, IteratorObject* iterator, Value& item) {
+  if (iterator->extra <= IteratorObject::tuple && !iterator->target.is_empty()) {
+    const auto place = static_cast<uint64_t>(iterator->position);
+    Object* target = iterator->target.as_object();
+    if (place < target->size) {
+      item = iterator->extra == IteratorObject::list
+                 ? static_cast<ListObject*>(target)->array->items[place]
+                 : static_cast<TupleObject*>(target)->items[place];
+      iterator->position++;
+      return Work::done;
+    }
+  } else if (iterator->extra == IteratorObject::range && iterator->limit != 0 &&
+             !iterator->target.is_empty() && Value::fits_small_int(iterator->position)) {
+    item = Value::small_int(iterator->position);
+    iterator->position = static_cast<int64_t>(static_cast<uint64_t>(iterator->position) +
+                                              static_cast<uint64_t>(iterator->step));
+    iterator->limit--;
+    return Work::done;
+  }
+  return next_builtin(machine, iterator, item);
+}
+
+// What can be walked without script code, with nothing of a round collected yet.
+bool is_plain_enumerate(const LazyObject* lazy) {
+  return lazy->extra == LazyObject::enumerate && lazy->first.is_small_int() &&
+         lazy->first != Value::small_int(Value::kSmallIntMax) &&
+         as<ListObject>(lazy->partial)->size == 0 && is_builtin_iterator(lazy->items[0]);
+}
+bool is_plain_zip(const LazyObject* lazy) {
+  if (lazy->extra != LazyObject::zip || !lazy->first.is_false() || lazy->size == 0 ||
+      as<ListObject>(lazy->partial)->size != 0) {
+    return false;
+  }
+  for (uint32_t i = 0; i < lazy->size; i++) {
+    if (!is_builtin_iterator(lazy->items[i])) return false;
+  }
+  return true;
+}
+
+// A round of enumerate or zip over iterators that need no script code. False: it is something else, and
+// nothing was done. When a round raises, `out` is empty and the thread has the exception.
+bool next_of_builtins(Machine& machine, LazyObject* lazy, Value& out);
+
 // The next item of a map, filter, zip or enumerate, each of which walks other iterators. `start` is
 // where their own script code delivers.
 Step next_lazy(Machine& machine, Call& call, uint8_t phase, LazyObject* lazy, Value& out);
@@ -125,6 +169,10 @@ Step next_for_loop(Machine& machine, Destination to, Value iterator, Value& out)
       Value self;
       const Value method = special_method(machine, iterator, name(Special::next), self);
       if (auto* function = try_as<FunctionObject>(method)) {
+        if (push_simple(machine, machine.thread(), function, &self, 1, After::loop, to.result) !=
+            nullptr) {
+          return Step::called;
+        }
         return push_function(machine, function, Arguments{std::span<const Value>(&self, 1)},
                              After::loop, to.result);
       }
@@ -136,11 +184,51 @@ Step next_for_loop(Machine& machine, Destination to, Value iterator, Value& out)
     }
   }
   if (is_kind(iterator, Kind::lazy)) {
+    auto* lazy = as<LazyObject>(iterator);
+    if (to.frame->phase == 0 && next_of_builtins(machine, lazy, out)) {
+      return out.is_empty() && !machine.thread().exception.is_empty() ? Step::raised : Step::done;
+    }
     Step step = Step::done;
-    if (next_of_simple_map(machine, to, as<LazyObject>(iterator), out, step)) return step;
+    if (next_of_simple_map(machine, to, lazy, out, step)) return step;
   }
   Call call{nullptr, 0, to.result, to.frame, Value::empty()};
   return next_item(machine, call, kOperatorPhase, iterator, out);
+}
+
+Work next_pair(Machine& machine, Value iterator, Value* pair) {
+  if (auto* plain = try_as<IteratorObject>(iterator)) {
+    if (plain->extra != IteratorObject::dict_items || plain->target.is_empty()) return Work::unknown;
+    const TableObject::Entry* entry = nullptr;
+    const Work work = next_entry(machine, plain, entry);
+    if (work != Work::done) return work;
+    pair[0] = entry == nullptr ? Value::empty() : entry->key;
+    if (entry != nullptr) pair[1] = entry->value;
+    return Work::done;
+  }
+  auto* lazy = try_as<LazyObject>(iterator);
+  if (lazy == nullptr) return Work::unknown;
+  Value first;
+  Value second;
+  Work work = Work::unknown;
+  if (is_plain_enumerate(lazy)) {
+    work = next_plain(machine, as<IteratorObject>(lazy->items[0]), second);
+    if (work != Work::done) return work;
+    if (!second.is_empty()) {
+      first = lazy->first;
+      lazy->first = Value::small_int(first.as_small_int() + 1);
+    }
+  } else if (lazy->size == 2 && is_plain_zip(lazy)) {
+    work = next_plain(machine, as<IteratorObject>(lazy->items[0]), first);
+    if (work == Work::done && !first.is_empty()) {
+      work = next_plain(machine, as<IteratorObject>(lazy->items[1]), second);
+    }
+    if (work != Work::done) return work;
+  } else {
+    return Work::unknown;
+  }
+  pair[0] = second.is_empty() ? Value::empty() : first;
+  pair[1] = second;
+  return Work::done;
 }
 
 Step next_item(Machine& machine, Call& call, uint8_t phase, Value iterator, Value& out) {
@@ -205,21 +293,14 @@ Step next_item(Machine& machine, Call& call, uint8_t phase, Value iterator, Valu
 
 namespace {
 
-// A round of enumerate or zip over iterators that need no script code. False: it is something else, and
-// nothing was done. When a round raises, `out` is empty and the thread has the exception.
 bool next_of_builtins(Machine& machine, LazyObject* lazy, Value& out) {
   Heap& heap = machine.heap();
-  const bool is_zip = lazy->extra == LazyObject::zip && lazy->first.is_false() && lazy->size != 0;
-  const bool is_enumerate = lazy->extra == LazyObject::enumerate && lazy->first.is_small_int() &&
-                            lazy->first != Value::small_int(Value::kSmallIntMax);
-  if ((!is_zip && !is_enumerate) || as<ListObject>(lazy->partial)->size != 0) return false;
-  for (uint32_t i = 0; i < lazy->size; i++) {
-    if (!is_builtin_iterator(lazy->items[i])) return false;
-  }
+  const bool is_enumerate = is_plain_enumerate(lazy);
+  if (!is_enumerate && !is_plain_zip(lazy)) return false;
   out = Value::empty();
   if (is_enumerate) {
     Value item;
-    const Work work = next_builtin(machine, as<IteratorObject>(lazy->items[0]), item);
+    const Work work = next_plain(machine, as<IteratorObject>(lazy->items[0]), item);
     if (work != Work::done || item.is_empty()) return true;
     out = Value::object(heap.make_tuple({lazy->first, item}));
     lazy->first = Value::small_int(lazy->first.as_small_int() + 1);
@@ -227,7 +308,7 @@ bool next_of_builtins(Machine& machine, LazyObject* lazy, Value& out) {
   }
   TupleObject* round = heap.make_tuple_of(lazy->size);
   for (uint32_t i = 0; i < lazy->size; i++) {
-    const Work work = next_builtin(machine, as<IteratorObject>(lazy->items[i]), round->items[i]);
+    const Work work = next_plain(machine, as<IteratorObject>(lazy->items[i]), round->items[i]);
     if (work != Work::done || round->items[i].is_empty()) return true;
   }
   out = Value::object(round);

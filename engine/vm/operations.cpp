@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "vm/equality.h"
+#include "vm/fast_paths.h"
 #include "vm/indexing.h"
 #include "vm/number_operations.h"
 #include "vm/numbers.h"
@@ -86,17 +87,9 @@ Work concatenate(Machine& machine, bool in_place, Value a, Value b, Value& out) 
   }
   if (!b.is_object() || b.as_object()->kind != left->kind) return Work::unknown;
   switch (left->kind) {
-    case Kind::string: {
-      const auto* first = static_cast<StrObject*>(left);
-      const auto* second = as<StrObject>(b);
-      StrObject* joined = heap.begin_string(size_t{first->size} + second->size);
-      std::memcpy(joined->text, first->text, first->size);
-      std::memcpy(joined->text + first->size, second->text, second->size);
-      joined->extra = first->extra & second->extra;
-      joined->length = first->length + second->length;
-      out = Value::object(joined);
+    case Kind::string:
+      out = concatenated(heap, static_cast<StrObject*>(left), as<StrObject>(b));
       return Work::done;
-    }
     case Kind::list: {
       const size_t second = b.as_object()->size;
       ListObject* joined = heap.make_list(size_t{left->size} + second);

@@ -4,7 +4,8 @@
 
 #include "base/check.h"
 #include "vm/attributes.h"
-#include "vm/calls.h"
+#include "vm/fast_calls.h"
+#include "vm/number_operations.h"
 #include "vm/numbers.h"
 #include "vm/operations.h"
 #include "vm/raise.h"
@@ -16,9 +17,20 @@ namespace {
 // Calls a special method of `object`, its answer to come in `phase`.
 Step call_special(Machine& machine, Frame* frame, uint8_t phase, Value object, StrObject* special,
                   std::span<const Value> others) {
+  ENSURE(others.size() <= 2);
+  if (auto* method = try_as<FunctionObject>(machine.find_in_class(class_of(object), special))) {
+    const Value arguments[] = {object, others.empty() ? Value::empty() : others[0],
+                               others.size() < 2 ? Value::empty() : others[1]};
+    if (push_simple(machine, machine.thread(), method, arguments, others.size() + 1, After::answer,
+                    0) != nullptr) {
+      frame->phase = phase;
+      frame->answer = Value::empty();
+      return Step::called;
+    }
+  }
   Value self;
   const Value function = special_method(machine, object, special, self);
-  ENSURE(!function.is_empty() && others.size() <= 2);
+  ENSURE(!function.is_empty());
   Value arguments[3];
   size_t count = 0;
   if (!self.is_empty()) arguments[count++] = self;
@@ -48,16 +60,35 @@ StrObject* in_place_name(BinaryOperator op) {
 
 bool defines(Value value, Special special) { return overrides(value, special); }
 
+// Of a builtin class itself, so that its operators are known.
+bool is_plain_number(Value value) {
+  if (!value.is_object()) return value.is_small_int() || value.is_flonum() || value.is_bool();
+  const ClassObject* cls = value.as_object()->cls;
+  return cls == builtin_class(BuiltinClass::int_) || cls == builtin_class(BuiltinClass::float_);
+}
+
 }  // namespace
 
 Step binary(Machine& machine, Frame* frame, BinaryOperator op, bool in_place, Value a, Value b,
             Value& out) {
+  // The candidates, in the order they are asked. Each has a phase of its own.
+  enum Candidate : uint8_t { kInPlace, kReflectedFirst, kDirect, kBuiltin, kReflected, kEnd };
+  const bool is_answered = frame->phase >= kOperatorPhase && frame->phase < kOperatorPhase + kEnd;
+  if (is_answered && !frame->answer.is_not_implemented()) {
+    take_answer(frame, frame->phase, out);
+    return Step::done;
+  }
+  if (is_plain_number(a) && is_plain_number(b)) {
+    switch (number_binary(machine, op, a, b, out)) {
+      case Work::done: return Step::done;
+      case Work::raised: return Step::raised;
+      default: return raise_unsupported(machine, op, in_place, a, b);
+    }
+  }
   const int offset = static_cast<int>(op);
   const Special direct = special_at(Special::add, offset);
   const Special reflected = special_at(Special::reflected_add, offset);
   const Special in_place_special = special_at(Special::in_place_add, offset);
-  // The candidates, in the order they are asked. Each has a phase of its own.
-  enum Candidate : uint8_t { kInPlace, kReflectedFirst, kDirect, kBuiltin, kReflected, kEnd };
   const bool asks_in_place = in_place && defines(a, in_place_special);
   const bool asks_direct = defines(a, direct);
   const bool asks_reflected = defines(b, reflected) && class_of(a) != class_of(b);
@@ -66,15 +97,10 @@ Step binary(Machine& machine, Frame* frame, BinaryOperator op, bool in_place, Va
       machine.find_in_class(class_of(b), name(reflected)) !=
           machine.find_in_class(class_of(a), name(reflected));
   uint8_t candidate = kInPlace;
-  if (frame->phase >= kOperatorPhase && frame->phase < kOperatorPhase + kEnd) {
-    candidate = static_cast<uint8_t>(frame->phase - kOperatorPhase);
-    Value answer;
-    take_answer(frame, frame->phase, answer);
-    if (!answer.is_not_implemented()) {
-      out = answer;
-      return Step::done;
-    }
-    candidate++;
+  if (is_answered) {
+    candidate = static_cast<uint8_t>(frame->phase - kOperatorPhase + 1);
+    Value declined;
+    take_answer(frame, frame->phase, declined);
   }
   for (; candidate < kEnd; candidate++) {
     const auto phase = static_cast<uint8_t>(kOperatorPhase + candidate);
@@ -145,6 +171,12 @@ Step compare(Machine& machine, Frame* frame, CompareOperator op, Value a, Value 
     if (step == Step::done && op == CompareOperator::not_in) out = Value::boolean(out.is_false());
     return step;
   }
+  enum Candidate : uint8_t { kReflectedFirst, kDirect, kBuiltin, kReflected, kEnd };
+  const bool is_answered = frame->phase >= kOperatorPhase && frame->phase < kOperatorPhase + kEnd;
+  if (is_answered && op != CompareOperator::not_equal && !frame->answer.is_not_implemented()) {
+    take_answer(frame, frame->phase, out);
+    return Step::done;
+  }
   static constexpr Special kReflection[] = {Special::greater, Special::greater_equal,
                                             Special::equal,   Special::not_equal,
                                             Special::less,    Special::less_equal};
@@ -162,13 +194,12 @@ Step compare(Machine& machine, Frame* frame, CompareOperator op, Value a, Value 
     inverted = special == Special::not_equal && !defines(value, Special::not_equal);
     return name(inverted ? Special::equal : special);
   };
-  enum Candidate : uint8_t { kReflectedFirst, kDirect, kBuiltin, kReflected, kEnd };
   const bool asks_direct = asks(a, direct);
   const bool asks_reflected = asks(b, reflected);
   const bool reflected_first = asks_reflected && class_of(a) != class_of(b) &&
                                is_subclass(class_of(b), class_of(a));
   uint8_t candidate = kReflectedFirst;
-  if (frame->phase >= kOperatorPhase && frame->phase < kOperatorPhase + kEnd) {
+  if (is_answered) {
     candidate = static_cast<uint8_t>(frame->phase - kOperatorPhase);
     Value answer;
     take_answer(frame, frame->phase, answer);
@@ -387,8 +418,7 @@ Step contains(Machine& machine, Frame* frame, Value container, Value item, Value
     return step;
   }
   if (defines(container, Special::contains)) {
-    Value self;
-    if (special_method(machine, container, name(Special::contains), self).is_none()) {
+    if (machine.find_in_class(class_of(container), name(Special::contains)).is_none()) {
       return machine.raise_format(BuiltinClass::type_error, "'{}' object is not a container",
                                   Machine::class_name(container));
     }

@@ -193,6 +193,12 @@ bool Signature::bind(Machine& machine, std::span<const Value> values, const Tupl
                      Value* out) const {
   const size_t keywords = names == nullptr ? 0 : names->size;
   const size_t given = values.size() - keywords;
+  // Positional arguments only, as almost always.
+  if (keywords == 0 && !has_star_ && !has_star_star_ && given >= required_ && given >= self_ &&
+      given <= positional_ && positional_ == parameters_.size()) {
+    for (size_t i = 0; i < positional_; ++i) out[i] = i < given ? values[i] : Value::empty();
+    return true;
+  }
   if (given < self_) {
     return fail(machine,
                 row_.form == NativeRow::Form::method && std::string_view(row_.name) != "__new__"
@@ -215,14 +221,6 @@ bool Signature::bind(Machine& machine, std::span<const Value> values, const Tupl
       return counts_positions_ ? fail_count(machine, given - self_)
                                : fail_too_many_by_position(machine, given - self_);
     }
-  }
-
-  // Positional arguments only, as almost always.
-  if (keywords == 0 && !has_star_ && !has_star_star_ && given >= required_ &&
-      positional_ == parameters_.size()) {
-    std::copy(values.begin(), values.end(), out);
-    std::fill(out + given, out + parameters_.size(), Value::empty());
-    return true;
   }
 
   // Everything is laid out by the place of its parameter; the starred ones collect.
