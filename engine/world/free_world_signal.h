@@ -12,11 +12,17 @@ namespace lockstep {
 // How long a thread looks for its signal before it goes to sleep, and how many may do so at once.
 // Waking a sleeper on another core costs tens of microseconds, noticing one that is still looking a
 // fifth of one. Looking offers the core to others again and again, for it may be the only free one,
-// and on a machine with a single core nobody looks at all.
+// and on a machine with a single core nobody looks at all. Where other processes want the cores, offering it costs
+// a slice of their time, and who has just looked is not let in early as one is who has slept: so once an offer was
+// taken for long, nobody looks for a while.
 struct SpinBudget {
+  static constexpr std::chrono::microseconds kCrowded{50};   // an offer that took longer than this
+  static constexpr std::chrono::milliseconds kRest{100};     // for so long nobody looks then
+
   std::chrono::nanoseconds time{0};
   int limit = 0;  // threads looking at the same time
   std::atomic<int> looking{0};
+  std::atomic<std::chrono::steady_clock::time_point> again{};  // nobody looks before
 };
 
 // One thread waits for it, any thread sends it. Sending to a thread that already has one pending
@@ -59,17 +65,26 @@ class FreeWorldSignal {
 
   bool look(TimePoint deadline, SpinBudget& budget) {
     if (budget.limit == 0) return false;
+    const TimePoint start = std::chrono::steady_clock::now();
+    if (start < budget.again.load(std::memory_order_relaxed)) return false;
     if (budget.looking.fetch_add(1, std::memory_order_relaxed) >= budget.limit) {
       budget.looking.fetch_sub(1, std::memory_order_relaxed);
       return false;
     }
-    const TimePoint start = std::chrono::steady_clock::now();
     const TimePoint end = deadline - start < budget.time ? deadline : start + budget.time;
+    TimePoint now = start;
     bool taken = false;
-    do {
+    while (now < end) {
       for (int round = 0; round < 64 && !taken; ++round) taken = take();
-      if (!taken) std::this_thread::yield();
-    } while (!taken && std::chrono::steady_clock::now() < end);
+      if (taken) break;
+      std::this_thread::yield();
+      const TimePoint offered = now;
+      now = std::chrono::steady_clock::now();
+      if (now - offered > SpinBudget::kCrowded) {
+        budget.again.store(now + SpinBudget::kRest, std::memory_order_relaxed);
+        break;
+      }
+    }
     budget.looking.fetch_sub(1, std::memory_order_relaxed);
     return taken;
   }
