@@ -37,7 +37,8 @@ Value list_of_parts(Machine& machine, Value whole, const std::vector<std::string
   ListObject* list = heap.make_list(parts.size());
   const bool is_ascii = as<StrObject>(whole)->is_ascii();
   for (const std::string_view part : parts) {
-    heap.append(list, is_ascii ? heap.make_ascii(part) : heap.make_str(part));
+    const Value item = is_ascii ? heap.make_ascii(part) : heap.make_str(part);
+    list->items()[list->size++] = item;
   }
   return Value::object(list);
 }
@@ -93,16 +94,20 @@ Step changed(Machine& machine, Call& call) {
   return call.done(machine.heap().make_str(change(text_of(call[0]))));
 }
 
-// The same of ASCII text byte by byte: what lies between `first` and `last` is moved by `distance`.
+// Byte by byte: what lies between `first` and `last` is moved by `distance`.
+[[gnu::noinline]] void move_letters(std::string_view text, char first, char last, int distance, char* to) {
+  std::transform(text.begin(), text.end(), to, [=](char c) {
+    return static_cast<char>(c + (c >= first && c <= last ? distance : 0));
+  });
+}
+
+// The same of ASCII text, letters from `first` to `last`.
 template <std::string (*change)(std::string_view), char first, char last, int distance>
 Step changed_case(Machine& machine, Call& call) {
   const auto* string = as<StrObject>(call[0]);
   if (!string->is_ascii() || string->size < 2) return changed<change>(machine, call);
   StrObject* out = machine.heap().begin_string(string->size);
-  const std::string_view text = string->view();
-  std::transform(text.begin(), text.end(), out->text, [](char c) {
-    return static_cast<char>(c + (c >= first && c <= last ? distance : 0));
-  });
+  move_letters(string->view(), first, last, distance, out->text);
   out->extra = 1;
   out->length = out->size;
   return call.done(Value::object(out));
@@ -198,7 +203,14 @@ Step str_replace(Machine& machine, Call& call) {
         machine.heap().make_str(string_replace(text_of(call[0]), old_part, new_part, limit)));
   }
   std::string_view rest = text_of(call[0]);
-  const auto count = static_cast<size_t>(string_count(rest, old_part, 0, INT64_MAX));
+  // The first places are kept, so that few texts are searched twice.
+  constexpr size_t kKept = 32;
+  size_t kept[kKept];
+  size_t count = 0;
+  for (size_t offset = 0, end = 0; (offset = string_find_offset(rest.substr(end), old_part)) != kNotFound; ++count) {
+    if (count < kKept) kept[count] = offset;
+    end += offset + old_part.size();
+  }
   if (count == 0) return call.done(part_of(machine, call[0], rest));
   if (new_part.size() > (size_t{1} << 31) / count) return machine.raise(BuiltinClass::memory_error, "");
   const size_t size = rest.size() - count * old_part.size() + count * new_part.size();
@@ -208,7 +220,8 @@ Step str_replace(Machine& machine, Call& call) {
   const auto write = [&place](std::string_view part) {
     place = std::copy(part.begin(), part.end(), place);
   };
-  for (size_t offset; (offset = string_find_offset(rest, old_part)) != kNotFound;) {
+  for (size_t i = 0; i < count; ++i) {
+    const size_t offset = i < kKept ? kept[i] : string_find_offset(rest, old_part);
     write(rest.substr(0, offset));
     write(new_part);
     rest.remove_prefix(offset + old_part.size());

@@ -315,7 +315,11 @@ Step construct(Machine& machine, Destination to, ClassObject* cls, Arguments arg
     Prepended with_class(Value::object(cls), arguments);
     const Step step = invoke_native(machine, to, as<NativeObject>(maker), with_class, object);
     if (step != Step::done) return step;
-    if (cls->has(ClassObject::kImmutableKind) && !init_overridden) {
+    // object's own __init__ has nothing to do for what a builtin class has made.
+    const auto* init = try_as<NativeObject>(machine.find_in_class(cls, name(Special::init)));
+    const bool is_finished = cls->has(ClassObject::kBuiltin) && init != nullptr &&
+                             init->owner == builtin_class(BuiltinClass::object);
+    if ((cls->has(ClassObject::kImmutableKind) && !init_overridden) || is_finished) {
       out = object;
       return Step::done;
     }

@@ -706,6 +706,10 @@ op_call: {
     step = invoke_plain(machine, {frame, pc->c}, as<NativeObject>(A), arguments.values, result);
     if (step == Step::done) C = result;
     goto after_step;
+  } else if (is_kind(A, Kind::native) && as<NativeObject>(A)->self.is_empty()) {
+    step = invoke_native(machine, {frame, pc->c}, as<NativeObject>(A), arguments, result);
+    if (step == Step::done) C = result;
+    goto after_step;
   }
   step = call_value(machine, {frame, pc->c}, A, arguments, result);
   if (step == Step::done) C = result;
@@ -722,6 +726,10 @@ op_call_plain: {
     }
   } else if (is_plain_native(A, arguments.values)) {
     step = invoke_plain(machine, {frame, pc->c}, as<NativeObject>(A), arguments.values, result);
+    if (step == Step::done) C = result;
+    goto after_step;
+  } else if (is_kind(A, Kind::native) && as<NativeObject>(A)->self.is_empty()) {
+    step = invoke_native(machine, {frame, pc->c}, as<NativeObject>(A), arguments, result);
     if (step == Step::done) C = result;
     goto after_step;
   }

@@ -56,6 +56,10 @@ Work resolve_slice_object(Machine& machine, const SliceObject* slice, int64_t le
     range = {start, 1, std::max<int64_t>(stop - start, 0)};
     return Work::done;
   }
+  if (slice->step == Value::small_int(-1) && slice->start.is_none() && slice->stop.is_none()) {
+    range = {length - 1, -1, length};
+    return Work::done;
+  }
   for (const Value part : {slice->start, slice->stop, slice->step}) {
     if (part.is_none() || is_int_value(part)) continue;
     if (may_have_index(part)) return Work::script;

@@ -27,7 +27,7 @@ SetTableObject* make_table(Heap& heap, uint64_t size) {
 }
 
 // Into a table without deleted places that does not have the element.
-void insert_clean(SetTableObject* table, Value element, uint64_t hash) {
+inline void insert_clean(SetTableObject* table, Value element, uint64_t hash) {
   Place& first = table->places[hash & (table->size - 1)];
   if (first.element.is_empty()) {
     first = {element, hash};
@@ -42,11 +42,12 @@ void resize(Heap& heap, SetObject* set, uint64_t at_least) {
   uint64_t size = kSmallestTable;
   while (size <= at_least) size *= 2;
   SetTableObject* table = make_table(heap, size);
-  if (const SetTableObject* old = set->table) {
+  if (SetTableObject* old = set->table) {
     for (uint32_t i = 0; i < old->size; ++i) {
       const Place& place = old->places[i];
       if (!place.element.is_empty()) insert_clean(table, place.element, place.hash);
     }
+    heap.release(old);
   }
   set->table = table;
   set->fill = set->size;

@@ -181,6 +181,14 @@ def _islice(iterator, wanted, stop, step):
         return
     place = 0
     if wanted == 0 and step == 1:
+        if type(iterator) is count and stop is not None:
+            # Numbers need no call of their own.
+            while place < stop:
+                item = iterator._next
+                iterator._next = item + iterator._step
+                yield item
+                place += 1
+            return
         for item in iterator:
             yield item
             place += 1
@@ -277,6 +285,12 @@ def _product(pools):
     if not pools:
         yield ()
         return
+    if len(pools) == 2:
+        first, second = pools
+        for a in first:
+            for b in second:
+                yield a, b
+        return
     # The last pool is walked by a loop of its own, the others like an odometer's wheels.
     last = pools.pop()
     places = [0] * len(pools)
@@ -352,6 +366,20 @@ def _combinations(pool, r, apart):
         return
     if r == 0:
         yield ()
+        return
+    if r == 2:
+        for i in range(n):
+            a = pool[i]
+            for j in range(i + apart, n):
+                yield a, pool[j]
+        return
+    if r == 3:
+        for i in range(n):
+            a = pool[i]
+            for j in range(i + apart, n):
+                b = pool[j]
+                for k in range(j + apart, n):
+                    yield a, b, pool[k]
         return
     places = [i * apart for i in range(r - 1)]
     while True:
