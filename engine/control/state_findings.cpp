@@ -204,7 +204,10 @@ StateSearch::Found StateSearch::run_along(const std::vector<Step>& path, bool to
     return false;
   };
 
-  for (const uint32_t task : model_.first_steps()) make(model_.enabled(), task);
+  // Others make theirs when they go on: nobody notices, and to make them now would be preemptions.
+  for (const uint32_t task : model_.first_steps()) {
+    if (task == 0) make(model_.enabled(), task);
+  }
   for (const uint32_t mover : movers) {
     bool has_started_one = false;
     for (;;) {

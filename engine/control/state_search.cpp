@@ -115,11 +115,9 @@ void StateSearch::begin() {
   model_.read(reading_);
   here_placed_ = space_.place(reading_);
   here_ = reach(here_placed_, kNone, kNobody);
-  const auto current = model_.current();
+  // The others' first steps are made when these go on: see run_along().
   for (size_t i = 0; i < here_placed_.entries.size(); ++i) {
-    if (current.has_value() && here_placed_.entries[i].task == *current) {
-      first_current_ = static_cast<uint8_t>(i);
-    }
+    if (here_placed_.entries[i].task == 0) first_current_ = static_cast<uint8_t>(i);
   }
   keep_copy(here_);
 }

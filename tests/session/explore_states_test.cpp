@@ -120,18 +120,20 @@ TEST_CASE("an event loop and a thread beside it take turns in every way") {
 }
 
 TEST_CASE("a bound on preemptions leaves out the same, whatever the algorithm") {
-  for (uint64_t seed = 1; seed <= programs_to_try() / 4; ++seed) {
-    const std::string source = random_threaded_program(seed);
-    INFO("seed " << seed << "\n" << source);
-    for (int bound = 0; bound < 2; ++bound) {
-      ExploreOptions options;
-      options.max_preemptions = bound;
-      options.max_executions = 3000;
-      options.algorithm = ExploreOptions::Algorithm::brute;
-      const Exploration brute = explore(source, "test.py", options);
-      if (brute.executions >= 3000) continue;
-      options.algorithm = ExploreOptions::Algorithm::states;
-      CHECK(table_of(explore(source, "test.py", options)) == table_of(brute));
+  for (const auto write : {random_threaded_program, random_sharing_program}) {
+    for (uint64_t seed = 1; seed <= programs_to_try() / 4; ++seed) {
+      const std::string source = write(seed);
+      INFO("seed " << seed << "\n" << source);
+      for (int bound = 0; bound < 2; ++bound) {
+        ExploreOptions options;
+        options.max_preemptions = bound;
+        options.max_executions = 3000;
+        options.algorithm = ExploreOptions::Algorithm::brute;
+        const Exploration brute = explore(source, "test.py", options);
+        if (brute.executions >= 3000) continue;
+        options.algorithm = ExploreOptions::Algorithm::states;
+        CHECK(table_of(explore(source, "test.py", options)) == table_of(brute));
+      }
     }
   }
 }
