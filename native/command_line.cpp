@@ -22,7 +22,7 @@ struct Parser {
   CLI::App* help = nullptr;
   uint64_t memory_mebibytes = 0;
   std::string observe = "stdout";
-  std::string clock, time = "exact", print = "whole", help_command, policy = "random";
+  std::string clock, time = "exact", draws = "seeded", print = "whole", help_command, policy = "random";
   std::string algorithm = "states";
   bool version = false, notices = false;
 
@@ -79,6 +79,9 @@ void Parser::add_explore_options() {
   explore->add_option("--time", time,
                       "Whether a sleep takes exactly its time, or any time at all")
       ->check(CLI::IsMember({"exact", "arbitrary"}));
+  explore->add_option("--random", draws,
+                      "Whether a random draw gives what its generator says, or any value that it could")
+      ->check(CLI::IsMember({"seeded", "any"}));
   add_print(*explore);
   explore->add_option("--preemptions", line.explore.max_preemptions,
                       "Only schedules with at most this many preemptions")
@@ -187,6 +190,7 @@ std::string Parser::finish() {
   line.run.findings = line.findings || line.json ? FindingsOf::every_run : FindingsOf::no_run;
   line.run.print_in_pieces = line.explore.print_in_pieces = print == "pieces";
   line.explore.arbitrary_time = time == "arbitrary";
+  line.explore.try_draws = draws == "any";
   line.explore.algorithm =
       algorithm == "brute" ? ExploreOptions::Algorithm::brute : ExploreOptions::Algorithm::states;
   line.run.policy = policy == "pct"           ? SeededBy::priorities

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <utility>
 
 #include "control/controlled_world.h"
 #include "control/policy.h"
@@ -28,10 +29,7 @@ class Driver {
     uint64_t preemptions = 0;
   };
 
-  Driver(ControlledWorld& world, uint64_t program, bool arbitrary_time = false) : world_(world) {
-    schedule_.program = program;
-    schedule_.arbitrary_time = arbitrary_time;
-  }
+  Driver(ControlledWorld& world, ScheduleTerms terms) : world_(world), schedule_(std::move(terms)) {}
 
   // One step, or the reason why there is none.
   Advance advance(Policy& policy);

@@ -130,8 +130,7 @@ void Explorer::note_outcome() {
   if (is_new || preemptions_ < found.preemptions) {
     found.outcome = std::move(outcome);
     found.preemptions = preemptions_;
-    found.schedule.program = options_.program;
-    found.schedule.arbitrary_time = options_.arbitrary_time;
+    found.schedule = Schedule(options_.terms);
     found.schedule.choices = choices_;
   }
   if (is_new) outcomes_.fetch_add(1, std::memory_order_relaxed);

@@ -59,8 +59,7 @@ class Replica {
 class Explorer {
  public:
   struct Options {
-    uint64_t program = 0;      // goes into the schedules
-    bool arbitrary_time = false;            // so do the schedules say
+    ScheduleTerms terms;       // of the schedules
     double max_seconds = 1e9;  // of searching
     uint64_t max_executions = UINT64_MAX;
     uint64_t max_steps = 1'000'000;         // of one execution; beyond, its outcome is `limit`

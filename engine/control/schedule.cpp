@@ -28,6 +28,18 @@ bool take_sign(std::string_view& text, char sign) {
   return true;
 }
 
+bool take_draws(std::string_view& text, ScheduleTerms::Draws& draws) {
+  if (text.starts_with("/")) return true;
+  do {
+    std::pair<uint32_t, uint32_t> draw;
+    uint32_t value = 0;
+    const bool whole = take_number(text, draw.first) && take_sign(text, '.') && take_number(text, draw.second) &&
+                       take_sign(text, '.') && take_number(text, value);
+    if (!whole || value == 0 || !draws.emplace(draw, value).second) return false;
+  } while (take_sign(text, '_'));
+  return true;
+}
+
 std::string_view trimmed(std::string_view text) {
   constexpr std::string_view kSpace = " \t\r\n\f\v";
   const size_t first = text.find_first_not_of(kSpace);
@@ -39,7 +51,16 @@ std::string_view trimmed(std::string_view text) {
 
 std::string Schedule::text() const {
   constexpr char kDigits[] = "0123456789abcdef";
-  std::string text = std::to_string(kVersion) + (arbitrary_time ? "a/" : "/");
+  std::string text = std::to_string(kVersion) + (arbitrary_time ? "a" : "");
+  if (draws.has_value()) {
+    text += "r";
+    for (const auto& [draw, value] : *draws) {
+      if (value == 0) continue;
+      if (text.back() != 'r') text += "_";
+      text += std::to_string(draw.first) + "." + std::to_string(draw.second) + "." + std::to_string(value);
+    }
+  }
+  text += "/";
   for (int shift = 60; shift >= 0; shift -= 4) text += kDigits[(program >> shift) & 15];
   text += "/";
   for (size_t i = 0; i < choices.size();) {
@@ -59,6 +80,9 @@ Result<Schedule, ScheduleError> parse_schedule(std::string_view text) {
   uint32_t version = 0;
   const bool has_version = take_number(text, version);
   schedule.arbitrary_time = take_sign(text, 'a');
+  if (has_version && take_sign(text, 'r') && !take_draws(text, schedule.draws.emplace())) {
+    return failure("the random draws of the schedule are not of the form THREAD.DRAW.VALUE");
+  }
   if (!has_version || !take_sign(text, '/')) {
     return failure("this is no schedule: it should begin with \"1/\"");
   }

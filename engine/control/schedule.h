@@ -1,18 +1,32 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
+#include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "base/result.h"
 
 namespace lockstep {
 
+// What a controlled run depends on besides the choices of threads.
+struct ScheduleTerms {
+  // By a thread's id and the number of its draw, from 0: which of its values it gave, from 0.
+  using Draws = std::map<std::pair<uint32_t, uint32_t>, uint32_t>;
+
+  uint64_t program = 0;
+  bool arbitrary_time = false;
+  std::optional<Draws> draws;   // nothing: as the script's own generators say
+
+  friend bool operator==(const ScheduleTerms&, const ScheduleTerms&) = default;
+};
+
 // The choices that make a controlled run what it is: for every point at which more than one task
 // was enabled, the id of the task that made the next step. Points with a single enabled task are no
-// choice and are not in it. Together with the program (and the options of the run) it gives the run
-// again.
+// choice and are not in it. Together with its terms (and the options of the run) it gives the run again.
 //
 // As text, made to be pasted into a command line:
 //
@@ -22,13 +36,17 @@ namespace lockstep {
 //    \  version of this format
 //
 // A run without choices ends in the second slash. The version is followed by an `a` where time was
-// arbitrary (see ControlledWorld::Options).
-struct Schedule {
+// arbitrary (see ControlledWorld::Options), and by an `r` where random draws were chosen, with those that
+// did not give their first value: `r1.0.5_2.3.1`, thread 1's first draw gave its value number 5, and
+// thread 2's fourth one its value number 1.
+struct Schedule : ScheduleTerms {
   static constexpr uint32_t kVersion = 1;
 
-  uint64_t program = 0;
+  Schedule() = default;
+  explicit Schedule(ScheduleTerms terms, std::vector<uint32_t> some = {})
+      : ScheduleTerms(std::move(terms)), choices(std::move(some)) {}
+
   std::vector<uint32_t> choices;
-  bool arbitrary_time = false;
 
   std::string text() const;
 

@@ -170,8 +170,7 @@ std::vector<uint32_t> StateSearch::movers_of(const std::vector<Step>& path) {
 StateSearch::Found StateSearch::run_along(const std::vector<Step>& path, bool to_the_end) {
   const std::vector<uint32_t> movers = movers_of(path);
   Found found;
-  found.schedule.program = options_.program;
-  found.schedule.arbitrary_time = options_.arbitrary_time;
+  found.schedule = Schedule(options_.terms);
   model_.rewind();
   here_ = kNone;
 

@@ -393,7 +393,7 @@ void StateSearch::note_cut() {
   const auto [at, is_new] = found_.try_emplace({outcome.kind, outcome.value});
   if (!is_new) return;
   at->second.outcome = std::move(outcome);
-  at->second.schedule.program = options_.program;
+  at->second.schedule = Schedule(options_.terms);
   at->second.executions = 1;
 }
 

@@ -19,8 +19,7 @@ namespace lockstep {
 class StateSearch {
  public:
   struct Options {
-    uint64_t program = 0;                   // goes into the schedules
-    bool arbitrary_time = false;            // so do the schedules say
+    ScheduleTerms terms;                    // of the schedules
     double max_seconds = 1e9;
     uint64_t max_executions = UINT64_MAX;   // ends that are looked at
     uint64_t max_states = UINT32_MAX - 1;

@@ -1,7 +1,11 @@
+#include <optional>
+
 #include "modules/arguments.h"
 #include "modules/registry_builder.h"
 #include "text/random.h"
 #include "vm/objects/primitive.h"
+#include "vm/objects/thread.h"
+#include "vm/random_draws.h"
 
 // The generator behind the module random: a Mersenne Twister seeded as CPython seeds it. Everything
 // else is python/random.py.
@@ -10,6 +14,14 @@ namespace lockstep {
 namespace {
 
 MersenneTwister& twister_of(const Call& call) { return as<RandomObject>(call[0])->twister; }
+
+// A number below `count` where somebody tries all that a draw can give; nothing where nobody does.
+std::optional<uint64_t> tried_draw(Machine& machine, uint64_t count) {
+  RandomDraws* draws = machine.options().draws.get();
+  if (draws == nullptr) return std::nullopt;
+  ThreadObject& thread = machine.thread();
+  return draws->draw({thread.task.id, thread.draws++}, count);
+}
 
 void seed_by_world(Machine& machine, MersenneTwister& twister) {
   uint32_t limbs[8];
@@ -53,6 +65,10 @@ Step random_seed(Machine& machine, Call& call) {
 }
 
 Step random_random(Machine& machine, Call& call) {
+  constexpr uint64_t kSteps = uint64_t{1} << 53;
+  if (const auto tried = tried_draw(machine, kSteps)) {
+    return call.done(machine.heap().make_float(static_cast<double>(*tried) / static_cast<double>(kSteps)));
+  }
   return call.done(machine.heap().make_float(twister_of(call).next_double()));
 }
 
@@ -61,6 +77,9 @@ Step random_getrandbits(Machine& machine, Call& call) {
   if (!machine.to_index(call[1], count)) return Step::raised;
   if (count < 0) return raise_value_error(machine, "number of bits must be non-negative");
   if (count == 0) return call.done(Value::small_int(0));
+  if (count < 64) {
+    if (const auto tried = tried_draw(machine, uint64_t{1} << count)) return call.done(machine.heap().make_int(*tried));
+  }
   if (count <= 64)
     return call.done(machine.heap().make_int(twister_of(call).next_bits(static_cast<int>(count))));
   if (count > kMaximumIntegerBits) return machine.raise(BuiltinClass::memory_error, "");
@@ -71,6 +90,9 @@ Step random_getrandbits(Machine& machine, Call& call) {
 Step random_below(Machine& machine, Call& call) {
   int64_t bound = 0;
   if (int64_of(call[1], bound)) {
+    if (const auto tried = tried_draw(machine, static_cast<uint64_t>(bound))) {
+      return call.done(machine.heap().make_int(*tried));
+    }
     return call.done(
         machine.heap().make_int(twister_of(call).next_below(static_cast<uint64_t>(bound))));
   }

@@ -3,6 +3,7 @@
 #include "control/controlled_world.h"
 #include "control/driver.h"
 #include "session/run.h"
+#include "session/schedule_terms.h"
 #include "session/world_state.h"
 
 namespace lockstep {
@@ -24,9 +25,9 @@ class ControlledRun final : public Run {
  public:
   ControlledRun(std::shared_ptr<const LoadedProgram> program, const RunOptions& options,
                 uint64_t program_hash, OutputSink sink)
-      : Run(std::move(program), options, MachineMode::controlled, std::move(sink)),
-        world_(make_world_state(machine_), machine_, *this, world_options(options)),
-        driver_(world_, program_hash, world_options(options).arbitrary_time),
+      : Run(std::move(program), options, MachineMode::controlled, std::move(sink), terms_of(options, program_hash)),
+        world_(make_world_state(machine_), machine_, *this, world_options(options, program_hash)),
+        driver_(world_, terms_of(options, program_hash)),
         program_hash_(program_hash),
         host_(HostThread::Mode::own_thread) {
     machine_.enter_world(world_);
@@ -67,13 +68,10 @@ class ControlledRun final : public Run {
   const TaskList& tasks() const override { return world_.tasks(); }
 
  private:
-  static ControlledWorld::Options world_options(const RunOptions& options) {
+  static ControlledWorld::Options world_options(const RunOptions& options, uint64_t program) {
     ControlledWorld::Options world;
     world.seed = options.seed;
-    if (options.mode == RunMode::replay) {
-      const auto schedule = parse_schedule(options.schedule);
-      world.arbitrary_time = schedule && schedule->arbitrary_time;
-    }
+    world.arbitrary_time = terms_of(options, program).arbitrary_time;
     if (options.limits.threads != 0) world.max_tasks = options.limits.threads;
     return world;
   }

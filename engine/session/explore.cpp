@@ -1,19 +1,19 @@
 #include "session/explore.h"
 
 #include <algorithm>
-#include <chrono>
 #include <optional>
-#include <tuple>
 
 #include "base/check.h"
 #include "control/explorer.h"
 #include "control/state_search.h"
 #include "language/compiler.h"
 #include "modules/registry.h"
+#include "session/explore_draws.h"
+#include "session/explore_findings.h"
 #include "session/fork_words.h"
 #include "session/machine_model.h"
-#include "session/witness_run.h"
 #include "vm/image.h"
+#include "vm/random_draws.h"
 
 namespace lockstep {
 
@@ -60,6 +60,14 @@ void add_nearest_good(Exploration& exploration, const std::vector<Explorer::Foun
       exploration.outcomes[i].nearest_good = all[j].schedule.text();
     }
   }
+}
+
+ScheduleTerms terms_of(uint64_t program, const ExploreOptions& options) {
+  ScheduleTerms terms;
+  terms.program = program;
+  terms.arbitrary_time = options.arbitrary_time;
+  if (options.draws != nullptr) terms.draws = options.draws->choices();
+  return terms;
 }
 
 Exploration report(const Explorer& explorer) {
@@ -117,60 +125,6 @@ Exploration report(const StateSearch& search, bool is_over) {
   return exploration;
 }
 
-// What two findings have in common that are the same for a learner.
-std::tuple<Finding::Kind, std::vector<int>, std::string> gist_of(const Finding& finding) {
-  std::vector<int> lines;
-  for (const Finding::Place& place : finding.places) lines.push_back(place.line);
-  std::sort(lines.begin(), lines.end());
-  // The search tells races apart by their lines alone.
-  return {finding.kind, lines, finding.kind == Finding::Kind::race ? "" : finding.object};
-}
-
-// What detectors say of the runs that stand for the outcomes, and of a few others. A race that the search has
-// found keeps its schedule, which ends where both accesses come next, and gets their words.
-void add_findings_of_witnesses(Exploration& exploration, const std::shared_ptr<const LoadedProgram>& program,
-                               const ExploreOptions& options) {
-  if (!options.look_at_witnesses) return;
-  constexpr size_t kMostWitnesses = 100;
-  constexpr auto kMostTime = std::chrono::seconds(1);
-  const auto begun = std::chrono::steady_clock::now();
-  const auto is_over = [&] { return std::chrono::steady_clock::now() - begun > kMostTime; };
-  const auto add = [&](std::vector<Finding> findings) {
-    for (Finding& finding : findings) {
-      finding.step = 0;
-      const auto gist = gist_of(finding);
-      const auto known = std::find_if(exploration.findings.begin(), exploration.findings.end(),
-                                      [&](const Finding& other) { return gist_of(other) == gist; });
-      if (known == exploration.findings.end()) {
-        exploration.findings.push_back(std::move(finding));
-      } else if (known->kind == Finding::Kind::race && known->places.front().does.empty()) {
-        finding.schedule = known->schedule;
-        *known = std::move(finding);
-      }
-    }
-  };
-  size_t looked = 0;
-  bool is_stuck = false;
-  for (const ExploredOutcome& outcome : exploration.outcomes) {
-    is_stuck = is_stuck || outcome.kind == OutcomeKind::deadlock || outcome.kind == OutcomeKind::limit;
-    const auto schedule = parse_schedule(outcome.schedule);
-    if (schedule && looked < kMostWitnesses && !is_over()) add(findings_of_run(program, options, *schedule));
-    ++looked;
-  }
-  constexpr uint64_t kOthers = 6;
-  for (uint64_t seed = 1; seed <= kOthers && !is_over() && !exploration.outcomes.empty(); ++seed) {
-    const auto schedule = parse_schedule(exploration.outcomes.front().schedule);
-    if (schedule) add(findings_of_random_run(program, options, *schedule, seed));
-  }
-  // Locks in a circle of which every schedule was tried, and nobody gets stuck: something else sees to it.
-  if (exploration.complete && !is_stuck) {
-    std::erase_if(exploration.findings,
-                  [](const Finding& finding) { return finding.kind == Finding::Kind::lock_order; });
-  }
-  std::stable_sort(exploration.findings.begin(), exploration.findings.end(),
-                   [](const Finding& a, const Finding& b) { return a.kind < b.kind; });
-}
-
 Exploration endless() {
   Exploration exploration;
   ExploredOutcome outcome;
@@ -185,8 +139,7 @@ Exploration explore_schedules(std::shared_ptr<const LoadedProgram> program, uint
   MachineReplica replica(std::move(program), options);
   if (!replica.has_begun()) return endless();
   Explorer::Options search;
-  search.program = hash;
-  search.arbitrary_time = options.arbitrary_time;
+  search.terms = terms_of(hash, options);
   search.max_seconds = options.max_seconds;
   if (options.max_executions != 0) search.max_executions = options.max_executions;
   if (options.max_preemptions >= 0) {
@@ -207,8 +160,7 @@ Exploration explore_states(std::shared_ptr<const LoadedProgram> program, uint64_
   MachineModel model(std::move(program), options);
   if (!model.has_begun()) return endless();
   StateSearch::Options search;
-  search.program = hash;
-  search.arbitrary_time = options.arbitrary_time;
+  search.terms = terms_of(hash, options);
   search.max_seconds = options.max_seconds;
   search.max_preemptions = options.max_preemptions;
   if (options.max_executions != 0) search.max_executions = options.max_executions;
@@ -260,7 +212,11 @@ Exploration explore(std::string_view source, std::string_view name, const Explor
   }
   const auto program = LoadedProgram::make(*compiled);
   const uint64_t hash = hash_of_program(source);
-  Exploration exploration = search(program, hash, options, progress);
+  const auto search_with = [&](const ExploreOptions& with, const Told& told) {
+    return search(program, hash, with, told);
+  };
+  Exploration exploration =
+      options.try_draws ? explore_draws(options, progress, search_with) : search_with(options, progress);
   try {
     tell_forks(exploration, program, options);
   } catch (const InternalError&) {

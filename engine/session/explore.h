@@ -11,6 +11,8 @@
 
 namespace lockstep {
 
+class RandomDraws;
+
 struct ExploreOptions {
   enum class Observe : uint8_t { standard_output, last_line, status, expression };
   enum class Algorithm : uint8_t {
@@ -26,6 +28,8 @@ struct ExploreOptions {
   uint64_t max_memory_bytes = 0;
   bool print_in_pieces = false;
   bool arbitrary_time = false;                  // a sleep or timeout may take any time, not exactly its own
+  bool try_draws = false;                       // a random draw may give any of its values, not what its generator says
+  std::shared_ptr<RandomDraws> draws;           // what they give; null: what their generators say. explore() sets it
   std::vector<std::string> arguments;
   std::shared_ptr<HostInput> input;             // standard input; null: empty
   // The reductions of Algorithm::states; each leaves the outcomes as they are.

@@ -1,11 +1,14 @@
 #include "session/fork_words.h"
 
 #include <algorithm>
+#include <memory>
+#include <optional>
 
 #include "control/schedule.h"
 #include "session/machine_replica.h"
 #include "session/object_walk.h"
 #include "session/operation_words.h"
+#include "session/schedule_terms.h"
 
 namespace lockstep {
 
@@ -56,9 +59,11 @@ void tell_forks(Exploration& exploration, const std::shared_ptr<const LoadedProg
   const bool has_any = std::any_of(exploration.outcomes.begin(), exploration.outcomes.end(),
                                    [](const ExploredOutcome& outcome) { return !outcome.nearest_good.empty(); });
   if (!has_any) return;
-  MachineReplica replica(program, options, MachineReplica::Numbers::kept);
-  if (!replica.has_begun()) return;
-  const Replica::Token start = replica.save();
+  // Of those runs in which random draws give the same, one machine tells all.
+  std::optional<ScheduleTerms> terms;
+  std::unique_ptr<MachineReplica> replica;
+  ExploreOptions with = options;
+  Replica::Token start = 0;
   size_t told = 0;
   uint64_t steps_left = kMostStepsInAll;
   for (ExploredOutcome& outcome : exploration.outcomes) {
@@ -67,8 +72,15 @@ void tell_forks(Exploration& exploration, const std::shared_ptr<const LoadedProg
     const auto bad = parse_schedule(outcome.schedule);
     const auto good = parse_schedule(outcome.nearest_good);
     if (!bad || !good) continue;
-    replica.restore(start);
-    outcome.fork = fork_of(replica, *bad, *good, outcome.differs_at, steps_left);
+    if (terms != *bad) {
+      terms = *bad;
+      with.draws = make_draws(*bad);
+      replica = std::make_unique<MachineReplica>(program, with, MachineReplica::Numbers::kept);
+      if (!replica->has_begun()) return;
+      start = replica->save();
+    }
+    replica->restore(start);
+    outcome.fork = fork_of(*replica, *bad, *good, outcome.differs_at, steps_left);
   }
 }
 

@@ -91,8 +91,9 @@ Replica::Step MachineModel::leap(uint32_t task) {
   const uint32_t first_born = replica_.state().next_id;
   const uint64_t library_entries = replica_.machine().library_entries();
   reader_.has_looked_around();
+  main_has_joined_ = false;
   const Step step = make_leap(task);
-  was_local_ = step == Step::made && first_born == replica_.state().next_id &&
+  was_local_ = step == Step::made && !main_has_joined_ && first_born == replica_.state().next_id &&
                library_entries == replica_.machine().library_entries() && !reader_.has_looked_around();
   return step;
 }
@@ -109,6 +110,7 @@ Replica::Step MachineModel::make_leap(uint32_t task) {
     if (step(task) == Step::limit) return Step::limit;
     if (make_free_steps(task) == Step::limit) return Step::limit;
   }
+  if (task != 0 && take_main_behind_joins() == Step::limit) return Step::limit;
   for (uint32_t born = first_born; born < replica_.state().next_id; ++born) {
     if (make_free_steps(born) == Step::limit) return Step::limit;
   }
@@ -122,6 +124,23 @@ Replica::Step MachineModel::make_free_steps(uint32_t task) {
     if (found == nullptr || found->shut_out || !is_free(task)) return Step::made;
     if (is_beginning_) first_steps_.push_back(task);
     if (step(task) == Step::limit) return Step::limit;
+  }
+  return Step::limit;
+}
+
+// When all have ended that main was waiting for, it goes where it is shown: or states that look the same would
+// differ in how many steps are left.
+Replica::Step MachineModel::take_main_behind_joins() {
+  if (!main_stands_at_join() || find(0)->shut_out) return Step::made;
+  std::vector<uint32_t> awaited;
+  if (!look_behind_joins(awaited, [](const ThreadObject&) { return true; }) || !awaited.empty()) return Step::made;
+  for (int made = 0; made < kMostFreeSteps; ++made) {
+    const Task* main = find(0);
+    const bool goes_on = main != nullptr && main->state == TaskState::ready && !main->shut_out && is_free(0) &&
+                         !starts_thread(*main);
+    if (!goes_on) return Step::made;
+    main_has_joined_ = true;
+    if (step(0) == Step::limit) return Step::limit;
   }
   return Step::limit;
 }
@@ -177,12 +196,14 @@ bool MachineModel::is_join_of_script(const ThreadObject& thread) const {
          !frame->caller->code->is_library;
 }
 
+bool MachineModel::main_stands_at_join() {
+  if (!options_.use_symmetry || !facts_->threads_are_anonymous) return false;
+  Task* main = find(0);
+  return main != nullptr && main->state == TaskState::ready && is_join_of_script(Machine::thread_of(*main));
+}
+
 void MachineModel::read(StateReading& reading) {
-  const Task* main = find(0);
-  const bool waits = main != nullptr && main->state == TaskState::ready && options_.use_symmetry &&
-                     facts_->threads_are_anonymous &&
-                     is_join_of_script(Machine::thread_of(*const_cast<Task*>(main)));
-  if (waits && read_behind_joins(reading)) return;
+  if (main_stands_at_join() && read_behind_joins(reading)) return;
   reader_.read(reading, nullptr);
 }
 

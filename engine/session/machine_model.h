@@ -59,6 +59,8 @@ class MachineModel final : public StateModel {
   Step make_free_steps(uint32_t task);
   bool starts_thread(const Task& task) const;
   bool is_join_of_script(const ThreadObject& thread) const;
+  bool main_stands_at_join();
+  Step take_main_behind_joins();
   bool read_behind_joins(StateReading& reading);
   template <class Look>
   bool look_behind_joins(std::vector<uint32_t>& awaited, Look look);
@@ -72,6 +74,7 @@ class MachineModel final : public StateModel {
   std::vector<uint32_t> first_steps_;
   bool is_beginning_ = false;
   bool was_local_ = false;
+  bool main_has_joined_ = false;     // in the last leap, of another thread
 };
 
 }  // namespace lockstep

@@ -51,6 +51,7 @@ MachineOptions explored_machine_options(const ExploreOptions& options) {
   machine.print_in_pieces = options.print_in_pieces;
   if (options.max_memory_bytes != 0) machine.limits.memory_bytes = options.max_memory_bytes;
   machine.input = options.input;
+  machine.draws = options.draws;
   return machine;
 }
 

@@ -1,5 +1,6 @@
 #include "session/run.h"
 
+#include "session/schedule_terms.h"
 #include "vm/async.h"
 #include "vm/object_names.h"
 
@@ -15,7 +16,7 @@ constexpr int kLimitStatus = 4;
 }  // namespace
 
 Run::Run(std::shared_ptr<const LoadedProgram> program, const RunOptions& options, MachineMode mode,
-         OutputSink sink)
+         OutputSink sink, const ScheduleTerms& terms)
     : program_(program),
       options_(options),
       recorder_(log_,
@@ -23,7 +24,7 @@ Run::Run(std::shared_ptr<const LoadedProgram> program, const RunOptions& options
                   return std::string(Machine::thread_of(const_cast<Task&>(task)).name->view());
                 }),
       sink_(std::move(sink)),
-      machine_(std::move(program), interrupts_, *this, machine_options(mode)) {
+      machine_(std::move(program), interrupts_, *this, machine_options(mode, terms)) {
   findings_.put(std::make_shared<const std::vector<Finding>>());
   if (!wants_findings(mode)) return;
   detection_ = std::make_unique<Detection>(machine_, *program_, [this]() -> const TaskList& { return tasks(); });
@@ -34,13 +35,14 @@ bool Run::wants_findings(MachineMode mode) const {
                                    : options_.findings != FindingsOf::no_run;
 }
 
-MachineOptions Run::machine_options(MachineMode mode) const {
+MachineOptions Run::machine_options(MachineMode mode, const ScheduleTerms& terms) const {
   MachineOptions machine;
   machine.mode = mode;
   machine.limits = options_.limits;
   machine.print_in_pieces = options_.print_in_pieces;
   machine.steps_loops = options_.mode == RunMode::step;
   machine.input = options_.input;
+  machine.draws = make_draws(terms);
   machine.tells_sync = wants_findings(mode);
 #ifdef LOCKSTEP_HOSTILE
   machine.collect_always = true;

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "control/deadlock.h"
+#include "control/schedule.h"
 #include "session/detection.h"
 #include "session/session.h"
 #include "trace/log.h"
@@ -33,7 +34,7 @@ using OutputSink = std::function<void(const OutputChunk&)>;
 class Run : public MachineObserver, public Observer {
  public:
   Run(std::shared_ptr<const LoadedProgram> program, const RunOptions& options, MachineMode mode,
-      OutputSink sink);
+      OutputSink sink, const ScheduleTerms& terms = {});
   ~Run() override = default;
 
   virtual void start() = 0;
@@ -106,7 +107,7 @@ class Run : public MachineObserver, public Observer {
   void fail(std::string what);
   // Ends a run that could not go on as it was asked to: a schedule that does not fit.
   void end_by_limit(std::string why);
-  MachineOptions machine_options(MachineMode mode) const;
+  MachineOptions machine_options(MachineMode mode, const ScheduleTerms& terms) const;
   // sys.argv.
   std::vector<std::string> script_arguments() const;
 

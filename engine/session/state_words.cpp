@@ -530,6 +530,7 @@ void StateReader::put_thread_part(Sink& sink, const ThreadObject& thread) {
   put_value(sink, thread.exception);
   put_value(sink, thread.context);
   put(sink, thread.announced != nullptr ? 1 : 0);
+  if (machine_.options().draws != nullptr) put(sink, (uint64_t{task.id} << 32) | thread.draws);
   // A wait for the end of a thread, with a time limit: the queue stands in that thread.
   if (task.waiter.queue != nullptr && task.waiting_for == WaitKind::thread_end) {
     put_task(sink, task.waiting_for_owner != nullptr ? *task.waiting_for_owner : TaskReference());

@@ -47,8 +47,7 @@ StepHistory::Copy StepHistory::copy_before(uint64_t moment) const {
 
 std::shared_ptr<const std::string> StepHistory::schedule_text() {
   if (schedule_text_ == nullptr) {
-    Schedule schedule;
-    schedule.program = program_;
+    Schedule schedule(terms_);
     for (const Step& step : steps_) {
       if (step.choice) schedule.choices.push_back(step.thread);
     }

@@ -36,7 +36,7 @@ class StepHistory {
     uint64_t safe_points = 0;
   };
 
-  explicit StepHistory(uint64_t program) : program_(program) {}
+  explicit StepHistory(ScheduleTerms terms) : terms_(std::move(terms)) {}
 
   uint64_t length() const { return steps_.size(); }
   // The step from moment `index` to the next. Requires index < length().
@@ -87,7 +87,7 @@ class StepHistory {
 
   void thin_out();
 
-  const uint64_t program_;
+  const ScheduleTerms terms_;
   std::vector<Step> steps_;
   std::map<uint64_t, Kept> copies_;
   size_t copied_bytes_ = 0;

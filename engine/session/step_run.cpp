@@ -13,6 +13,7 @@
 
 #include "base/check.h"
 #include "session/operation_words.h"
+#include "session/schedule_terms.h"
 #include "session/world_state.h"
 #include "world/host_event.h"
 
@@ -23,9 +24,10 @@ namespace {
 // What a stepped run may grow to: beyond it, moving about would become slow and the copies coarse.
 constexpr uint64_t kMostSteps = 4'000'000;
 
-ControlledWorld::Options world_options(const RunOptions& options) {
+ControlledWorld::Options world_options(const RunOptions& options, uint64_t program) {
   // The seed of a random run chooses threads only: its schedule alone then gives the run again.
   ControlledWorld::Options world;
+  world.arbitrary_time = terms_of(options, program).arbitrary_time;
   if (options.limits.threads != 0) world.max_tasks = options.limits.threads;
   return world;
 }
@@ -34,10 +36,10 @@ ControlledWorld::Options world_options(const RunOptions& options) {
 
 StepRun::StepRun(std::shared_ptr<const LoadedProgram> program, const RunOptions& options,
                  uint64_t program_hash, OutputSink sink)
-    : Run(std::move(program), options, MachineMode::controlled, std::move(sink)),
-      world_(make_world_state(machine_), machine_, *this, world_options(options)),
+    : Run(std::move(program), options, MachineMode::controlled, std::move(sink), terms_of(options, program_hash)),
+      world_(make_world_state(machine_), machine_, *this, world_options(options, program_hash)),
       program_hash_(program_hash),
-      history_(program_hash),
+      history_(terms_of(options, program_hash)),
       host_(HostThread::Mode::own_thread) {
   machine_.enter_world(world_);
 }

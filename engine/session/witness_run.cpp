@@ -4,6 +4,7 @@
 #include "control/driver.h"
 #include "session/detection.h"
 #include "session/machine_replica.h"
+#include "session/schedule_terms.h"
 #include "session/world_state.h"
 #include "world/host_input.h"
 
@@ -20,9 +21,9 @@ class WitnessRun final : public MachineObserver, public Observer {
   WitnessRun(std::shared_ptr<const LoadedProgram> program, const ExploreOptions& options, const Schedule& schedule,
              Policy& policy)
       : program_(program),
-        machine_(std::move(program), interrupts_, *this, machine_options(options)),
+        machine_(std::move(program), interrupts_, *this, machine_options(options, schedule)),
         world_(make_world_state(machine_), machine_, *this, world_options(schedule)),
-        driver_(world_, schedule.program, schedule.arbitrary_time),
+        driver_(world_, schedule),
         policy_(policy),
         detection_(machine_, *program_, [this]() -> const TaskList& { return world_.tasks(); }) {
     machine_.enter_world(world_);
@@ -65,10 +66,11 @@ class WitnessRun final : public MachineObserver, public Observer {
   }
 
  private:
-  static MachineOptions machine_options(const ExploreOptions& options) {
+  static MachineOptions machine_options(const ExploreOptions& options, const ScheduleTerms& terms) {
     MachineOptions machine = explored_machine_options(options);
     machine.limits.steps = kMostSafePoints;
     machine.tells_sync = true;
+    machine.draws = make_draws(terms);
     return machine;
   }
 

@@ -25,6 +25,7 @@
 namespace lockstep {
 
 struct LoadedProgram;
+class RandomDraws;
 
 // How often the machine asks its world before it acts. The dispatch loop exists once for each.
 enum class MachineMode : uint8_t {
@@ -41,6 +42,7 @@ struct MachineOptions {
   bool steps_loops = false;          // controlled: what an event loop runs is a step, also while no other thread lives
   std::shared_ptr<HostInput> input;  // standard input; null: empty
   bool tells_sync = false;           // MachineObserver learns of what threads achieve with primitives
+  std::shared_ptr<RandomDraws> draws;  // what random draws give; null: what the script's generators say
   bool number_operations = true;     // false: Operation::object is a number of the moment only, for who does not keep it
 };
 

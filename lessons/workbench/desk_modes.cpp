@@ -34,6 +34,7 @@ ExploreOptions Workbench::Desk::explore_options() const {
   options.observe = choices_.observe;
   options.expression = choices_.expression;
   options.arbitrary_time = choices_.arbitrary_time;
+  options.try_draws = choices_.try_draws;
   options.max_preemptions = choices_.max_preemptions;
   options.max_seconds = choices_.seconds;
   if (options.observe == ExploreOptions::Observe::expression && options.expression.empty()) {

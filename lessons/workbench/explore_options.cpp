@@ -152,6 +152,12 @@ void ExploreOptionMenus::draw_options(const View& view, ImVec2 top_right, UiComm
     choices.arbitrary_time = pressed == 1;
     changed = true;
   }
+  heading(look, "A random number is");
+  constexpr std::array<const char*, 2> kDraws = {"what the seed gives", "any it could be"};
+  if (const int pressed = choice_row(look, "random/", kDraws, choices.try_draws ? 1 : 0); pressed >= 0) {
+    choices.try_draws = pressed == 1;
+    changed = true;
+  }
   heading(look, "How often threads may be interrupted in a run");
   constexpr std::array<const char*, kBounds.size()> kBoundNames = {"any number", "never", "once", "twice", "3 times"};
   const auto bound = std::find(kBounds.begin(), kBounds.end(), choices.max_preemptions);

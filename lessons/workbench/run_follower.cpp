@@ -12,7 +12,8 @@ constexpr double kLookSeconds = 0.12;
 
 // Whether outcomes of one can be set beside those of the other.
 bool look_at_the_same(const ExploreOptions& a, const ExploreOptions& b) {
-  return a.observe == b.observe && a.expression == b.expression && a.arbitrary_time == b.arbitrary_time;
+  return a.observe == b.observe && a.expression == b.expression && a.arbitrary_time == b.arbitrary_time &&
+         a.try_draws == b.try_draws;
 }
 
 }  // namespace

@@ -27,6 +27,7 @@ struct ExploreChoices {
   ExploreOptions::Observe observe = ExploreOptions::Observe::last_line;
   std::string expression;             // Observe::expression
   bool arbitrary_time = false;
+  bool try_draws = false;             // every value of a random draw
   int max_preemptions = -1;           // -1: any number
   double seconds = 60;
   uint64_t runs = 200;                // by chance

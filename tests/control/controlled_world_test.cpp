@@ -246,7 +246,7 @@ std::string trace_of(Policy& policy, Schedule* schedule = nullptr) {
   ControlledWorld world(stage.state, stage.script, recorder, {});
   stage.script.attach(world);
   world.start(stage.script.main().task);
-  Driver driver(world, 77);
+  Driver driver(world, {.program = 77});
   while (driver.advance(policy) == Driver::Advance::stepped) {
   }
   if (schedule != nullptr) *schedule = driver.schedule();

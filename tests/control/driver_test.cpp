@@ -22,9 +22,9 @@ void fill(Stage& stage) {
 TEST_CASE("a driver notes choices where there are any, and preemptions") {
   Stage stage;
   fill(stage);
-  Driver driver(stage.world, 9);
+  Driver driver(stage.world, {.program = 9});
   // main starts both and waits for the first; 1 is preempted once.
-  ReplayPolicy policy(Schedule{9, {0, 0, 1, 2, 2, 2}});
+  ReplayPolicy policy(Schedule({.program = 9}, {0, 0, 1, 2, 2, 2}));
   Driver::Advance last;
   do {
     last = driver.advance(policy);
@@ -40,7 +40,7 @@ TEST_CASE("a driver pauses where nobody chooses, and goes back with its run") {
   Stage stage;
   fill(stage);
   StageReplica replica(stage);
-  Driver driver(stage.world, 9);
+  Driver driver(stage.world, {.program = 9});
   int allowed = 4;
   StepPolicy policy([&](const std::vector<Task*>& enabled, TaskReference) -> Task* {
     return allowed-- > 0 ? enabled.back() : nullptr;
@@ -77,7 +77,7 @@ TEST_CASE("a driver tells deadlocks, and interrupted steps") {
                            OperationKind::none),
                        acquire(lock), acquire(lock)});
   CHECK(stage.world.start(stage.script.main().task) == Pause::interrupted);
-  Driver driver(stage.world, 0);
+  Driver driver(stage.world, {});
   SeededPolicy policy(0);
   CHECK(driver.advance(policy) == Driver::Advance::interrupted);
   endless = false;

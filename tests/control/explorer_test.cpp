@@ -102,7 +102,7 @@ TEST_CASE("racing threads have as many schedules as combinatorics says") {
     CAPTURE(expected.threads);
     CAPTURE(expected.rounds);
     RacyThreads replica(expected.threads, expected.rounds);
-    Explorer explorer(replica, {.program = 5});
+    Explorer explorer(replica, {.terms = {.program = 5}});
     CHECK(explorer.advance());
     CHECK(explorer.complete());
     CHECK(explorer.progress().executions == expected.executions);
@@ -192,7 +192,7 @@ std::map<std::string, uint64_t> outcomes_of() {
   replica.remember(program.shared);
   replica.observe = [&] { return program.value(); };
   stage.world.start(stage.script.main().task);
-  Explorer explorer(replica, {.program = 3});
+  Explorer explorer(replica, {.terms = {.program = 3}});
   CHECK(explorer.advance());
   CHECK(explorer.complete());
   CHECK(replica.copies() == 0);
@@ -206,7 +206,7 @@ std::map<std::string, uint64_t> outcomes_of() {
     Program again;
     again.fill(fresh);
     fresh.world.start(fresh.script.main().task);
-    Driver driver(fresh.world, 3);
+    Driver driver(fresh.world, {.program = 3});
     ReplayPolicy policy(each.schedule);
     Driver::Advance last;
     do {

@@ -57,7 +57,7 @@ TEST_CASE("round robin lets everyone have a turn") {
 
 TEST_CASE("replaying says where the program and the schedule part") {
   Tasks tasks(4);
-  ReplayPolicy policy(Schedule{1, {1, 2, 0}});
+  ReplayPolicy policy(Schedule({.program = 1}, {1, 2, 0}));
   CHECK(policy.choose(tasks.of({0, 1}), {})->id == 1);
   CHECK(policy.choose(tasks.of({0, 1, 3}), {}) == nullptr);
   REQUIRE(policy.departure().has_value());
@@ -69,7 +69,7 @@ TEST_CASE("replaying says where the program and the schedule part") {
 
 TEST_CASE("after the end of a schedule whoever ran goes on") {
   Tasks tasks(4);
-  ReplayPolicy policy(Schedule{1, {3}});
+  ReplayPolicy policy(Schedule({.program = 1}, {3}));
   CHECK(policy.choose(tasks.of({0, 3}), {})->id == 3);
   CHECK(policy.exhausted());
   CHECK(policy.choose(tasks.of({0, 2, 3}), TaskReference::to(tasks.tasks[2]))->id == 2);

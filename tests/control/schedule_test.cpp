@@ -18,13 +18,31 @@ TEST_CASE("schedules as text") {
       {{7, 4294967295, 7}, "1/00000000000000ab/7,4294967295,7"},
   };
   for (const auto& [choices, text] : cases) {
-    const Schedule schedule{0xab, choices};
+    const Schedule schedule({.program = 0xab}, choices);
     CHECK(schedule.text() == text);
     const auto parsed = parse_schedule(text);
     REQUIRE(parsed.has_value());
     CHECK(*parsed == schedule);
   }
   CHECK(parse_schedule(" \n1/FFFFFFFFFFFFFFFF/1:2\r\n")->choices == std::vector<uint32_t>{1, 1});
+}
+
+TEST_CASE("random draws and time stand before the program") {
+  ScheduleTerms terms;
+  terms.program = 0xab;
+  terms.draws.emplace();
+  CHECK(Schedule(terms, {1}).text() == "1r/00000000000000ab/1");
+  terms.draws = {{{1, 0}, 5}, {{2, 3}, 1}};
+  terms.arbitrary_time = true;
+  const Schedule schedule(terms, {1});
+  CHECK(schedule.text() == "1ar1.0.5_2.3.1/00000000000000ab/1");
+  CHECK(*parse_schedule(schedule.text()) == schedule);
+  for (const char* text : {"1r1/ab/", "1r1.2/ab/", "1r1.2.0/ab/", "1r1.2.3_/ab/", "1r1.2.3_1.2.4/ab/"}) {
+    CAPTURE(text);
+    REQUIRE_FALSE(parse_schedule(text).has_value());
+    CHECK(parse_schedule(text).error().message ==
+          "the random draws of the schedule are not of the form THREAD.DRAW.VALUE");
+  }
 }
 
 TEST_CASE("any schedule comes back from its text") {

@@ -602,6 +602,7 @@ TEST_CASE("many runs are counted beside the exploration, with the choices that w
   playground.click("observe/field");
   playground.type("counter");
   playground.click("time/any time");
+  playground.click("random/any it could be");
   playground.click("bound/once");
   playground.click("budget/10 s");
   playground.key(ImGuiKey_Escape);
@@ -610,6 +611,7 @@ TEST_CASE("many runs are counted beside the exploration, with the choices that w
   CHECK(options.observe == ExploreOptions::Observe::expression);
   CHECK(options.expression == "counter");
   CHECK(options.arbitrary_time);
+  CHECK(options.try_draws);
   CHECK(options.max_preemptions == 1);
   CHECK(options.max_seconds == 10);
   // What was counted with other choices cannot stand beside it.

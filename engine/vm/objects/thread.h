@@ -44,6 +44,7 @@ struct ThreadObject : Object {
   Object* touched;                   // what the announced operation is about, while the thread stands before it
   const Instruction* announced;      // was announced and may go on; null: none
   bool ended_by_exception;
+  uint32_t draws;                    // of random numbers, with MachineOptions::draws
 };
 
 }  // namespace lockstep
