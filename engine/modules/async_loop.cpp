@@ -542,6 +542,7 @@ Step loop_new(Machine& machine, Call& call) {
   loop->is_closed = false;
   loop->is_debug = false;
   loop->is_parked = false;
+  loop->is_current = false;
   loop->is_plain = false;
   loop->had_round = false;
   loop->next_timer = 0;
@@ -928,6 +929,14 @@ Step is_awaitable_generator(Machine&, Call& call) {
   return call.done(Value::boolean(generator != nullptr && generator->is_awaitable));
 }
 
+// (before, after): the thread has another current loop; each a loop or something else.
+Step choose_current(Machine& machine, Call& call) {
+  if (&machine.thread() != machine.state().first_thread) return call.none();
+  if (auto* before = try_as<EventLoopObject>(call[0])) before->is_current = false;
+  if (auto* after = try_as<EventLoopObject>(call[1])) after->is_current = true;
+  return call.none();
+}
+
 constexpr NativeRow kFunctions[] = {
     {"get_running_loop", "()", "Return the running event loop.", running_loop},
     {"_get_running_loop", "()", "Return the running event loop or None.", running_loop_or_none},
@@ -939,6 +948,7 @@ constexpr NativeRow kFunctions[] = {
     {"_one_turn", "()", "", one_turn},
     {"_install", "(parts, /)", "", install},
     {"_take_lost", "()", "", take_lost},
+    {"_choose_current", "(before, after, /)", "", choose_current},
     {"_awaiting", "(coroutine, /)", "", awaited_by},
     {"_has_begun", "(coroutine, /)", "", has_begun},
     {"_next_task_name", "()", "", next_task_name},

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "session/loop_views.h"
 #include "session/primitive_views.h"
 #include "session/run.h"
 #include "world/free_world.h"
@@ -64,6 +65,7 @@ class FreeRun final : public Run {
   }
 
   std::shared_ptr<const std::vector<PrimitiveView>> primitives() const override { return seen_.get(); }
+  std::shared_ptr<const std::vector<LoopView>> loops() const override { return seen_loops_.get(); }
 
   void on_position(ThreadObject& thread, int32_t line, std::string_view function) override {
     Run::on_position(thread, line, function);
@@ -71,6 +73,10 @@ class FreeRun final : public Run {
   }
 
   void on_limit() override { world_.request_stop(); }
+
+  void on_program_over() override {
+    if (has_idle_loops(machine_)) left_loops_ = view_idle_loops(machine_, ObjectWalk(machine_), describe_place);
+  }
 
   bool on_input_wanted(HostInput& input) override {
     input.await([this] { world_.with_permission([this] { wake_readers(); }); });
@@ -115,6 +121,9 @@ class FreeRun final : public Run {
     const ObjectWalk walk(machine_);
     seen_.put(std::make_shared<std::vector<PrimitiveView>>(
         view_primitives(machine_, walk, ShownValues::plain)));
+    std::vector<LoopView> loops = view_loops(machine_, walk, describe_place);
+    loops.insert(loops.end(), left_loops_.begin(), left_loops_.end());
+    seen_loops_.put(std::make_shared<std::vector<LoopView>>(std::move(loops)));
   }
 
   // On the host's thread: waits for the end, or for the time to be over.
@@ -140,6 +149,8 @@ class FreeRun final : public Run {
   std::atomic<bool> look_wanted_{false};
   std::atomic<bool> last_look_{false};   // the one that is kept was taken
   HostSlot<std::vector<PrimitiveView>> seen_;
+  HostSlot<std::vector<LoopView>> seen_loops_;
+  std::vector<LoopView> left_loops_;     // when the program was over
   FreeWorld world_;
   HostEvent look_;                   // never happens: its wait is a pause
   HostThread host_;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "session/loop_views.h"
 #include "session/operation_words.h"
 #include "session/primitive_views.h"
 #include "session/shown_value.h"
@@ -86,9 +87,7 @@ std::vector<FrameView> Inspection::frames(const ThreadObject& thread) {
 }
 
 FrameView Inspection::describe(const Frame& frame) {
-  FrameView view;
-  view.function = std::string(frame.code->name->view());
-  view.line = frame.code->code->span_of(frame.pc).line;
+  FrameView view = describe_place(frame);
   for (uint16_t i = 0; i < frame.code->local_count && view.variables.size() < kMostVariables; i++) {
     Value value = frame.registers()[i];
     if (auto* cell = try_as<CellObject>(value)) value = cell->value;
@@ -110,6 +109,10 @@ std::vector<VariableView> Inspection::globals() {
     views.push_back({std::string(name->view()), shown_value(machine_, walk_, entry->value), false});
   }
   return views;
+}
+
+std::vector<LoopView> Inspection::loops() {
+  return view_loops(machine_, walk_, [this](const Frame& frame) { return describe(frame); });
 }
 
 std::vector<PrimitiveView> Inspection::primitives() {

@@ -6,7 +6,6 @@
 #include "session/object_walk.h"
 #include "session/session.h"
 #include "vm/machine.h"
-#include "vm/objects/async.h"
 
 namespace lockstep {
 
@@ -23,14 +22,12 @@ class Inspection {
   std::vector<ThreadView> threads();
   std::vector<VariableView> globals();
   std::vector<PrimitiveView> primitives();
-  std::vector<LoopView> loops();             // inspection_loops.cpp
+  std::vector<LoopView> loops();
   const ObjectWalk& walk() const { return walk_; }
 
  private:
   std::vector<FrameView> frames(const ThreadObject& thread);
   FrameView describe(const Frame& frame);
-  LoopView describe(const ThreadObject& thread, const EventLoopObject* loop);
-  AsyncTaskView describe(const ThreadObject& thread, const EventLoopObject* loop, const AsyncTaskObject* task);
 
   Machine& machine_;
   ControlledWorld& world_;

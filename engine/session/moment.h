@@ -61,8 +61,9 @@ struct LoopEntryView {
   double when = 0;                          // a timer's, in seconds on the moment's clock
 };
 
-// An event loop of asyncio that runs in some thread.
+// An event loop of asyncio.
 struct LoopView {
+  bool runs = true;                         // in `thread`; else it was left with something to do, and nobody runs it
   uint32_t thread = 0;
   bool waits = false;                       // nothing is ready: its thread sleeps until the first timer
   std::optional<uint32_t> current;          // the task whose step it runs

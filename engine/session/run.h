@@ -61,11 +61,13 @@ class Run : public MachineObserver, public Observer {
   // Asks the running thread to tell where it is; it does at its next safe point.
   void sample() { interrupts_.raise(Interrupts::kSample); }
 
-  // Asks for primitives() to be brought up to date, which happens soon, at a moment that suits the run. Free
+  // Asks for primitives() and loops() to be brought up to date, which happens soon, at a moment that suits the run. Free
   // runs; others do nothing.
   virtual void look() {}
   // Locks, queues and the like as they were last looked at; null before. Free runs; null in others.
   virtual std::shared_ptr<const std::vector<PrimitiveView>> primitives() const { return nullptr; }
+  // Likewise the event loops of asyncio; after the end, what they had left to do.
+  virtual std::shared_ptr<const std::vector<LoopView>> loops() const { return nullptr; }
 
   // What is known to be wrong with the run so far; never null. From any thread.
   std::shared_ptr<const std::vector<Finding>> findings() const { return findings_.get(); }

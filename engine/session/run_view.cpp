@@ -209,6 +209,7 @@ std::shared_ptr<const Snapshot> RunView::snapshot(uint64_t run_number) {
   snapshot->timeline_version = version_;
   if (run_.ended()) snapshot->outcome = run_.outcome();
   snapshot->primitives = run_.primitives();
+  snapshot->loops = run_.loops();
   snapshot->findings = run_.findings();
   for (const auto& [id, thread] : threads_) {
     ThreadView view;

@@ -173,6 +173,7 @@ struct Snapshot {
   std::shared_ptr<const Moment> moment;     // of a stepped run, once it has come to its first step; else null
   std::shared_ptr<const std::vector<PrimitiveView>> primitives;   // of a free run, once look() was called; at a
                                             // deadlock as they stood then; else null
+  std::shared_ptr<const std::vector<LoopView>> loops;   // likewise; at the end what they had left to do
 };
 
 struct ExploreOptions;     // session/explore.h

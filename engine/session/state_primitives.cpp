@@ -153,7 +153,7 @@ void StateReader::put_async_primitive(Sink& sink, const AsyncPrimitiveObject* pr
 void StateReader::put_loop(Sink& sink, const EventLoopObject* loop) {
   put(sink, (loop->is_running ? 1 : 0) | (loop->is_stopping ? 2 : 0) | (loop->is_closed ? 4 : 0) |
                 (loop->is_debug ? 8 : 0) | (loop->is_parked ? 16 : 0) | (loop->had_round ? 32 : 0) |
-                (loop->is_plain ? 64 : 0) | (uint64_t{loop->batch} << 32));
+                (loop->is_plain ? 64 : 0) | (loop->is_current ? 128 : 0) | (uint64_t{loop->batch} << 32));
   // The ready entries in their order, wherever in the ring they stand.
   put(sink, loop->ready_count);
   for (uint32_t i = 0; i < loop->ready_count; ++i) {

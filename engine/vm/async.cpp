@@ -491,6 +491,7 @@ void Machine::collect() {
     }
     state_->lost_futures = larger;
   }
+  const bool keeps_pending = state_->pending_count != 0 && was_ended_in_coroutine();
   std::vector<UnawaitedPlace> unawaited;
   std::vector<StrObject*> names;
   heap_.collect(roots, [&](uint8_t mark, std::vector<Object*>& revived) {
@@ -527,8 +528,9 @@ void Machine::collect() {
     kept = 0;
     for (uint32_t i = 0; i < state_->pending_count; i++) {
       auto* task = weak_item<AsyncTaskObject>(state_->pending_tasks, i);
-      if (task->mark == mark) {
+      if (task->mark == mark || keeps_pending) {
         reinterpret_cast<uint64_t*>(state_->pending_tasks->data)[kept++] = reinterpret_cast<uintptr_t>(task);
+        if (task->mark != mark) revived.push_back(task);
       } else {
         state_->lost_futures->items[state_->lost_count++] = Value::object(task);
         revived.push_back(task);
@@ -546,12 +548,14 @@ void Machine::collect() {
   }
 }
 
-void Machine::watch_pending_tasks() {
-  if (state_->async_loops == nullptr) return;
+EventLoopObject* Machine::watch_pending_tasks() {
+  if (state_->async_loops == nullptr) return nullptr;
+  EventLoopObject* current = nullptr;
   for (const Value one : state_->async_loops->all()) {
     auto* loop = as<EventLoopObject>(one);
     // One that still runs, in a daemon, keeps its tasks.
     if (loop->is_running) continue;
+    if (loop->is_current && !loop->is_closed) current = loop;
     while (AsyncTaskObject* task = loop->first_task) {
       loop->first_task = task->next;
       task->next = nullptr;
@@ -562,15 +566,7 @@ void Machine::watch_pending_tasks() {
     loop->last_task = nullptr;
   }
   state_->async_loops = nullptr;
-}
-
-ListObject* Machine::take_pending_tasks() {
-  ListObject* list = heap_.make_list();
-  for (uint32_t i = state_->pending_count; i-- > 0;) {
-    heap_.append(list, Value::object(weak_item<AsyncTaskObject>(state_->pending_tasks, i)));
-  }
-  state_->pending_count = 0;
-  return list;
+  return current;
 }
 
 bool Machine::has_unsettled() {

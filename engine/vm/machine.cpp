@@ -260,8 +260,10 @@ void Machine::finish_main() {
   }
   if (state_->main_stage == 3) {
     state_->main_stage = 4;
-    watch_pending_tasks();
+    observer_.on_program_over();
+    EventLoopObject* current = watch_pending_tasks();
     if (!has_unsettled()) return;
+    if (current != nullptr) forget_lasting(current);
     collect();
     report_unsettled();
     ListObject* lost = take_lost_futures(true);

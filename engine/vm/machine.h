@@ -66,6 +66,8 @@ class MachineObserver {
   virtual void on_started(ThreadObject& /*thread*/, ThreadObject& /*started*/) {}
   // A coroutine that nobody awaited, or a task of asyncio whose exception nobody asked for. `line`: of the
   // script, 0 unknown.
+  // The program is over, but for what it has left undone, which is still there.
+  virtual void on_program_over() {}
   virtual void on_neglected(bool /*is_coroutine*/, std::string_view /*name*/, int32_t /*line*/) {}
   // Where a thread is: told when it stops running, and when somebody asked for it (Interrupts::kSample).
   virtual void on_position(ThreadObject& thread, int32_t line, std::string_view function) = 0;
@@ -228,9 +230,14 @@ class Machine : public Runner {
   bool has_unsettled();
   // The futures to be reported; with `all`, at the program's end, also those that something still refers to.
   ListObject* take_lost_futures(bool all);
-  // At the end of the program: what loops that do not run have left undone is kept by nothing but itself from now on.
-  void watch_pending_tasks();
-  // Those of them that still live, the youngest first; each is given once.
+  // At the end of the program: what loops that do not run have left undone is kept by nothing but itself from now
+  // on. The open loop that is the main thread's current one, or null.
+  EventLoopObject* watch_pending_tasks();
+  // What such a loop reaches stays as it is, and nothing is told of it (vm/async_end.cpp).
+  void forget_lasting(EventLoopObject* loop);
+  // Whether the exception that ended the program had come out of a coroutine.
+  bool was_ended_in_coroutine() const;
+  // Those tasks that still live, in the order in which they are to be told of; each is given once.
   ListObject* take_pending_tasks();
   // At the program's end: the coroutines that were never awaited.
   void report_unsettled();

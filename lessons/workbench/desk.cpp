@@ -147,7 +147,7 @@ UiCommands Workbench::Desk::draw_panels(const View& view, Rect window) {
   outcome_.draw(view, layout.outcome);
   if (layout.output.width() > 0) append(commands, output_.draw(view, layout.output));
   if (layout.timeline.width() > 0) append(commands, timeline_.draw(view, layout.timeline));
-  run_.watch_primitives(layout.timeline.width() > 0 && timeline_.shows_primitives());
+  run_.watch_state(layout.timeline.width() > 0 && timeline_.shows_state());
   draw_tabs(view, layout, commands);
   draw_splitters(view, window, layout);
   return commands;

@@ -56,16 +56,16 @@ json tasks_of(const TimelineModel& timeline) {
   return tasks;
 }
 
-json loops_of(const Moment& moment) {
+json loops_of(const std::vector<LoopView>& loops) {
   json all = json::array();
-  for (const LoopView& loop : moment.loops) {
+  for (const LoopView& loop : loops) {
     json ready = json::array(), timers = json::array(), tasks = json::array();
     for (const LoopEntryView& entry : loop.ready) ready.push_back(entry.words);
     for (const LoopEntryView& entry : loop.timers) timers.push_back({{"when", entry.when}, {"words", entry.words}});
     for (const AsyncTaskView& task : loop.tasks) {
       tasks.push_back({{"name", task.name}, {"waiting_for", task.waiting_for}, {"line", task.line}});
     }
-    all.push_back({{"thread", loop.thread}, {"ready", ready}, {"timers", timers}, {"tasks", tasks}});
+    all.push_back({{"runs", loop.runs}, {"thread", loop.thread}, {"ready", ready}, {"timers", timers}, {"tasks", tasks}});
   }
   return all;
 }
@@ -85,7 +85,7 @@ json step_of(const View& view) {
           {"complete", moment->complete}, {"schedule", *moment->schedule}, {"note", moment->note},
           {"last", moment->last ? json(moment->last->words) : json()}, {"threads", threads},
           {"globals", variables_of(moment->globals)}, {"primitives", primitives_of(moment->primitives)},
-          {"loops", loops_of(*moment)}};
+          {"loops", loops_of(moment->loops)}};
 }
 
 // Where a failing run parts from the nearest good one, or null.
@@ -156,6 +156,7 @@ json state_of(const QueryContext& context) {
                     {"end", context.timeline_window.end},
                     {"tasks", tasks_of(view.timeline)}}},
       {"primitives", snapshot.primitives ? primitives_of(*snapshot.primitives) : json()},
+      {"loops", snapshot.loops ? loops_of(*snapshot.loops) : json()},
       {"diagnostics", diagnostics},
       {"edited", view.edited},
       {"mode", name_of(view.mode)},

@@ -52,10 +52,10 @@ void RunFollower::poll(double now) {
     output_.append(chunks);
   }
   poll_timeline(now);
-  poll_primitives(now);
+  poll_state(now);
 }
 
-void RunFollower::poll_primitives(double now) {
+void RunFollower::poll_state(double now) {
   if (!watches_ || snapshot_->run == 0 || snapshot_->moment) return;
   if (!snapshot_->running && last_look_run_ != snapshot_->run) {
     last_look_run_ = snapshot_->run;

@@ -27,8 +27,8 @@ class RunFollower {
   void stop();
   // The run is shown no longer; the next one will be.
   void forget();
-  // Whether somebody looks at the locks and queues of a free run: then they are asked for again and again.
-  void watch_primitives(bool watches) { watches_ = watches; }
+  // Whether somebody looks at the locks, queues and event loops of a free run: then they are asked for again and again.
+  void watch_state(bool watches) { watches_ = watches; }
   // What was explored or sampled with other options is no longer shown.
   void explore(const ExploreOptions& options);
   void stop_exploring();
@@ -49,7 +49,7 @@ class RunFollower {
 
  private:
   void poll_timeline(double now);
-  void poll_primitives(double now);
+  void poll_state(double now);
 
   std::unique_ptr<Session> session_;
   std::shared_ptr<const Snapshot> snapshot_;

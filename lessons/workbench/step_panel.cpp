@@ -8,7 +8,7 @@
 
 #include "workbench/finding_cards.h"
 #include "workbench/icons.h"
-#include "workbench/step_loops.h"
+#include "workbench/loop_list.h"
 #include "workbench/step_state.h"
 
 namespace lockstep {
@@ -68,7 +68,11 @@ UiCommands StepPanel::draw(const View& view, Rect area) {
   ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {0, 0});
   draw_step_threads(view, width, commands);
   draw_findings(view, *view.snapshot.findings, "step/finding", width, commands);
-  draw_step_loops(view, width, commands);
+  if (const std::vector<LoopView>& loops = view.moment()->loops; !loops.empty()) {
+    const ImVec2 begin = ImGui::GetCursorScreenPos();
+    draw_loops(view, loops, LoopTasks::all, width, commands);
+    look.widgets.add("step/loops", {begin, ImGui::GetCursorScreenPos() + ImVec2(width, 0)});
+  }
   draw_step_primitives(view, width);
   draw_step_variables(view, width);
   ImGui::Dummy({width, space::s});

@@ -6,6 +6,7 @@
 #include <cmath>
 
 #include "workbench/icons.h"
+#include "workbench/loop_list.h"
 #include "workbench/primitive_list.h"
 #include "workbench/timeline_paint.h"
 
@@ -18,10 +19,17 @@ constexpr double kLeastSteps = 4;         // the same of stepped runs
 constexpr float kNames = 150;
 constexpr float kWheelStep = 60;          // pixels of panning for a notch
 constexpr float kIndent = 14;             // of a task's row
-constexpr float kLeastPrimitives = 180, kMostPrimitives = 320;
-constexpr float kLeastBeside = 330;       // what the rows need beside the locks and queues
+constexpr float kLeastState = 180, kMostState = 320;
+constexpr float kLeastBeside = 330;       // what the rows need beside them
 
 bool has_primitives(const View& view) { return view.snapshot.primitives && !view.snapshot.primitives->empty(); }
+bool has_loops(const View& view) { return view.snapshot.loops && !view.snapshot.loops->empty(); }
+bool has_state(const View& view) { return has_primitives(view) || has_loops(view); }
+
+const char* words_for_state(const View& view) {
+  if (!has_loops(view)) return "locks and queues";
+  return has_primitives(view) ? "locks, queues and event loops" : "event loops";
+}
 
 }  // namespace
 
@@ -37,8 +45,8 @@ UiCommands TimelineView::draw(const View& view, Rect area) {
                     ImGuiWindowFlags_NoScrollbar | ImGuiWindowFlags_NoScrollWithMouse |
                         ImGuiWindowFlags_NoNavInputs);   // its keys zoom and move
   const Rect strip = draw_panel_header(look, area, icon::timeline, "Timeline");
-  const float column = std::floor(std::clamp(area.width() * 0.37f, kLeastPrimitives, kMostPrimitives));
-  shows_primitives_ = view.mode == PlayMode::free && wants_primitives_ && area.width() - column >= kLeastBeside;
+  const float column = std::floor(std::clamp(area.width() * 0.37f, kLeastState, kMostState));
+  shows_state_ = view.mode == PlayMode::free && wants_state_ && area.width() - column >= kLeastBeside;
   if (view.timeline.row_count() == 0) {
     const Rect body{{area.min.x, strip.max.y}, area.max};
     draw_empty_state(look, body, icon::timeline, "No run to show",
@@ -47,8 +55,8 @@ UiCommands TimelineView::draw(const View& view, Rect area) {
   }
   draw_controls(view, strip);
   follow_run(view);
-  if (shows_primitives_ && has_primitives(view)) {
-    draw_primitives_column(view, {{area.max.x - column, strip.max.y}, area.max});
+  if (shows_state_ && has_state(view)) {
+    draw_state_column(view, {{area.max.x - column, strip.max.y}, area.max}, commands);
     area.max.x -= column;
   }
 
@@ -91,10 +99,11 @@ void TimelineView::draw_controls(const View& view, Rect strip) {
     zoom(2, middle);
     keep_in_run(view);
   }
-  if (view.mode == PlayMode::free && has_primitives(view) &&
-      place({.name = "timeline_locks", .icon = icon::lock, .kind = ButtonKind::quiet, .chosen = wants_primitives_,
-             .tooltip = wants_primitives_ ? "Hide the locks and queues" : "Show the locks and queues"})) {
-    wants_primitives_ = !wants_primitives_;
+  const std::string tooltip = std::string(wants_state_ ? "Hide the " : "Show the ") + words_for_state(view);
+  if (view.mode == PlayMode::free && has_state(view) &&
+      place({.name = "timeline_locks", .icon = icon::lock, .kind = ButtonKind::quiet, .chosen = wants_state_,
+             .tooltip = tooltip.c_str()})) {
+    wants_state_ = !wants_state_;
   }
   const float left = strip.min.x + 120;
   paint_legend(look, *ImGui::GetWindowDrawList(), left, strip.min.y, strip.height(), x - left);
@@ -259,23 +268,26 @@ void TimelineView::draw_row_name(const View& view, const TimelineLane& row, Rect
   if (ImGui::IsMouseClicked(ImGuiMouseButton_Left)) commands.push_back(command::FilterOutput{int(row.thread)});
 }
 
-// What the run's locks and queues hold, and who waits for them.
-void TimelineView::draw_primitives_column(const View& view, Rect column) {
+// What the run's locks and queues hold and who waits for them; what its event loops do next.
+void TimelineView::draw_state_column(const View& view, Rect column, UiCommands& commands) {
   const Look& look = view.look;
   ImDrawList& list = *ImGui::GetWindowDrawList();
   list.AddLine({column.min.x + 0.5f, column.min.y}, {column.min.x + 0.5f, column.max.y}, look.theme.separator);
-  const char* title = view.snapshot.running ? "Locks and queues now"
-      : view.snapshot.outcome.kind == OutcomeKind::deadlock ? "Locks and queues in the deadlock"
-                                                            : "Locks and queues at the end";
+  std::string title = words_for_state(view);
+  title.front() = static_cast<char>(title.front() - 'a' + 'A');
+  title += view.snapshot.running ? " now"
+      : view.snapshot.outcome.kind == OutcomeKind::deadlock ? " in the deadlock" : " at the end";
   draw_text_clipped(list, look.fonts.small_strong, {column.min.x + space::m, column.min.y + 6},
                     column.width() - 2 * space::m, look.theme.faint, title);
-  look.widgets.add("timeline/primitives", column);
+  look.widgets.add("timeline/state", column);
   ImGui::SetCursorScreenPos({column.min.x + 1, column.min.y + 25});
   ImGui::BeginChild("primitives", {column.width() - 3, column.height() - 27}, ImGuiChildFlags_None, ImGuiWindowFlags_NoNavInputs);
   ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {0, 0});
   ImGui::SetCursorPosX(space::xs);
   ImGui::BeginGroup();
-  draw_primitives(view, *view.snapshot.primitives, column.width() - 2 * space::xs - ImGui::GetStyle().ScrollbarSize);
+  const float width = column.width() - 2 * space::xs - ImGui::GetStyle().ScrollbarSize;
+  if (has_primitives(view)) draw_primitives(view, *view.snapshot.primitives, width);
+  if (has_loops(view)) draw_loops(view, *view.snapshot.loops, LoopTasks::of_idle_loops, width, commands);
   ImGui::EndGroup();
   ImGui::PopStyleVar();
   ImGui::EndChild();

@@ -47,6 +47,25 @@ async def main():
                          asyncio.create_task(wrong(), name="wrong"), return_exceptions=True)
 asyncio.run(main())`;
 
+const loops = `import asyncio
+def tick(n):
+    print("tick", n)
+async def nap(seconds):
+    await asyncio.sleep(seconds)
+async def busy():
+    await asyncio.sleep(1)
+    asyncio.get_running_loop().call_soon(tick, 1)
+    asyncio.create_task(nap(1), name="late")
+    while True:
+        pass
+async def main():
+    asyncio.get_running_loop().call_later(300, tick, 2)
+    async with asyncio.TaskGroup() as group:
+        group.create_task(nap(60), name="short")
+        group.create_task(nap(120), name="long")
+        group.create_task(busy(), name="busy")
+asyncio.run(main())`;
+
 const standing = (driver) => driver.until(({step, running}) => step && !running);
 
 for (const [place, open] of Object.entries(places)) {
@@ -115,10 +134,10 @@ for (const [place, open] of Object.entries(places)) {
       assert.equal(named('pen').state, 'held by ada');
       assert.deepEqual(named('pen').waiters, [2]);
       assert.equal(named('ink').state, 'held by bob');
-      await driver.rect('timeline/primitives');
+      await driver.rect('timeline/state');
       await driver.screenshot(`deadlock-locks-${place}`);
       await driver.clickOn('timeline_locks');
-      await driver.eventually(async () => assert.ok(!('timeline/primitives' in await driver.query({get: 'rects'}))));
+      await driver.eventually(async () => assert.ok(!('timeline/state' in await driver.query({get: 'rects'}))));
       assert.deepEqual(driver.complaints, []);
     } finally {
       await driver.close();
@@ -136,6 +155,30 @@ for (const [place, open] of Object.entries(places)) {
       assert.deepEqual(ends, {'Task-1': 'result', 'fine': 'result', 'wrong': 'exception'});
       await driver.rect('timeline/task/fine');
       await driver.screenshot(`tasks-${place}`);
+      assert.deepEqual(driver.complaints, []);
+    } finally {
+      await driver.close();
+    }
+  });
+
+  test(`what an event loop does next stands beside the timeline of a free run in the ${place}`, async () => {
+    const driver = await open({settings: own(loops)});
+    try {
+      await driver.until(({lesson}) => lesson === 'new-program');
+      await driver.clickOn('run');
+      const waits = await driver.until((state) => state.loops?.[0]?.timers.length === 4);
+      assert.deepEqual(waits.loops[0].timers.map(({words}) => words),
+                       ['wake busy', 'wake short', 'wake long', 'call tick']);
+      const full = await driver.until((state) => state.loops?.[0]?.ready.length === 2);
+      assert.deepEqual(full.loops[0].ready, ['call tick', 'begin late']);
+      assert.deepEqual(full.loops[0].timers.map(({words}) => words), ['wake short', 'wake long', 'call tick']);
+      await driver.rect('timeline/state');
+      await driver.screenshot(`loops-${place}`);
+      await driver.resize(900, 600);
+      await driver.screenshot(`loops-small-${place}`);
+      await driver.clickOn('stop');
+      const {loops: [left]} = await driver.until(({running, loops}) => !running && loops?.length === 1);
+      assert.equal(left.timers.length, 3);
       assert.deepEqual(driver.complaints, []);
     } finally {
       await driver.close();

@@ -72,10 +72,14 @@ class FakeSession : public Session {
     snapshot->timeline_version = uint64_t(time * 1e6) + 1;
     if (stopped_at_ >= 0) snapshot->outcome.kind = OutcomeKind::stopped;
     else if (over) snapshot->outcome = script_.outcome;
-    if (looks_ > 0) snapshot->primitives = primitives_;
+    if (looks_ > 0) {
+      snapshot->primitives = primitives_;
+      snapshot->loops = loops_;
+    }
     if (options_.mode == RunMode::step && moment_) {
       snapshot->findings = findings_;
       snapshot->primitives = nullptr;
+      snapshot->loops = nullptr;
       snapshot->moment = moment_;
       snapshot->threads = step_threads_;
       snapshot->running = false;
@@ -128,6 +132,7 @@ class FakeSession : public Session {
   void set_primitives(std::vector<PrimitiveView> primitives) {
     primitives_ = std::make_shared<std::vector<PrimitiveView>>(std::move(primitives));
   }
+  void set_loops(std::vector<LoopView> loops) { loops_ = std::make_shared<std::vector<LoopView>>(std::move(loops)); }
   void set_findings(std::vector<Finding> findings) {
     findings_ = std::make_shared<const std::vector<Finding>>(std::move(findings));
   }
@@ -190,6 +195,7 @@ class FakeSession : public Session {
   bool sampling_stopped_ = false;
   int looks_ = 0;
   std::shared_ptr<const std::vector<PrimitiveView>> primitives_;
+  std::shared_ptr<const std::vector<LoopView>> loops_;
   std::shared_ptr<const std::vector<Finding>> findings_ = std::make_shared<const std::vector<Finding>>();
   bool exploration_stopped_ = false;
 };

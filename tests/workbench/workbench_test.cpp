@@ -619,6 +619,32 @@ TEST_CASE("many runs are counted beside the exploration, with the choices that w
   CHECK(playground.state()["samples"].is_null());
 }
 
+TEST_CASE("the event loops of a free run stand beside its timeline") {
+  FakePlatform platform;
+  Playground playground(platform);
+  LoopView loop;
+  loop.ready = {{"go on with Task-1", 7, 0}, {"call tick", std::nullopt, 0}};
+  loop.timers = {{"wake Task-2", 8, 0.25}};
+  loop.round = loop.ready_count = 2;
+  loop.timer_count = 1;
+  LoopView left;
+  left.runs = false;
+  left.tasks.resize(1);
+  left.tasks[0].name = "Task-9";
+  left.task_count = 1;
+  playground.session->set_loops({loop, left});
+  playground.click("run");
+  playground.seconds(0.5);
+  CHECK(playground.state()["loops"][0]["ready"][1] == "call tick");
+  CHECK(playground.state()["loops"][0]["timers"][0]["when"] == 0.25);
+  CHECK(playground.state()["loops"][1]["runs"] == false);
+  CHECK(playground.get("rects").contains("timeline/state"));
+  CHECK(playground.get("rects").contains("step/task/Task-9"));
+  playground.click("timeline_locks");
+  playground.seconds(0.3);
+  CHECK(!playground.get("rects").contains("timeline/state"));
+}
+
 TEST_CASE("the locks of a free run stand beside its timeline while somebody wants them there") {
   FakePlatform platform;
   Playground playground(platform);
@@ -631,11 +657,11 @@ TEST_CASE("the locks of a free run stand beside its timeline while somebody want
   CHECK(looks >= 2);
   CHECK(looks <= 10);
   CHECK(playground.state()["primitives"][0]["name"] == "pen");
-  CHECK(playground.get("rects").contains("timeline/primitives"));
+  CHECK(playground.get("rects").contains("timeline/state"));
   playground.click("timeline_locks");
   const int hidden = playground.session->looks();
   playground.seconds(0.3);
-  CHECK(!playground.get("rects").contains("timeline/primitives"));
+  CHECK(!playground.get("rects").contains("timeline/state"));
   CHECK(playground.session->looks() <= hidden + 1);
   playground.click("timeline_locks");
   playground.seconds(1);

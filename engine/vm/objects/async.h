@@ -123,6 +123,7 @@ struct EventLoopObject : Object {
   bool is_debug;
   bool is_parked;                    // its thread waits for something to do
   bool had_round;                    // since it was started
+  bool is_current;                   // it is the main thread's, as asyncio.get_event_loop() has it
   bool is_plain;                     // no class of the script's and no task factory has a say in create_task()
   uint64_t next_timer;
   ThreadObject* thread;              // that it runs in, or null

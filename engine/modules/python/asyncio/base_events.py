@@ -342,8 +342,11 @@ def _report_lost(lost, pending=()):
     for future in lost:
         if not future.done():
             if _has_begun(future._coro):
-                future._coro.close()
-            _report_destroyed(future)
+                _close_lost(future._coro)
+                _report_destroyed(future)
+            else:
+                _report_destroyed(future)
+                _close_lost(future._coro)
             continue
         future.get_loop().call_exception_handler({
             "message": f"{type(future).__name__} exception was never retrieved",
@@ -352,16 +355,36 @@ def _report_lost(lost, pending=()):
         })
     for task in pending:
         _report_destroyed(task)
-        task._coro.close()
+    for task in pending:
+        _close_lost(task._coro, has_source=False)
 
 
 def _report_destroyed(task):
-    coro = task._coro
-    has_begun = _has_begun(coro)
     task.get_loop().call_exception_handler({"task": task, "message": "Task was destroyed but it is pending!"})
-    if not has_begun:
+
+
+# `has_source`: by the time it closes what modules had referred to, CPython cannot read source lines any more.
+def _close_lost(coro, has_source=True):
+    if not _has_begun(coro):
         import sys
         sys.stderr.write(f"sys:1: RuntimeWarning: coroutine '{coro.__qualname__}' was never awaited\n")
+    what = repr(coro)
+    try:
+        coro.close()
+    except BaseException as error:
+        heading = f"Exception ignored in: {what}\n"
+        # Of such an exception CPython shows nothing but itself.
+        error.__context__ = error.__cause__ = None
+        if has_source:
+            import _thread
+            _thread._report_exception(error, heading)
+            return
+        import sys
+        import traceback
+        places = "".join(f'  File "{place.filename}", line {place.lineno}, in {place.name}\n'
+                         for place in traceback.extract_tb(error.__traceback__))
+        last = "".join(traceback.format_exception_only(error))
+        sys.stderr.write(f"{heading}Traceback (most recent call last):\n{places}{last}")
 
 
 def _task_stack(task, limit):

@@ -2,8 +2,8 @@
 
 import threading
 
-from _asyncio import (EventLoop as AbstractEventLoop, Handle, TimerHandle, _get_running_loop, _set_running_loop,
-                      get_running_loop)
+from _asyncio import (EventLoop as AbstractEventLoop, Handle, TimerHandle, _choose_current, _get_running_loop,
+                      _set_running_loop, get_running_loop)
 
 __all__ = ("AbstractEventLoopPolicy", "AbstractEventLoop", "AbstractServer", "Handle", "TimerHandle", "get_event_loop_policy",
            "set_event_loop_policy", "get_event_loop", "set_event_loop", "new_event_loop",
@@ -56,6 +56,7 @@ class BaseDefaultEventLoopPolicy(AbstractEventLoopPolicy):
         if loop is not None and not isinstance(loop, AbstractEventLoop):
             raise TypeError("loop must be an instance of AbstractEventLoop or None, "
                             f"not '{type(loop).__name__}'")
+        _choose_current(self._local.loop, loop)
         self._local.loop = loop
 
     def new_event_loop(self):

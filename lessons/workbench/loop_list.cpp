@@ -1,4 +1,4 @@
-#include "workbench/step_loops.h"
+#include "workbench/loop_list.h"
 
 #include <algorithm>
 #include <cmath>
@@ -17,7 +17,8 @@ void draw_heading(const View& view, const LoopView& loop, float width) {
   ImGui::Dummy({width, 10});
   const ImVec2 at = ImGui::GetCursorScreenPos();
   draw_thread_badge(look, {at.x + space::xs, at.y + 2}, loop.thread, false);
-  const std::string title = "Event loop in " + view.thread_name(loop.thread) + (loop.waits ? ", which waits for its timer" : "");
+  std::string title = loop.runs ? "Event loop in " + view.thread_name(loop.thread) : "Event loop that was left open";
+  if (loop.waits) title += loop.timers.empty() ? ", which waits" : ", which waits for its timer";
   const float left = at.x + space::xs + kThreadBadge + space::s;
   draw_text_middle(*ImGui::GetWindowDrawList(), look.fonts.small_strong, left, at.y, 24, look.theme.faint,
                    shortened(look.fonts.small_strong, title, at.x + width - left));
@@ -90,7 +91,7 @@ void draw_task(const View& view, const LoopView& loop, const AsyncTaskView& task
 
 std::string more(size_t shown, size_t all) { return "\u2026 and " + std::to_string(all - shown) + " more"; }
 
-void draw_loop(const View& view, const LoopView& loop, float width, UiCommands& commands) {
+void draw_loop(const View& view, const LoopView& loop, LoopTasks tasks, float width, UiCommands& commands) {
   const Look& look = view.look;
   const Theme& theme = look.theme;
   draw_heading(view, loop, width);
@@ -111,6 +112,7 @@ void draw_loop(const View& view, const LoopView& loop, float width, UiCommands& 
     draw_line(look, width, "", theme.faint, more(loop.timers.size(), loop.timer_count), false);
   }
   ImGui::Dummy({width, 4});
+  if (tasks == LoopTasks::of_idle_loops && loop.runs) return;
   for (const AsyncTaskView& task : loop.tasks) draw_task(view, loop, task, width, commands);
   if (loop.task_count > loop.tasks.size()) {
     draw_line(look, width, "", theme.faint, more(loop.tasks.size(), loop.task_count), false);
@@ -119,12 +121,9 @@ void draw_loop(const View& view, const LoopView& loop, float width, UiCommands& 
 
 }  // namespace
 
-void draw_step_loops(const View& view, float width, UiCommands& commands) {
-  const Moment& moment = *view.moment();
-  if (moment.loops.empty()) return;
-  const ImVec2 begin = ImGui::GetCursorScreenPos();
-  for (const LoopView& loop : moment.loops) draw_loop(view, loop, width, commands);
-  view.look.widgets.add("step/loops", {begin, ImGui::GetCursorScreenPos() + ImVec2(width, 0)});
+void draw_loops(const View& view, const std::vector<LoopView>& loops, LoopTasks tasks, float width,
+                UiCommands& commands) {
+  for (const LoopView& loop : loops) draw_loop(view, loop, tasks, width, commands);
 }
 
 }  // namespace lockstep
