@@ -587,8 +587,8 @@ op_get_method: {
     Object* target = object.as_object();
     // The method is the class's unless the object has an attribute of that name, which its class's
     // layout would know; only an object whose attributes are in a dict needs a look.
-    if (target->kind != Kind::instance ||
-        !static_cast<InstanceObject*>(target)->attributes.in_dict()) {
+    if (target->kind == Kind::instance ? !static_cast<InstanceObject*>(target)->attributes.in_dict()
+                                       : !has_own_dict(target)) {
       registers[pc->a + 1] = object;
       A = cache.value;
       NEXT();

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "vm/attributes.h"
 #include "vm/calls.h"
 #include "vm/frames.h"
 #include "vm/objects/callable.h"
@@ -82,6 +83,12 @@ inline Step invoke_plain(Machine& machine, Destination to, NativeObject* native,
   out = call.result;
   if (step == Step::parked) frame->reentered = true;
   return step;
+}
+
+// Whether an object of a kind other than `instance` has its attributes in a dict.
+inline bool has_own_dict(Object* object) {
+  if ((object->flags & Object::kHasAttributes) == 0 && object->kind != Kind::exception) return false;
+  return attributes_of(object)->in_dict();
 }
 
 // What a site remembers of a method, for the ways other than Way::method and Way::module_value: `self` is what goes first

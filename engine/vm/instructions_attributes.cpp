@@ -184,10 +184,8 @@ Step load_method(Machine& machine, Frame* frame, Destination to, Value object, u
   if (step != Step::done || !object.is_object()) return step;
   Object* target = object.as_object();
   if (!self.is_empty()) {
-    if (is_plain_access(target->cls) &&
-        (target->kind == Kind::instance || attributes_of(target) == nullptr) &&
-        target->kind != Kind::function && target->kind != Kind::thread_storage &&
-        (target->kind != Kind::instance || is_of_class_alone(target->cls, attribute))) {
+    if (is_plain_access(target->cls) && target->kind != Kind::function &&
+        target->kind != Kind::thread_storage && is_of_class_alone(target->cls, attribute)) {
       remember(cache, InlineCache::Way::method, target->cls->version, function);
     }
   } else if (auto* module = try_as<ModuleObject>(object)) {

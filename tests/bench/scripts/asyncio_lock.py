@@ -1,4 +1,4 @@
-"""asyncio: ten tasks take turns with a Lock, 50,000 times in all."""
+"""asyncio: ten tasks take turns with a Lock, 200,000 times in all."""
 
 import asyncio
 
@@ -15,7 +15,7 @@ async def worker(lock, n):
 
 async def main():
     lock = asyncio.Lock()
-    await asyncio.gather(*[worker(lock, 5_000) for _ in range(10)])
+    await asyncio.gather(*[worker(lock, 20_000) for _ in range(10)])
     print(counter)
 
 

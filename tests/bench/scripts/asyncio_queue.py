@@ -1,8 +1,8 @@
-"""asyncio: 150,000 items through a bounded Queue."""
+"""asyncio: 500,000 items through a bounded Queue."""
 
 import asyncio
 
-ITEMS = 150_000
+ITEMS = 500_000
 
 
 async def producer(queue):
