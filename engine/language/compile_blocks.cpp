@@ -47,7 +47,8 @@ void UnitCompiler::for_(const ForBase& node, bool is_async) {
     return fail(node.span, "'async for' outside async function");
   }
   const Register iterator = new_temporary();
-  iterable_into(*node.iter, iterator);
+  if (is_async) into(*node.iter, iterator);
+  else iterable_into(*node.iter, iterator);
   emit(is_async ? Opcode::get_aiter : Opcode::get_iter, iterator, iterator, 0, node.span);
   const Label end = builder_.new_label();
   ++loop_depth_;

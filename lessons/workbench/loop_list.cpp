@@ -29,7 +29,7 @@ void draw_heading(const View& view, const LoopView& loop, float width) {
 void draw_line(const Look& look, float width, std::string_view label, ImU32 colour, std::string_view words, bool strong) {
   const ImVec2 at = ImGui::GetCursorScreenPos();
   ImDrawList& list = *ImGui::GetWindowDrawList();
-  const float label_width = std::floor(std::min(width * 0.3f, 110.0f));
+  const float label_width = std::floor(std::clamp(width * 0.3f, 64.0f, 110.0f));
   draw_text_clipped(list, look.fonts.small, {at.x + space::s, at.y + 4}, label_width - space::s, look.theme.muted, label);
   const ImFont* font = strong ? look.fonts.small_strong : look.fonts.small;
   const float room = width - label_width - 2 * space::s;

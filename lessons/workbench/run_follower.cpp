@@ -74,7 +74,9 @@ void RunFollower::poll_timeline(double now) {
   if (!changed || (snapshot_->running && now < next_timeline_)) return;
   timeline_version_ = snapshot_->timeline_version;
   timeline_lives_ = snapshot_->running;
-  std::vector<TimelineLane> rows = lanes_of(session_->timeline(), session_->task_timeline());
+  // Threads last: until when they are known is what the others are compared with.
+  std::vector<TaskRow> tasks = session_->task_timeline();
+  std::vector<TimelineLane> rows = lanes_of(session_->timeline(), std::move(tasks));
   size_t spans = 0;
   double clock = snapshot_->clock;
   for (const TimelineLane& row : rows) {

@@ -32,7 +32,8 @@ std::vector<TimelineLane> lanes_of(std::vector<TimelineRow> threads, std::vector
     lanes.push_back({thread.thread, std::move(thread.name), std::move(thread.spans)});
     for (; task != tasks.end() && task->thread <= thread.thread; ++task) {
       if (task->thread != thread.thread) continue;
-      lanes.push_back({task->thread, std::move(task->name), std::move(task->spans), task->task, std::move(task->outcome)});
+      lanes.push_back({task->thread, std::move(task->name), std::move(task->spans), task->task, std::move(task->outcome),
+                       !task->ended});
     }
   }
   return lanes;
@@ -46,7 +47,7 @@ void TimelineModel::set_rows(std::vector<TimelineLane> rows, double clock, bool 
     row.data = std::move(data);
     auto& spans = row.data.spans;
     while (!spans.empty() && spans.back().status == ThreadStatus::ended) spans.pop_back();
-    row.lasts = running && !spans.empty() && spans.back().end >= clock;
+    row.lasts = running && !spans.empty() && (data.is_open || spans.back().end >= clock);
     build_tree(row);
     rows_.push_back(std::move(row));
   }

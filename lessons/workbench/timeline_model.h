@@ -30,6 +30,7 @@ struct TimelineLane {
   std::vector<Span> spans;
   std::optional<uint32_t> task = {};    // its number
   std::string end = {};                 // a task's: "result", "exception" or "cancelled" when it has ended
+  bool is_open = false;                 // its last span goes on as long as the run does
 };
 
 // Each thread's lane, followed by those of its tasks.

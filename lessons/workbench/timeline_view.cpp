@@ -20,7 +20,7 @@ constexpr float kNames = 150;
 constexpr float kWheelStep = 60;          // pixels of panning for a notch
 constexpr float kIndent = 14;             // of a task's row
 constexpr float kLeastState = 180, kMostState = 320;
-constexpr float kLeastBeside = 330;       // what the rows need beside them
+constexpr float kLeastBeside = 320;       // what the rows need beside them
 
 bool has_primitives(const View& view) { return view.snapshot.primitives && !view.snapshot.primitives->empty(); }
 bool has_loops(const View& view) { return view.snapshot.loops && !view.snapshot.loops->empty(); }

@@ -149,5 +149,18 @@ TEST_CASE("tasks stand under the thread whose loop runs them, in the order they 
   CHECK(lanes_of({{0, "MainThread", spans}}, tasks).size() == 2);   // those of threads that are not there yet
 }
 
+TEST_CASE("a task that has not ended goes on with the run, although its thread's row was read later") {
+  const std::vector<Span> earlier = {{ThreadStatus::running, 0, 1, ""}};
+  const std::vector<Span> later = {{ThreadStatus::running, 0, 1.5, ""}};
+  TimelineModel model;
+  model.set_rows(lanes_of({{0, "MainThread", later}}, {{0, 1, "open", false, "", earlier}, {0, 2, "done", true, "result", earlier}}),
+                 1.5, true);
+  model.set_clock(2);
+  CHECK(model.span_end(0, 0) == 2);
+  CHECK(model.span_end(1, 0) == 2);
+  CHECK(model.span_end(2, 0) == 1);
+  CHECK(!model.span_lasts(2, 0));
+}
+
 }  // namespace
 }  // namespace lockstep
