@@ -294,7 +294,13 @@ op_add:
     A = result;
     NEXT();
   }
-  if (is_exact_text(B) && is_exact_text(C)) {
+  if (B.is_small_int() && C.is_bool()) {
+    // What counts how often something holds.
+    if (fast_add(heap, B, Value::small_int(C.is_true() ? 1 : 0), result)) {
+      A = result;
+      NEXT();
+    }
+  } else if (is_exact_text(B) && is_exact_text(C)) {
     A = concatenated(heap, as<StrObject>(B), as<StrObject>(C));
     NEXT();
   }

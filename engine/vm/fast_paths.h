@@ -3,6 +3,7 @@
 #include <cmath>
 
 #include "language/code.h"
+#include "text/byte_search.h"
 #include "text/string_ops.h"
 #include "vm/dict.h"
 #include "vm/heap.h"
@@ -162,7 +163,11 @@ inline bool fast_contains(Value container, Value item, bool& out) {
   if (!container.is_object()) return false;
   Object* object = container.as_object();
   if (object->cls == builtin_class(BuiltinClass::str) && is_exact_text(item)) {
-    out = string_contains(static_cast<StrObject*>(object)->view(), as<StrObject>(item)->view());
+    const std::string_view text = static_cast<StrObject*>(object)->view();
+    const std::string_view part = as<StrObject>(item)->view();
+    out = part.size() == 1
+              ? find_byte(text.data(), text.data() + text.size(), part[0]) != nullptr
+              : string_contains(text, part);
     return true;
   }
   if (!item.is_small_int() && !is_exact_text(item)) return false;
@@ -180,12 +185,16 @@ inline bool fast_contains(Value container, Value item, bool& out) {
 }
 
 // == and != of two texts.
-inline bool fast_compare_texts(CompareOperator op, Value a, Value b, bool& out) {
+[[gnu::always_inline]] inline bool fast_compare_texts(CompareOperator op, Value a, Value b, bool& out) {
   if (op != CompareOperator::equal && op != CompareOperator::not_equal) return false;
   if (!is_exact_text(a) || !is_exact_text(b)) return false;
   const auto* left = as<StrObject>(a);
   const auto* right = as<StrObject>(b);
-  const bool same = left == right || left->view() == right->view();
+  // Characters are what loops compare.
+  const bool same =
+      left == right ||
+      (left->size == right->size &&
+       (left->size == 1 ? left->text[0] == right->text[0] : left->view() == right->view()));
   out = same == (op == CompareOperator::equal);
   return true;
 }

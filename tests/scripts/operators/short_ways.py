@@ -179,3 +179,26 @@ for wrong in ({"x": 1}, {"d": 1, "b": 2}, {"d": 1, "c": 2, "c" * 2: 3}):
         print(keywords(1, 2, **wrong))
     except TypeError as error:
         print(error)
+
+top = 2**62 - 1
+print(top + True, top + (1 == 1) + False, -top - 2 + True, 5 + (3 > 2), (3 > 2) + 5, 1.5 + True, "x" + "y" + "", True + top)
+for left in ("", "a", "b", "ab", "ba", "é", "è", "\u20ac", "\U0001f600", "a\x00", "a"):
+    for right in ("", "a", "b", "ab", "é", "€", "\x00", "".join(["a", "b"]), "".join(["a"])):
+        print(int(left == right), int(left != right), int(right in left), int(right not in left), int(left < right), end=" ")
+print()
+
+
+class Text(str):
+    def __eq__(self, other):
+        return "mine"
+
+    def __contains__(self, other):
+        return 1
+
+    def __add__(self, other):
+        return "added"
+
+    __hash__ = str.__hash__
+
+
+print(Text("a") == "a", "a" == Text("a"), "z" in Text("a"), Text("a") + "b", "b" + Text("a"), Text("a") in "xa")
