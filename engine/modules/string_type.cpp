@@ -315,8 +315,12 @@ Step str_join(Machine& machine, Call& call) {
   const auto values = is_kind(items, Kind::list)
                           ? std::span<const Value>(as<ListObject>(items)->all())
                           : std::span<const Value>(as<TupleObject>(items)->all());
-  const std::string_view separator = text_of(call[0]);
-  size_t bytes = values.empty() ? 0 : separator.size() * (values.size() - 1);
+  const auto* glue = as<StrObject>(call[0]);
+  const std::string_view separator = glue->view();
+  const size_t gaps = values.empty() ? 0 : values.size() - 1;
+  size_t bytes = gaps * glue->size;
+  size_t length = gaps * glue->length;
+  bool is_ascii = gaps == 0 || glue->is_ascii();
   for (size_t i = 0; i < values.size(); ++i) {
     const auto* part = try_as<StrObject>(values[i]);
     if (part == nullptr) {
@@ -325,6 +329,8 @@ Step str_join(Machine& machine, Call& call) {
                                            " found");
     }
     bytes += part->size;
+    length += part->length;
+    is_ascii = is_ascii && part->is_ascii();
   }
   StrObject* joined = machine.heap().begin_string(bytes);
   char* place = joined->text;
@@ -333,7 +339,9 @@ Step str_join(Machine& machine, Call& call) {
     if (i != 0) place = std::copy(separator.begin(), separator.end(), place);
     place = std::copy(part.begin(), part.end(), place);
   }
-  return call.done(Value::object(machine.heap().finish_string(joined)));
+  joined->length = static_cast<uint32_t>(length);
+  joined->extra = is_ascii ? 1 : 0;
+  return call.done(Value::object(joined));
 }
 
 // --- laying out

@@ -116,6 +116,12 @@ namespace lockstep {
 
 #define JUMP_WIDE() pc += pc->jump()
 
+// A place counted from the end, as negative ones are, from the beginning. Too large: there is none.
+[[gnu::always_inline]] inline uint64_t index_from_either_end(Value key, uint32_t size) {
+  const int64_t index = key.as_small_int();
+  return static_cast<uint64_t>(index < 0 ? index + size : index);
+}
+
 // Whether what a for_iter gives goes nowhere but into the unpacking of a pair behind it.
 inline bool takes_pairs(const Frame* frame, const Instruction* pc) {
   return pc[1].opcode == Opcode::unpack && pc[1].c == 2 && pc[1].b == pc->a &&
@@ -633,21 +639,21 @@ op_get_item: {
     Object* object = container.as_object();
     if (object->kind == Kind::list && key.is_small_int() && object->cls == builtin_class(BuiltinClass::list)) {
       VISIBLE(true, OperationKind::read_item, object, detail_of(key));
-      const auto index = static_cast<uint64_t>(key.as_small_int());
+      const uint64_t index = index_from_either_end(key, object->size);
       if (index < object->size) {
         A = static_cast<ListObject*>(object)->array->items[index];
         NEXT();
       }
     } else if (object->kind == Kind::tuple && key.is_small_int() &&
                object->cls == builtin_class(BuiltinClass::tuple)) {
-      const auto index = static_cast<uint64_t>(key.as_small_int());
+      const uint64_t index = index_from_either_end(key, object->size);
       if (index < object->size) {
         A = static_cast<TupleObject*>(object)->items[index];
         NEXT();
       }
     } else if (object->kind == Kind::string && key.is_small_int() &&
                object->cls == builtin_class(BuiltinClass::str)) {
-      const auto index = static_cast<uint64_t>(key.as_small_int());
+      const uint64_t index = index_from_either_end(key, object->size);
       const auto* text = static_cast<StrObject*>(object);
       if (index < text->size && text->is_ascii()) {
         A = Value::object(ascii_character(text->text[index]));

@@ -202,3 +202,18 @@ class Text(str):
 
 
 print(Text("a") == "a", "a" == Text("a"), "z" in Text("a"), Text("a") + "b", "b" + Text("a"), Text("a") in "xa")
+
+for parts in ([], [""], ["a"], ["é"], ["a", "b"], ["a", "é"], ("", ""), ["\U0001f600"] * 3):
+    for glue in ("", ",", "ö", "--"):
+        joined = glue.join(parts)
+        print(ascii(joined), len(joined), joined.isascii(), joined[-1:], joined[len(joined) // 2 :][:1] == joined[len(joined) // 2 : len(joined) // 2 + 1], end="; ")
+    print()
+row = [1, 2, 3]
+print(row[-1], row[-3], (4, 5)[-2], "xyz"[-1], "é"[-1], "aé"[-2], "aé"[-1], b"ab"[-1], row[True], row[-True])
+for sequence in (row, (1, 2, 3), "xyz", "éèê", [], "", ()):
+    for index in (-4, 3, -(2**61), 2**61, -(2**70)):
+        try:
+            sequence[index]
+        except IndexError as error:
+            print(error, end="; ")
+print()
