@@ -236,12 +236,39 @@ bool StateSearch::is_known_to_be_stuck(uint32_t state, uint32_t place) {
              StateSpace::Move::Kind::disabled;
 }
 
+// Whether nothing changes but what is shared and the thread's own part.
+bool StateSearch::is_simple(const StateSpace::Move& move, uint32_t part) const {
+  return !move.renames && move.born.empty() && (move.own != StateSpace::kNone || space_.part(part).number < 0);
+}
+
+// Of the state that a simple move leads to: from the digest of all threads' parts before it.
+StateSpace::Digest StateSearch::after(StateSpace::Digest parts, const StateSpace::Move& move, uint32_t part) const {
+  parts.add(space_.digest_of_shared(move.shared));
+  parts.subtract(space_.digest_of_part(part));
+  if (move.own != StateSpace::kNone) parts.add(space_.digest_of_part(move.own));
+  return parts;
+}
+
 StateSearch::Target StateSearch::follow(uint32_t state, uint32_t place) {
   if (is_waiting(state, place)) return {};
   const uint32_t shared = space_.shared_of(state);
   const uint32_t part = space_.parts_of(state)[place];
   const StateSpace::Move& move = move_of(shared, part);
   if (move.kind == StateSpace::Move::Kind::disabled) return {};
+  if (move.kind == StateSpace::Move::Kind::made && is_simple(move, part)) {
+    StateSpace::Digest digest = space_.digest_of_state(state);
+    digest.subtract(space_.digest_of_shared(shared));
+    const uint32_t known = space_.find(after(digest, move, part));
+    if (known != kNone) {
+      ++progress_.transitions;
+      Target target;
+      target.state = known;
+      const auto parts = space_.parts_of(known);
+      const auto own = std::find(parts.begin(), parts.end(), move.own);
+      if (own != parts.end()) target.own = static_cast<uint8_t>(own - parts.begin());
+      return target;
+    }
+  }
   if (move.kind == StateSpace::Move::Kind::made) {
     from_.shared = shared;
     from_.entries.clear();
@@ -428,15 +455,10 @@ void StateSearch::expand(uint32_t state) {
     if (awaits && space_.part(part).number == 0) continue;
     const StateSpace::Move& move = move_of(shared, part);
     if (move.kind == StateSpace::Move::Kind::disabled) continue;
-    const bool is_simple = !move.renames && move.born.empty() &&
-                           (move.own != StateSpace::kNone || space_.part(part).number < 0);
-    if (move.kind == StateSpace::Move::Kind::made && is_simple) {
+    if (move.kind == StateSpace::Move::Kind::made && is_simple(move, part)) {
       anyone = true;
       ++progress_.transitions;
-      StateSpace::Digest digest = others;
-      digest.add(space_.digest_of_shared(move.shared));
-      digest.subtract(space_.digest_of_part(part));
-      if (move.own != StateSpace::kNone) digest.add(space_.digest_of_part(move.own));
+      const StateSpace::Digest digest = after(others, move, part);
       space_.prefetch(digest);
       ahead_.push_back({digest, state, move.shared, move.own, static_cast<uint8_t>(place)});
       continue;

@@ -122,6 +122,8 @@ class StateSearch {
   void expand(uint32_t state);
   void settle(const Successor& successor);
   void explore_by_preemptions(int64_t bound);
+  bool is_simple(const StateSpace::Move& move, uint32_t part) const;
+  StateSpace::Digest after(StateSpace::Digest parts, const StateSpace::Move& move, uint32_t part) const;
   Target follow(uint32_t state, uint32_t place);
   Target execute(uint32_t state, uint32_t place);
   Target time_passes(uint32_t state);

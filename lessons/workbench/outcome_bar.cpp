@@ -78,9 +78,15 @@ Verdict verdict_of_exploration(const View& view) {
   const bool fails = std::any_of(found.outcomes.begin(), found.outcomes.end(), [](const ExploredOutcome& outcome) {
     return outcome.kind != OutcomeKind::finished;
   });
-  std::string words = !found.complete            ? "Not every order was tried: there may be others."
-                      : found.outcomes.size() > 1 ? "Every order was tried: how the program ends depends on who goes when."
-                                                  : "Every order was tried: the program always ends so.";
+  const bool draws = view.choices.try_draws;
+  const std::string order = draws ? "order and random number" : "order";
+  std::string words = "Every " + order + " was tried: the program always ends so.";
+  if (!found.complete) {
+    words = "Not every " + order + " was tried: there may be others.";
+  } else if (found.outcomes.size() > 1) {
+    words = "Every " + order + " was tried: how the program ends depends on " +
+            (draws ? "these." : "who goes when.");
+  }
   if (!found.findings.empty()) words += "  " + plural(found.findings.size(), "thing") + " to look at.";
   if (fails) return {icon::error, theme.danger, theme.danger_soft, outcomes, std::move(words), {}};
   if (found.complete && found.outcomes.size() == 1 && found.findings.empty()) {
