@@ -138,6 +138,15 @@ void StateSearch::find_nearest_good() {
 
 // --- Witnesses -----------------------------------------------------------------------------------
 
+// Of threads alike, who made the last step goes on: another one would interrupt it for nothing.
+size_t StateSearch::place_of_mover(const StateSpace::Placed& placed, size_t place,
+                                   const std::vector<uint32_t>& movers) {
+  for (size_t i = 0; i < placed.entries.size() && !movers.empty(); ++i) {
+    if (placed.entries[i].part == placed.entries[place].part && placed.entries[i].task == movers.back()) return i;
+  }
+  return place;
+}
+
 // The ids of the threads that make the steps of a path, in order.
 std::vector<uint32_t> StateSearch::movers_of(const std::vector<Step>& path) {
   std::vector<uint32_t> movers;
@@ -147,7 +156,8 @@ std::vector<uint32_t> StateSearch::movers_of(const std::vector<Step>& path) {
   StateReading reading;
   for (const Step& step : path) {
     if (step.place != kNobody) {
-      const StateSpace::Entry entry = placed.entries[step.place];
+      const size_t place = place_of_mover(placed, step.place, movers);
+      const StateSpace::Entry entry = placed.entries[place];
       movers.push_back(entry.task);
       const uint32_t next_task = model_.next_task();
       model_.leap(entry.task);
@@ -155,7 +165,7 @@ std::vector<uint32_t> StateSearch::movers_of(const std::vector<Step>& path) {
       const StateSpace::Move& move = space_.move(placed.shared, entry.part);
       StateSpace::Placed next;
       if (move.kind == StateSpace::Move::Kind::made && !is_waiting(step.from, step.place) &&
-          space_.apply(placed, step.place, move, next_task, next)) {
+          space_.apply(placed, static_cast<uint32_t>(place), move, next_task, next)) {
         placed = std::move(next);
         continue;
       }

@@ -151,6 +151,7 @@ class StateSearch {
   void find_nearest_good();
   std::vector<Step> path_to(uint32_t state) const;
   std::vector<Step> path_to_node(uint32_t node) const;
+  static size_t place_of_mover(const StateSpace::Placed& placed, size_t place, const std::vector<uint32_t>& movers);
   std::vector<uint32_t> movers_of(const std::vector<Step>& path);
   Found run_along(const std::vector<Step>& path, bool to_the_end);
 

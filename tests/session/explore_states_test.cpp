@@ -143,6 +143,21 @@ TEST_CASE("a bound on preemptions leaves out the same, whatever the algorithm") 
   }
 }
 
+TEST_CASE("of two threads that came to look alike, the one that runs goes on in a witness") {
+  // The last append may be any thread's; only once has one to be interrupted.
+  const Exploration found = explore(
+      "import threading\na = 0\nitems = []\nlock = threading.Lock()\ndef work(me):\n    global a\n    with lock:\n"
+      "        if items: items.pop()\n    a += 1\n    with lock:\n        items.append(a)\nthreads = "
+      "[threading.Thread(target=work, args=(n,)) for n in (1, 0, 1)]\nfor t in threads:\n    t.start()\n"
+      "for t in threads:\n    t.join()\nprint(a, items)\n",
+      "test.py", {});
+  CHECK(found.complete);
+  const auto both = std::find_if(found.outcomes.begin(), found.outcomes.end(),
+                                 [](const ExploredOutcome& outcome) { return outcome.value == "3 [3, 3]\n"; });
+  REQUIRE(both != found.outcomes.end());
+  CHECK(both->preemptions == 1);
+}
+
 TEST_CASE("racing increments: every sum from 2 on, in no more states than there are") {
   const struct {
     int threads, rounds;

@@ -13,7 +13,8 @@ struct TestScript {
   std::string source;
 };
 
-// The scripts of tests/scripts that are also meant for controlled runs (`# lockstep: seed N`).
+// The scripts of tests/scripts that are also meant for controlled runs (`# lockstep: seed N`). With LOCKSTEP_SCRIPTS=N
+// in the environment only every N-th of them, for builds that are slow.
 std::vector<TestScript> controlled_scripts();
 
 // Compiles a program that must be right.
