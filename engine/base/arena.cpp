@@ -25,7 +25,7 @@ Arena::Arena(size_t limit) : memory_limit_(limit) {
 }
 
 Arena::~Arena() {
-  for (Block* block : all_blocks_) std::free(block);
+  for (void* region : regions_) std::free(region);
 }
 
 void Arena::mark_lines(const void* place, size_t bytes) {
@@ -70,9 +70,7 @@ void* Arena::allocate_in_fresh_block(size_t bytes) {
 }
 
 void* Arena::allocate_large(size_t bytes) {
-  if (memory_limit_ != 0 && (bytes > memory_limit_ || used_bytes_ > memory_limit_ - bytes)) {
-    throw OutOfMemory();
-  }
+  require(bytes);
   // Plain new[]: the bytes stay uninitialised, so an untouched page costs nothing.
   LargeMemory memory(new char[kLargeHeader + bytes]);
   auto* header = new (memory.get()) Large{bytes, large_.size(), false};
@@ -113,22 +111,35 @@ bool Arena::next_hole() {
 
 Arena::Block* Arena::take_free_block() {
   if (memory_limit_ != 0 && used_bytes_ + kBlockSize > memory_limit_) throw OutOfMemory();
-  Block* block = nullptr;
-  if (!free_blocks_.empty()) {
-    block = free_blocks_.back();
-    free_blocks_.pop_back();
-  } else {
-    block = static_cast<Block*>(std::aligned_alloc(kBlockSize, kBlockSize));
-    if (block == nullptr) throw OutOfMemory();
-    all_blocks_.push_back(block);
-    known_blocks_.insert(block);
-  }
+  if (free_blocks_.empty()) allocate_region();
+  Block* block = free_blocks_.back();
+  free_blocks_.pop_back();
   block->line_marks.fill(0);
   block->top = kFirstLine * kLineSize;
   blocks_.push_back(block);
   used_bytes_ += kBlockSize;
   bytes_since_collection_ += kBlockSize;
   return block;
+}
+
+// A block by itself, being aligned, would leave a gap as large as itself before the next. So an arena that has some
+// blocks gets several at a time.
+void Arena::allocate_region() {
+  constexpr size_t kMost = 32;
+  size_t count = std::clamp<size_t>(all_blocks_.size() / 4, 1, kMost);
+  void* region = std::aligned_alloc(kBlockSize, count * kBlockSize);
+  if (region == nullptr) {
+    count = 1;
+    region = std::aligned_alloc(kBlockSize, kBlockSize);
+  }
+  if (region == nullptr) throw OutOfMemory();
+  regions_.push_back(region);
+  for (size_t i = count; i-- > 0;) {
+    auto* block = reinterpret_cast<Block*>(static_cast<char*>(region) + i * kBlockSize);
+    all_blocks_.push_back(block);
+    known_blocks_.insert(block);
+    free_blocks_.push_back(block);
+  }
 }
 
 void Arena::begin_collection() {

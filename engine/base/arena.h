@@ -61,6 +61,11 @@ class Arena {
   // Bytes handed to blocks and large objects since the last collection: when to collect next.
   size_t bytes_since_collection() const { return bytes_since_collection_; }
   void set_limit(size_t limit) { memory_limit_ = limit; }
+  // Throws OutOfMemory where `bytes` more would pass the limit: for who is about to build something outside that
+  // goes into the arena afterwards.
+  void require(size_t bytes) const {
+    if (memory_limit_ != 0 && (bytes > memory_limit_ || used_bytes_ > memory_limit_ - bytes)) throw OutOfMemory();
+  }
 
   // A collection: begin, then mark() for every live object once, then end.
   void begin_collection();
@@ -118,6 +123,7 @@ class Arena {
   void* allocate_in_fresh_block(size_t bytes);
   bool next_hole();
   Block* take_free_block();
+  void allocate_region();
   void leave_hole();
 
   char* cursor_ = nullptr;            // the hole being filled
@@ -128,7 +134,8 @@ class Arena {
   std::vector<Block*> free_blocks_;
   std::vector<Hole> holes_;           // left by the last collection; taken from the back
   std::vector<LargeMemory> large_;
-  std::vector<Block*> all_blocks_;    // owned
+  std::vector<void*> regions_;        // owned: what the blocks are parts of
+  std::vector<Block*> all_blocks_;
   std::unordered_set<const Block*> known_blocks_;   // the same, for owns()
   size_t memory_limit_;
   size_t used_bytes_ = 0;

@@ -1,6 +1,9 @@
 #include "modules/arguments.h"
 
+#include <algorithm>
+
 #include "text/integer_text.h"
+#include "text/string_ops.h"
 
 namespace lockstep {
 
@@ -205,6 +208,20 @@ Step contains_method(Machine& machine, Call& call) {
 Step iterate_method(Machine& machine, Call& call) {
   Value out;
   return finish_work(machine, call, make_iterator(machine, call[0], out), out, "", {});
+}
+
+void require_product(Machine& machine, int64_t count, int64_t size) {
+  if (count <= 0 || size <= 0) return;
+  if (count > INT64_MAX / size) throw OutOfMemory();
+  machine.heap().require(static_cast<size_t>(count * size));
+}
+
+void require_replaced(Machine& machine, std::string_view text, std::string_view old_part,
+                      std::string_view new_part, int64_t limit) {
+  if (new_part.size() <= old_part.size() || limit == 0) return;
+  int64_t found = old_part.empty() ? static_cast<int64_t>(text.size()) : string_count(text, old_part);
+  if (limit > 0) found = std::min(found, limit);
+  require_product(machine, found, static_cast<int64_t>(new_part.size()));
 }
 
 // The texts of builtin objects; what they hold may still need a script's __repr__.

@@ -51,6 +51,12 @@ inline std::string class_name_of(Value value) { return std::string(Machine::clas
 
 inline Value string_value(Machine& machine, std::string_view text) { return machine.heap().make_str(text); }
 
+// Before a text is built: OutOfMemory where the run has no room for `count` times `size` bytes; for what
+// str.replace would give.
+void require_product(Machine& machine, int64_t count, int64_t size);
+void require_replaced(Machine& machine, std::string_view text, std::string_view old_part,
+                      std::string_view new_part, int64_t limit);
+
 // A text rule's result as the native's.
 Step finish_text(Machine& machine, Call& call, const TextResult<std::string>& text);
 

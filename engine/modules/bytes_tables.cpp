@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <array>
 
 #include "modules/arguments.h"
@@ -60,6 +61,8 @@ Step make_table(Machine& machine, Call& call) {
 Step expand_tabs(Machine& machine, Call& call) {
   int64_t width = 8;
   if (!int_argument(machine, call[1], width)) return Step::raised;
+  const std::string_view data = bytes_view(call[0]);
+  if (width > 0) require_product(machine, std::count(data.begin(), data.end(), '\t'), width);
   std::string out;
   int64_t column = 0;
   for (const char byte : bytes_view(call[0])) {

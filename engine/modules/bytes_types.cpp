@@ -75,6 +75,7 @@ Step read_source(Machine& machine, Call& call, const char* name, std::string& da
     if (!machine.to_index(call[1], count)) return Step::raised;
     if (count < 0) return raise_value_error(machine, "negative count");
     if (count > int64_t{1} << 31) return machine.raise(BuiltinClass::memory_error, "");
+    machine.heap().require(static_cast<size_t>(count));
     data.assign(static_cast<size_t>(count), '\0');
     return Step::done;
   }
@@ -204,8 +205,9 @@ Step bytes_replace(Machine& machine, Call& call) {
       !int_argument(machine, call[3], limit)) {
     return Step::raised;
   }
-  return call.done(make_like(machine, call[0],
-                             to_bytes(string_replace(self_text(call), old_part, new_part, limit))));
+  const std::string text = self_text(call);
+  require_replaced(machine, text, old_part, new_part, limit);
+  return call.done(make_like(machine, call[0], to_bytes(string_replace(text, old_part, new_part, limit))));
 }
 
 template <std::string_view (*strip)(std::string_view, std::optional<std::string_view>)>
@@ -293,6 +295,7 @@ Step bytes_join(Machine& machine, Call& call) {
     }
     if (i != 0) joined += bytes_view(call[0]);
     joined += bytes_view(values[i]);
+    machine.heap().require(joined.size());
   }
   return call.done(make_like(machine, call[0], joined));
 }
@@ -304,12 +307,14 @@ Step padded(Machine& machine, Call& call) {
   if (!int_argument(machine, call[1], width)) return Step::raised;
   if (call.given(2) && !bytes_argument(machine, call[2], fill)) return Step::raised;
   if (width > int64_t{1} << 31) return machine.raise(BuiltinClass::memory_error, "");
+  if (width > 0) machine.heap().require(static_cast<size_t>(width));
   return call.done(make_like(machine, call[0], to_bytes(lay(self_text(call), width, fill))));
 }
 
 Step bytes_zfill(Machine& machine, Call& call) {
   int64_t width = 0;
   if (!int_argument(machine, call[1], width)) return Step::raised;
+  if (width > 0) machine.heap().require(static_cast<size_t>(width));
   return call.done(make_like(machine, call[0], to_bytes(string_zfill(self_text(call), width))));
 }
 
@@ -369,6 +374,7 @@ Step bytes_hex(Machine& machine, Call& call) {
   }
   if (!int_argument(machine, call[2], group)) return Step::raised;
   const std::string_view data = bytes_view(call[0]);
+  machine.heap().require(2 * data.size());
   std::string text;
   for (size_t i = 0; i < data.size(); ++i) {
     // Groups count from the right, or from the left when the number is negative.

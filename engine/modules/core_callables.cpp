@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <string>
 
 #include "modules/async_support.h"
@@ -423,6 +424,20 @@ Step code_free_names(Machine& machine, Call& call) {
   return call.done(Value::object(machine.heap().make_tuple(names)));
 }
 
+Step code_cell_names(Machine& machine, Call& call) {
+  const Code& code = *code_of(call)->code;
+  std::vector<std::string_view> found;
+  for (const Instruction& instruction : code.instructions) {
+    if (instruction.opcode == Opcode::make_cell && instruction.a < code.locals.size()) {
+      found.push_back(code.locals[instruction.a]);
+    }
+  }
+  std::sort(found.begin(), found.end());
+  std::vector<Value> names;
+  for (const std::string_view one : found) names.push_back(machine.intern(one));
+  return call.done(Value::object(machine.heap().make_tuple(names)));
+}
+
 Step code_flags(Machine&, Call& call) {
   const Code& code = *code_of(call)->code;
   int64_t flags = 3;
@@ -446,6 +461,7 @@ constexpr NativeAttribute kCodeAttributes[] = {
     {"co_kwonlyargcount", "", code_keyword_only_count, nullptr},
     {"co_varnames", "", code_variable_names, nullptr},
     {"co_freevars", "", code_free_names, nullptr},
+    {"co_cellvars", "", code_cell_names, nullptr},
     {"co_flags", "", code_flags, nullptr},
 };
 

@@ -58,6 +58,7 @@ Step builtin_print(Machine& machine, Call& call) {
   std::string text;
   for (size_t i = 0; i < values.size(); ++i) {
     if (i != 0) text += separator;
+    machine.heap().require(text.size());
     std::string one;
     if (const auto* string = try_as<StrObject>(values[i]);
         string != nullptr && string->cls->overridden.empty()) {

@@ -113,6 +113,7 @@ class TemplateFormatter {
     std::string formatted;
     work = format_builtin(machine_, value, spec, formatted);
     out += formatted;
+    machine_.heap().require(out.size());
     return work;
   }
 

@@ -199,6 +199,7 @@ Step str_replace(Machine& machine, Call& call) {
     return Step::raised;
   }
   if (limit >= 0 || old_part.empty()) {
+    require_replaced(machine, text_of(call[0]), old_part, new_part, limit);
     return call.done(
         machine.heap().make_str(string_replace(text_of(call[0]), old_part, new_part, limit)));
   }
@@ -364,6 +365,7 @@ Step padded(Machine& machine, Call& call) {
     fill = given->view();
   }
   if (width > int64_t{1} << 31) return machine.raise(BuiltinClass::memory_error, "");
+  if (width > 0) machine.heap().require(static_cast<size_t>(width) * fill.size());
   return call.done(machine.heap().make_str(lay(text_of(call[0]), width, fill)));
 }
 
@@ -371,12 +373,15 @@ Step str_zfill(Machine& machine, Call& call) {
   int64_t width = 0;
   if (!int_argument(machine, call[1], width)) return Step::raised;
   if (width > int64_t{1} << 31) return machine.raise(BuiltinClass::memory_error, "");
+  if (width > 0) machine.heap().require(static_cast<size_t>(width));
   return call.done(machine.heap().make_str(string_zfill(text_of(call[0]), width)));
 }
 
 Step str_expandtabs(Machine& machine, Call& call) {
   int64_t size = 8;
   if (!int_argument(machine, call[1], size)) return Step::raised;
+  const std::string_view text = text_of(call[0]);
+  if (size > 0) require_product(machine, std::count(text.begin(), text.end(), '\t'), size);
   return call.done(machine.heap().make_str(string_expandtabs(text_of(call[0]), size)));
 }
 
@@ -442,6 +447,7 @@ Step str_translate(Machine& machine, Call& call) {
   }
   bool is_wrong = false;
   const std::string text = string_translate(text_of(call[0]), [&](char32_t c, std::string& out) {
+    machine.heap().require(out.size());
     const Value found = Dict::get(table, Value::small_int(c));
     if (found.is_empty()) {
       append_utf8(out, c);

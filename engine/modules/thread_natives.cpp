@@ -621,6 +621,11 @@ constexpr ConstantRow kThreadConstants[] = {
 
 Step local_new(Machine& machine, Call& call) {
   auto* cls = as<ClassObject>(call[0]);
+  const bool has_arguments = as<TupleObject>(call[1])->size != 0 || as<DictObject>(call[2])->size != 0;
+  const Value init = Machine::lookup(cls, name(Special::init));
+  if (has_arguments && is_kind(init, Kind::native)) {
+    return machine.raise(BuiltinClass::type_error, "Initialization arguments are not supported");
+  }
   auto* local = machine.heap().allocate<ThreadLocalObject>(cls, Kind::thread_storage);
   local->dicts = nullptr;
   local->arguments = call[1];

@@ -256,6 +256,16 @@ Step bind_descriptor(Machine& machine, Destination to, Value descriptor, Value o
   return Step::done;
 }
 
+namespace {
+
+// Whether __getattr__ of the object's class is asked for what is not there.
+enum class Fallback : uint8_t { none, asked };
+
+Step find_attribute(Machine& machine, Destination to, Value object, StrObject* attribute,
+                    Fallback fallback, Value& out);
+
+}  // namespace
+
 Step get_attribute(Machine& machine, Destination to, Value object, StrObject* attribute, Value& out) {
   ClassObject* cls = class_of(object);
   if (cls->has(ClassObject::kHasGetAttribute)) {
@@ -269,11 +279,18 @@ Step get_attribute(Machine& machine, Destination to, Value object, StrObject* at
     }
     return machine.tail_call(call, function, arguments);
   }
-  return get_attribute_by_default(machine, to, object, attribute, out);
+  return find_attribute(machine, to, object, attribute, Fallback::asked, out);
 }
 
 Step get_attribute_by_default(Machine& machine, Destination to, Value object, StrObject* attribute,
                               Value& out) {
+  return find_attribute(machine, to, object, attribute, Fallback::none, out);
+}
+
+namespace {
+
+Step find_attribute(Machine& machine, Destination to, Value object, StrObject* attribute,
+                    Fallback fallback, Value& out) {
   ClassObject* cls = class_of(object);
   if (object.is_object()) {
     Object* target = object.as_object();
@@ -326,7 +343,7 @@ Step get_attribute_by_default(Machine& machine, Destination to, Value object, St
   if (auto* method = try_as<BoundMethodObject>(object)) {
     return get_attribute(machine, to, method->function, attribute, out);
   }
-  if (cls->has(ClassObject::kHasGetAttr) && !cls->has(ClassObject::kHasGetAttribute)) {
+  if (fallback == Fallback::asked && cls->has(ClassObject::kHasGetAttr)) {
     Value self;
     const Value function = special_method(machine, object, name(Special::getattr), self);
     const Value arguments[] = {object, Value::object(attribute)};
@@ -335,6 +352,8 @@ Step get_attribute_by_default(Machine& machine, Destination to, Value object, St
   }
   return raise_no_attribute(machine, object, attribute);
 }
+
+}  // namespace
 
 Step get_method(Machine& machine, Destination to, Value object, StrObject* attribute, Value& function,
                 Value& self) {

@@ -26,7 +26,7 @@ int64_t signed_place(Number number) {
 }
 
 int64_t index_at(const TableObject* table, uint64_t slot) {
-  switch (table->index_bytes) {
+  switch (table->index_bytes()) {
     case 1:
       return signed_place(static_cast<const uint8_t*>(table->index())[slot]);
     case 2:
@@ -37,7 +37,7 @@ int64_t index_at(const TableObject* table, uint64_t slot) {
 }
 
 void set_index(TableObject* table, uint64_t slot, int64_t entry) {
-  switch (table->index_bytes) {
+  switch (table->index_bytes()) {
     case 1:
       static_cast<uint8_t*>(table->index())[slot] = static_cast<uint8_t>(entry);
       return;
@@ -54,7 +54,7 @@ void set_index(TableObject* table, uint64_t slot, int64_t entry) {
 class Probe {
  public:
   Probe(const TableObject* table, uint64_t hash)
-      : mask_((uint64_t{1} << table->index_log2) - 1), perturb_(hash), slot_(hash & mask_) {}
+      : mask_((uint64_t{1} << table->index_log2()) - 1), perturb_(hash), slot_(hash & mask_) {}
 
   uint64_t slot() const { return slot_; }
   void advance() {
@@ -78,8 +78,8 @@ TableObject* make_table(Heap& heap, uint8_t log2) {
                                            capacity * sizeof(TableObject::Entry) + index_size);
   table->entry_capacity = capacity;
   table->entry_count = 0;
-  table->index_log2 = log2;
-  table->index_bytes = index_bytes;
+  table->extra = log2;
+  table->size = index_bytes;
   std::memset(table->index(), 0xFF, index_size);
   return table;
 }
@@ -228,9 +228,9 @@ DictObject* Dict::copy(Heap& heap, const DictObject* dict) {
   if (dict->size == 0) return result;
   const TableObject* table = dict->table;
   if (table->entry_count == dict->size) {
-    TableObject* twin = make_table(heap, table->index_log2);
+    TableObject* twin = make_table(heap, table->index_log2());
     std::copy_n(table->entries(), table->entry_count, twin->entries());
-    std::memcpy(twin->index(), table->index(), size_t{table->index_bytes} << table->index_log2);
+    std::memcpy(twin->index(), table->index(), size_t{table->index_bytes()} << table->index_log2());
     twin->entry_count = table->entry_count;
     result->table = twin;
   } else {

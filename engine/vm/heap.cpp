@@ -135,7 +135,7 @@ size_t bare_size_of(const Object* object) {
     case Kind::table: {
       const auto* table = static_cast<const TableObject*>(object);
       return sizeof(TableObject) + table->entry_capacity * sizeof(TableObject::Entry) +
-             (size_t{table->index_bytes} << table->index_log2);
+             (size_t{table->index_bytes()} << table->index_log2());
     }
     case Kind::set_table:
       return sizeof(SetTableObject) + (object->size - 1) * sizeof(SetTableObject::Place);

@@ -105,6 +105,9 @@ class Heap {
   // For an object that nothing refers to any more: its memory may be used again at once.
   void release(Object* object) { arena_.release(object, (size_of(object) + 7) & ~size_t{7}); }
 
+  // Before a text of so many bytes is built: OutOfMemory where the run has no room for it.
+  void require(size_t bytes) const { arena_.require(bytes); }
+
   // How many bytes an object occupies.
   static size_t size_of(const Object* object);
 

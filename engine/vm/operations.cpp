@@ -130,6 +130,7 @@ Work repeat(Machine& machine, bool in_place, Value sequence, Value times, Value&
   if (size != 0 && count > kMaximumRepetition / size)
     return raised(machine, BuiltinClass::memory_error, "");
   const int64_t total = size * count;
+  if (object->kind != Kind::list && object->kind != Kind::tuple) heap.require(static_cast<size_t>(total));
   switch (object->kind) {
     case Kind::string:
       out = heap.make_str(repeated(static_cast<StrObject*>(object)->view(), count));

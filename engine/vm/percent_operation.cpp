@@ -25,6 +25,7 @@ class PercentFormatter {
       auto piece = scanner.next();
       if (!piece) return fail(piece.error());
       out += piece->literal;
+      machine_.heap().require(out.size());
       if (piece->is_last) break;
       if (!piece->conversion) continue;   // a doubled %
       const Work work = add(*piece->conversion, out);
@@ -112,6 +113,7 @@ class PercentFormatter {
   Work append(TextResult<std::string> text, std::string& out) {
     if (!text) return fail(text.error());
     out += *text;
+    machine_.heap().require(out.size());
     return Work::done;
   }
 
@@ -193,7 +195,7 @@ class PercentFormatter {
 
 // The commonest templates and values. False: something else, or an error;
 // `out` is then of no use.
-bool format_plainly(std::string_view pattern, Value arguments, std::string& out) {
+bool format_plainly(const Heap& heap, std::string_view pattern, Value arguments, std::string& out) {
   const auto* tuple = try_as<TupleObject>(arguments);
   if (tuple != nullptr && tuple->cls != builtin_class(BuiltinClass::tuple)) return false;
   const bool is_single = arguments.is_small_int() || arguments.is_flonum() ||
@@ -205,6 +207,7 @@ bool format_plainly(std::string_view pattern, Value arguments, std::string& out)
   while (true) {
     const size_t percent = pattern.find('%');
     out += pattern.substr(0, percent);
+    heap.require(out.size());
     if (percent == std::string_view::npos) return next == count;
     pattern.remove_prefix(percent + 1);
     if (!pattern.empty() && pattern[0] == '%') {
@@ -224,7 +227,7 @@ bool format_plainly(std::string_view pattern, Value arguments, std::string& out)
 Work format_percent(Machine& machine, std::string_view pattern, Value arguments,
                     const ListObject* shown, std::string& out) {
   if (shown == nullptr) {
-    if (format_plainly(pattern, arguments, out)) return Work::done;
+    if (format_plainly(machine.heap(), pattern, arguments, out)) return Work::done;
     out.clear();
   }
   return PercentFormatter(machine, arguments, shown).run(pattern, out);

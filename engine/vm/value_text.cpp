@@ -411,6 +411,7 @@ bool ValueText::add_view(const DictViewObject* view) {
 }
 
 bool ValueText::add_container(Object* object) {
+  machine_.heap().require(text_.size());
   if (std::find(inside_.begin(), inside_.end(), object) != inside_.end()) {
     switch (object->kind) {
       case Kind::list: text_ += "[...]"; break;

@@ -80,10 +80,40 @@ def deepcopy(x, memo=None, _nil=[]):
     return copied
 
 
+# CPython's primitives are written in Python around locks, so a deep copy or a pickle of one fails at its lock.
+_HOLD_LOCKS = {
+    "threading": ("Event", "Semaphore", "BoundedSemaphore", "Barrier", "Thread", "Timer"),
+    "queue": ("Queue", "LifoQueue", "PriorityQueue"),
+}
+_HOLD_RECURSIVE_LOCKS = {"concurrent.futures._base": ("Future",), "threading": ("Condition",)}
+_BY_CODE = ("_thread", "_queue", "_io")
+
+
+# The name of what in `x` cannot be copied or pickled, or None. `deep`: with all that it refers to.
+def _obstacle(x, deep):
+    for base in type(x).__mro__:
+        module = base.__module__
+        if module in _BY_CODE and base.__name__ not in ("StringIO", "BytesIO"):
+            return f"{module}.{base.__name__}"
+        if base.__name__ == "_local":
+            return "_thread._local"
+        if deep and base.__name__ in _HOLD_LOCKS.get(module, ()):
+            return "_thread.lock"
+        if deep and base.__name__ in _HOLD_RECURSIVE_LOCKS.get(module, ()):
+            inner = getattr(x, "_lock", None)
+            return "_thread.lock" if type(inner).__name__ == "lock" else "_thread.RLock"
+        if deep and base.__name__ == "ThreadPoolExecutor" and module == "concurrent.futures.thread":
+            return "_queue.SimpleQueue"
+    return None
+
+
 # What a class says of how its objects are made anew, in the protocol of pickle: (callable, arguments, state,
 # list items, dict items).
-def _recipe(x):
+def _recipe(x, deep):
     cls = type(x)
+    obstacle = _obstacle(x, deep)
+    if obstacle is not None:
+        raise TypeError(f"cannot pickle '{obstacle}' object")
     method = getattr(cls, "__reduce_ex__", None)
     if method is not None and method is not getattr(object, "__reduce_ex__", None):
         return method(x, 4)
@@ -120,7 +150,7 @@ def _state_of(x):
 # A copy of an object of a script's class; a deep one when there is a memo.
 def _rebuild(x, memo):
     cls = type(x)
-    recipe = _recipe(x)
+    recipe = _recipe(x, memo is not None)
     if isinstance(recipe, str):
         return x
     if recipe is not None:

@@ -284,11 +284,13 @@ def stack_size(size=0):
 
 
 def settrace(func):
-    raise RuntimeError("tracing threads is not possible in Lockstep: use the timeline")
+    if func is not None:
+        raise RuntimeError("tracing threads is not possible in Lockstep: use the timeline")
 
 
 def setprofile(func):
-    raise RuntimeError("profiling threads is not possible in Lockstep: use the timeline")
+    if func is not None:
+        raise RuntimeError("profiling threads is not possible in Lockstep: use the timeline")
 
 
 # What is to be called when the main thread has ended: before the threads that are left are waited for.

@@ -6,7 +6,7 @@ namespace lockstep {
 
 // The table of a dict: an open-addressed index into entries that stand in the order of insertion
 // (the layout Raymond Hettinger gave CPython 3.6). Memory: the header, `entry_capacity` entries, then the
-// index, whose elements have 1, 2 or 4 bytes.
+// index, whose elements have 1, 2 or 4 bytes. How many there are and how large is in `extra` and `size`.
 struct TableObject : Object {
   static constexpr Kind kKind = Kind::table;
 
@@ -18,9 +18,9 @@ struct TableObject : Object {
 
   uint32_t entry_capacity;
   uint32_t entry_count;              // used entries, deleted ones included
-  uint8_t index_log2;                // number of index elements
-  uint8_t index_bytes;               // of an element: 1, 2 or 4
 
+  uint8_t index_log2() const { return extra; }           // number of index elements
+  uint32_t index_bytes() const { return size; }          // of an element: 1, 2 or 4
   Entry* entries() { return reinterpret_cast<Entry*>(this + 1); }
   const Entry* entries() const { return reinterpret_cast<const Entry*>(this + 1); }
   void* index() { return entries() + entry_capacity; }

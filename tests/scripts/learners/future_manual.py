@@ -1,0 +1,21 @@
+# lockstep: mask 0x[0-9a-f]+
+from concurrent.futures import Future, InvalidStateError, TimeoutError
+import threading
+f = Future()
+print(f.done(), f._state)
+try: f.result(timeout=0.01)
+except TimeoutError as e: print("timeout", repr(e), TimeoutError)
+f.add_done_callback(lambda x: print("done", x.result()))
+f.set_running_or_notify_cancel(); print(f.running())
+f.set_result(42)
+print(f.result(), f.exception())
+try: f.set_result(1)
+except InvalidStateError as e: print(str(e).split(" at ")[0], str(e).split(" state=")[1])
+g = Future(); g.set_exception(KeyError("k"))
+try: g.result()
+except KeyError as e: print(e)
+print(g.exception(), g.cancel())
+h = Future(); print(h.cancel(), h.cancelled(), h.cancel(), h.set_running_or_notify_cancel())
+k = Future()
+def bad(_): raise ValueError("cb")
+k.add_done_callback(bad); k.set_result(None); print("after")
