@@ -1,3 +1,6 @@
+#include <algorithm>
+#include <iterator>
+
 #include "language/compile_unit.h"
 
 // Statements that contain statements, and the ways out of them.
@@ -47,21 +50,107 @@ void UnitCompiler::for_(const ForBase& node, bool is_async) {
     return fail(node.span, "'async for' outside async function");
   }
   const Register iterator = new_temporary();
-  if (is_async) into(*node.iter, iterator);
-  else iterable_into(*node.iter, iterator);
+  const bool closes = may_hold_generator(*node.iter);
+  iterable_of_loop(*node.iter, is_async ? Iterator::async : Iterator::plain, iterator);
   emit(is_async ? Opcode::get_aiter : Opcode::get_iter, iterator, iterator, 0, node.span);
   const Label end = builder_.new_label();
-  ++loop_depth_;
-  loop(*node.target, iterator, is_async, node.span, node.iter->span, [&](Label next) {
-    push_block({.kind = BlockKind::loop, .break_label = end, .continue_label = next,
-                .outer_region = builder_.region(), .span = node.span});
-    statements(node.body);
-    blocks_.pop_back();
-  });
-  --loop_depth_;
-  statements(node.orelse);
-  builder_.place(end);
+  const auto turns = [&](int32_t outer_region) {
+    ++loop_depth_;
+    loop(*node.target, iterator, is_async, node.span, node.iter->span, [&](Label next) {
+      push_block({.kind = BlockKind::loop, .break_label = end, .continue_label = next, .reg = iterator,
+                  .outer_region = outer_region, .span = node.span,
+                  .iterator = !closes ? Iterator::none : is_async ? Iterator::async : Iterator::plain});
+      statements(node.body);
+      blocks_.pop_back();
+    });
+    --loop_depth_;
+    builder_.set_region(outer_region);
+    statements(node.orelse);
+    builder_.place(end);
+  };
+  if (closes) return closing_loop(iterator, is_async, node.span, turns);
+  turns(builder_.region());
   emit(Opcode::clear, iterator, 0, 0, node.iter->span);
+}
+
+// ---- generators that only a loop holds ----
+//
+// Where CPython counts references, a generator that a loop leaves early is closed on the spot: what its
+// `finally` prints stands before whatever comes after the loop. There are no counts here, but a generator that
+// a call makes for a `for` statement is in nobody's hands but the loop's, and that can be seen: by the
+// compiler, which marks the call, and by make_generator, which looks at the caller's instruction.
+
+bool UnitCompiler::may_hold_generator(const ExpressionNode& iterable) const {
+  switch (iterable.kind) {
+    case NodeKind::constant:
+    case NodeKind::list:
+    case NodeKind::tuple:
+    case NodeKind::set:
+    case NodeKind::dict:
+    case NodeKind::list_comp:
+    case NodeKind::set_comp:
+    case NodeKind::dict_comp:
+    case NodeKind::joined_str: return false;
+    case NodeKind::call: return !is_builtin_name(*as<Call>(iterable).func, "range");
+    default: return true;
+  }
+}
+
+bool UnitCompiler::is_builtin_name(const ExpressionNode& expression, std::string_view wanted) const {
+  const auto* name = try_as<Name>(&expression);
+  if (name == nullptr || name->id != wanted) return false;
+  const Symbol* symbol = scope_.find(wanted);
+  const Symbol* global = context_.scopes.root().find(wanted);
+  return (symbol == nullptr || symbol->kind == NameKind::global_implicit) &&
+         (global == nullptr || !global->is_bound());
+}
+
+void UnitCompiler::iterable_of_loop(const ExpressionNode& iterable, Iterator kind, Register d) {
+  const size_t known = loop_calls_.size();
+  note_loop_calls(iterable);
+  if (kind == Iterator::async) {
+    into(iterable, d);
+  } else {
+    iterable_into(iterable, d);
+  }
+  const bool is_call = iterable.kind == NodeKind::call || iterable.kind == NodeKind::generator_exp;
+  if (is_call) builder_.give_to_loop(d);
+  loop_calls_.resize(known);
+}
+
+void UnitCompiler::note_loop_calls(const ExpressionNode& iterable) {
+  const auto* call = try_as<Call>(&iterable);
+  if (call == nullptr) return;
+  constexpr std::string_view kCombining[] = {"enumerate", "zip", "map", "filter"};
+  if (std::none_of(std::begin(kCombining), std::end(kCombining),
+                   [&](std::string_view name) { return is_builtin_name(*call->func, name); })) {
+    return;
+  }
+  for (const ExpressionNode* argument : call->args) {
+    if (argument->kind != NodeKind::call && argument->kind != NodeKind::generator_exp) continue;
+    loop_calls_.push_back(argument);
+    note_loop_calls(*argument);
+  }
+}
+
+void UnitCompiler::closing_loop(Register iterator, bool is_async, SourceSpan span,
+                                const std::function<void(int32_t)>& body) {
+  const Label failed = builder_.new_label();
+  const Label after = builder_.new_label();
+  const int32_t outer = builder_.region();
+  // Its register begins where the loop's temporaries do: these are dead by then.
+  const Register exception = next_temporary_;
+  builder_.set_region(builder_.new_region(failed, exception));
+  body(outer);
+  builder_.set_region(outer);
+  leave_loop(iterator, is_async, span);
+  builder_.emit_jump(Opcode::jump, 0, after, span);
+  builder_.place(failed);
+  Temporaries temporaries(*this);
+  new_temporary();  // exception
+  leave_loop(iterator, is_async, span);
+  emit(Opcode::reraise, exception, 0, 0, span);
+  builder_.place(after);
 }
 
 void UnitCompiler::loop(const ExpressionNode& target, Register iterator, bool is_async,
@@ -163,6 +252,10 @@ void UnitCompiler::unwind(size_t depth) {
     builder_.set_region(block.outer_region);
     switch (block.kind) {
       case BlockKind::loop:
+        if (block.iterator != Iterator::none) {
+          leave_loop(block.reg, block.iterator == Iterator::async, block.span);
+        }
+        break;
       case BlockKind::try_body:
       case BlockKind::group_handler: break;
       case BlockKind::finally_body: statements(block.finalbody); break;

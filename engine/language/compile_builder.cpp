@@ -75,6 +75,12 @@ void CodeBuilder::drop_result() {
   if (!items_.empty() && is_call(items_.back().instruction.opcode)) items_.back().instruction.x = 1;
 }
 
+void CodeBuilder::give_to_loop(uint32_t reg) {
+  if (items_.empty()) return;
+  Instruction& last = items_.back().instruction;
+  if (is_call(last.opcode) && last.c == reg) last.x = 2;
+}
+
 void CodeBuilder::emit_jump(Opcode opcode, uint32_t a, Label target, SourceSpan span, uint32_t b,
                             uint32_t x) {
   emit(opcode, a, b, 0, span, x);

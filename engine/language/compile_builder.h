@@ -40,6 +40,8 @@ class CodeBuilder {
 
   // Marks what was emitted last, if it is a call, as one whose result is dropped.
   void drop_result();
+  // If the last instruction is a call with its result in `reg`: that goes to a loop and nowhere else.
+  void give_to_loop(uint32_t reg);
 
   Label new_label();
   void place(Label label);

@@ -56,7 +56,13 @@ void UnitCompiler::call_window(Expressions positional, Sequence<Keyword> keyword
     return call_spread(positional, keywords, window, leading, d, span);
   }
   if (leading == 0) new_temporary();  // self
-  for (const ExpressionNode* argument : positional) into(*argument, new_temporary());
+  for (const ExpressionNode* argument : positional) {
+    const Register place = new_temporary();
+    into(*argument, place);
+    if (std::find(loop_calls_.begin(), loop_calls_.end(), argument) != loop_calls_.end()) {
+      builder_.give_to_loop(place);
+    }
+  }
   auto count = static_cast<uint32_t>(leading + positional.size() + keywords.size());
   if (keywords.empty()) {
     return emit(is_method ? Opcode::call : Opcode::call_plain, window, count, d, span);

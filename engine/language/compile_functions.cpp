@@ -304,7 +304,11 @@ void UnitCompiler::comprehension(const ExpressionNode& node, Register d) {
   new_temporary();  // self
   const Register iterator = new_temporary();
   const Comprehension& outermost = *parts.generators.front();
-  iterable_into(*outermost.iter, iterator);
+  if (parts.kind == ComprehensionKind::generator) {
+    iterable_of_loop(*outermost.iter, outermost.is_async ? Iterator::async : Iterator::plain, iterator);
+  } else {
+    iterable_into(*outermost.iter, iterator);
+  }
   emit(outermost.is_async ? Opcode::get_aiter : Opcode::get_iter, iterator, iterator, 0,
        node.span);
   emit(Opcode::call_plain, window, 1, must_await ? window : d, node.span);
@@ -356,20 +360,30 @@ void UnitCompiler::generator_loop(const ComprehensionParts& parts, size_t depth,
   const Comprehension& generator = *parts.generators[depth];
   Temporaries temporaries(*this);
   Register iterator = registers_.at(".0");
+  const bool closes = parts.kind == ComprehensionKind::generator && may_hold_generator(*generator.iter);
   if (depth > 0) {
     iterator = new_temporary();
-    iterable_into(*generator.iter, iterator);
+    if (closes) {
+      iterable_of_loop(*generator.iter, generator.is_async ? Iterator::async : Iterator::plain, iterator);
+    } else {
+      iterable_into(*generator.iter, iterator);
+    }
     emit(generator.is_async ? Opcode::get_aiter : Opcode::get_iter, iterator, iterator, 0, span);
   }
-  const SourceSpan turn = generator.iter->span;
-  loop(*generator.target, iterator, generator.is_async, span, turn, [&](Label next) {
-    for (const ExpressionNode* test : generator.ifs) jump_if(*test, next, false);
-    if (depth + 1 < parts.generators.size()) {
-      generator_loop(parts, depth + 1, collection, span);
-    } else {
-      comprehension_element(parts, collection, span);
-    }
-  });
+  const auto turns = [&](int32_t outer_region) {
+    const SourceSpan turn = generator.iter->span;
+    loop(*generator.target, iterator, generator.is_async, span, turn, [&](Label next) {
+      for (const ExpressionNode* test : generator.ifs) jump_if(*test, next, false);
+      if (depth + 1 < parts.generators.size()) {
+        generator_loop(parts, depth + 1, collection, span);
+      } else {
+        comprehension_element(parts, collection, span);
+      }
+    });
+    builder_.set_region(outer_region);
+  };
+  if (closes) return closing_loop(iterator, generator.is_async, span, turns);
+  turns(builder_.region());
   if (depth > 0) emit(Opcode::clear, iterator, 0, 0, span);
 }
 

@@ -73,15 +73,18 @@ class UnitCompiler {
     with,
     async_with,
   };
+  // What a loop ends with: leave_loop, which may close the iterator, or nothing.
+  enum class Iterator : uint8_t { none, plain, async };
   struct Block {
     BlockKind kind = BlockKind::loop;
     Label break_label = {};
     Label continue_label = {};
-    Register reg = 0;           // what was handled before; the exit window of a with
+    Register reg = 0;           // what was handled before; the exit window of a with; the iterator of a loop
     int32_t outer_region = -1;  // exception region outside the statement
     ast::Statements finalbody = {};
     std::string_view name = {};      // `except ... as name`; data() null without
     SourceSpan span = {};
+    Iterator iterator = Iterator::none;
   };
 
   // ---- compile_unit.cpp: the frame of a code ----
@@ -265,6 +268,18 @@ class UnitCompiler {
   using LoopBody = std::function<void(Label next)>;
   void loop(const ast::ExpressionNode& target, Register iterator, bool is_async, SourceSpan span,
             SourceSpan turn_span, const LoopBody& body);
+  // Whether a loop over `iterable` may be the only one to hold a generator.
+  bool may_hold_generator(const ast::ExpressionNode& iterable) const;
+  // Evaluates what a loop iterates over, and marks the calls whose results nobody but the loop will see.
+  void iterable_of_loop(const ast::ExpressionNode& iterable, Iterator kind, Register d);
+  void note_loop_calls(const ast::ExpressionNode& iterable);
+  bool is_builtin_name(const ast::ExpressionNode& expression, std::string_view name) const;
+  // Emits a loop over the iterator in a register so that this ends by leave_loop however the loop is left:
+  // `body` gets the exception region outside.
+  void closing_loop(Register iterator, bool is_async, SourceSpan span, const std::function<void(int32_t)>& body);
+  void leave_loop(Register iterator, bool is_async, SourceSpan span) {
+    emit(Opcode::leave_loop, iterator, 0, 0, span, is_async ? 1 : 0);
+  }
   void break_(const ast::Break& node);
   void continue_(const ast::Continue& node);
   void try_(const ast::TryBase& node);
@@ -331,6 +346,7 @@ class UnitCompiler {
   std::unordered_map<std::string_view, uint32_t> free_indices_;
   std::unordered_map<std::string_view, uint32_t> cell_names_;
   Register next_temporary_ = 0;
+  std::vector<const ast::ExpressionNode*> loop_calls_;   // what they give is seen by a loop alone
   std::vector<Block> blocks_;
   uint32_t parameter_count_ = 0;
   SourceSpan last_pattern_;   // where CPython sees mistakes that concern a pattern's captures

@@ -1,5 +1,6 @@
 #include "session/machine_replica.h"
 
+#include "base/hostile.h"
 #include "control/deadlock.h"
 #include "session/world_state.h"
 #include "vm/async.h"
@@ -15,9 +16,7 @@ MachineOptions machine_options(const ExploreOptions& options, MachineReplica::Nu
   MachineOptions machine = explored_machine_options(options);
   machine.limits.steps = kStepLimit;
   machine.number_operations = numbers == MachineReplica::Numbers::kept;
-#ifdef LOCKSTEP_HOSTILE
-  machine.collect_always = true;
-#endif
+  machine.collect_always = is_hostile();
   return machine;
 }
 

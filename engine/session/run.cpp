@@ -1,5 +1,6 @@
 #include "session/run.h"
 
+#include "base/hostile.h"
 #include "session/schedule_terms.h"
 #include "vm/async.h"
 #include "vm/object_names.h"
@@ -44,10 +45,8 @@ MachineOptions Run::machine_options(MachineMode mode, const ScheduleTerms& terms
   machine.input = options_.input;
   machine.draws = make_draws(terms);
   machine.tells_sync = wants_findings(mode);
-#ifdef LOCKSTEP_HOSTILE
-  machine.collect_always = true;
-  machine.switch_always = mode == MachineMode::free;
-#endif
+  machine.collect_always = is_hostile();
+  machine.switch_always = is_hostile() && mode == MachineMode::free;
   return machine;
 }
 

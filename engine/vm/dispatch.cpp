@@ -878,6 +878,14 @@ op_get_iter: {
   VISIBLE(is_shared_container(value), OperationKind::read_item, value.as_object(), 0);
   STEP_TO_A(get_iterator(machine, frame, value, result));
 }
+op_leave_loop: {
+  const Value iterator = A;
+  if (is_kind(iterator, Kind::generator) || is_kind(iterator, Kind::lazy) || frame->phase != 0) {
+    STEP(leave_loop(machine, frame, iterator));
+  }
+  A = Value::empty();
+  NEXT();
+}
 op_get_yield_from:
   STEP_TO_A(get_yield_from(machine, frame, B, result));
 op_for_iter: {

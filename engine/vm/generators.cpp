@@ -3,6 +3,7 @@
 #include <string>
 
 #include "base/check.h"
+#include "language/compile_operands.h"
 #include "vm/async_primitives.h"
 #include "vm/attributes.h"
 #include "vm/raise.h"
@@ -95,6 +96,23 @@ void tell_loop(Machine& machine, GeneratorObject* generator) {
   heap.append(list, Value::object(generator));
 }
 
+// Whether what the frame above `caller` is about to give it ends up in a loop's iterator and nowhere else.
+bool goes_to_loop(const Frame* caller, After after) {
+  constexpr uint8_t kToLoop = 2;
+  while (caller != nullptr && !caller->is_trampoline) {
+    const Instruction* at = caller->pc;
+    // iter() of a loop, by an __iter__ that is a generator function
+    if (at->opcode == Opcode::get_iter || at->opcode == Opcode::get_aiter) return true;
+    if (after != After::store || !is_call(at->opcode)) return false;
+    if (at->x == kToLoop) return true;
+    const bool hands_on = at[1].opcode == Opcode::return_ && at[1].a == at->c && caller->generator == nullptr;
+    if (!hands_on) return false;
+    after = caller->after;
+    caller = caller->caller;
+  }
+  return false;
+}
+
 }  // namespace
 
 Value delegate_of(const Frame& frame) {
@@ -134,6 +152,7 @@ GeneratorObject* make_generator(Machine& machine) {
   generator->is_driven = false;
   generator->drive = AsyncStepObject::next;
   generator->is_known = false;
+  generator->is_for_loop = what != GeneratorObject::coroutine && goes_to_loop(frame->caller, frame->after);
   generator->name = frame->function == nullptr ? frame->code->name : frame->function->name;
   generator->qualified_name =
       frame->function == nullptr ? frame->code->qualified_name : frame->function->qualified_name;

@@ -60,6 +60,8 @@ Step get_async_iterator(Machine& machine, Frame* frame, Value value, Value& out)
 Step get_async_next(Machine& machine, Frame* frame, Value value, Value& out);
 Step get_enter(Machine& machine, Frame* frame, Value manager, bool is_async, Value* window);
 Step match_group(Machine& machine, Frame* frame, Value group, Value pattern, Value* out);
+// A loop that may be the only one to hold its `iterator` is left.
+Step leave_loop(Machine& machine, Frame* frame, Value iterator);
 Step prepare_reraise_star(Machine& machine, Frame* frame, Value original, Value raised, Value& out);
 
 // instructions_match.cpp

@@ -11,6 +11,8 @@
 #include "vm/classes.h"
 #include "vm/generators.h"
 #include "vm/iteration.h"
+#include "vm/objects/generator.h"
+#include "vm/objects/iterator.h"
 #include "vm/operators.h"
 #include "vm/raise.h"
 #include "vm/unwind.h"
@@ -270,6 +272,50 @@ Step match_group(Machine& machine, Frame* frame, Value group, Value pattern, Val
   if (checked < 0) return Step::raised;
   Call call{nullptr, 0, 0, frame, Value::empty()};
   return machine.call(call, 1, machine.prelude("split_group"), {group, pattern});
+}
+
+namespace {
+
+// A generator that is in nobody's hands any more and has not come to its end.
+bool is_given_up(Value value) {
+  const auto* generator = try_as<GeneratorObject>(value);
+  return generator != nullptr && generator->is_for_loop &&
+         generator->stage == GeneratorObject::Stage::suspended;
+}
+
+// In the order in which CPython frees them.
+void find_given_up(Value iterator, std::vector<Value>& found) {
+  if (is_given_up(iterator)) found.push_back(iterator);
+  const auto* lazy = try_as<LazyObject>(iterator);
+  if (lazy == nullptr) return;
+  for (uint32_t i = lazy->size; i-- > 0;) find_given_up(lazy->items[i], found);
+}
+
+// The running loop need not close it at its end.
+void forget_generator(Machine& machine, Value generator) {
+  const auto* loop = try_as<EventLoopObject>(machine.thread().running_loop);
+  if (loop == nullptr || loop->generators == nullptr) return;
+  ListObject* list = loop->generators;
+  for (uint32_t i = 0; i < list->size; i++) {
+    if (list->items()[i] != generator) continue;
+    list->items()[i] = list->items()[--list->size];
+    list->items()[list->size] = Value::empty();
+    return;
+  }
+}
+
+}  // namespace
+
+Step leave_loop(Machine& machine, Frame* frame, Value iterator) {
+  if (frame->phase == 1) return Step::done;
+  std::vector<Value> found;
+  find_given_up(iterator, found);
+  frame->registers()[frame->pc->a] = Value::empty();
+  if (found.empty()) return Step::done;
+  for (const Value generator : found) forget_generator(machine, generator);
+  Call call{nullptr, 0, 0, frame, Value::empty()};
+  const Value all = Value::object(machine.heap().make_list(found));
+  return machine.call(call, 1, machine.prelude("end_generators"), {all});
 }
 
 Step prepare_reraise_star(Machine& machine, Frame* frame, Value original, Value raised, Value& out) {

@@ -36,8 +36,8 @@ enum class MachineMode : uint8_t {
 struct MachineOptions {
   MachineMode mode = MachineMode::free;
   Limits limits;                     // steps, memory and recursion; the world sees to the others
-  bool collect_always = false;       // the hostile build: at every safe point
-  bool switch_always = false;        // the hostile build: Pause::interrupted at every safe point
+  bool collect_always = false;       // hostile runs: at every safe point
+  bool switch_always = false;        // hostile runs: Pause::interrupted at every safe point
   bool print_in_pieces = false;
   bool steps_loops = false;          // controlled: what an event loop runs is a step, also while no other thread lives
   std::shared_ptr<HostInput> input;  // standard input; null: empty

@@ -5,6 +5,7 @@
 #include <map>
 #include <string>
 
+#include "base/hostile.h"
 #include "control/schedule.h"
 #include "session/explore.h"
 #include "session/random_programs.h"
@@ -47,12 +48,8 @@ void check_replay(const std::string& source, const ExploredOutcome& outcome) {
 // How many random programs: more than usual when asked for.
 uint64_t programs_to_try() {
   const char* asked = std::getenv("LOCKSTEP_PROGRAMS");
-#ifdef LOCKSTEP_HOSTILE
-  constexpr uint64_t kUsual = 10;
-#else
-  constexpr uint64_t kUsual = 60;
-#endif
-  return asked == nullptr ? kUsual : std::strtoull(asked, nullptr, 10);
+  const uint64_t usual = is_hostile() ? 10 : 60;
+  return asked == nullptr ? usual : std::strtoull(asked, nullptr, 10);
 }
 
 uint64_t first_seed() {

@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include "base/hostile.h"
 #include "control/split_mix.h"
 #include "session/scripts_fixture.h"
 
@@ -11,11 +12,7 @@ namespace {
 
 // A run that takes far more steps than a lesson would is looked at up to here. Where every safe point
 // collects, far fewer are enough work.
-#ifdef LOCKSTEP_HOSTILE
-constexpr size_t kMostSteps = 40;
-#else
-constexpr size_t kMostSteps = 1500;
-#endif
+size_t most_steps() { return is_hostile() ? 40 : 1500; }
 
 std::string end_of(MachineReplica& replica) {
   const ExecutionOutcome outcome = replica.outcome();
@@ -39,13 +36,13 @@ void check_every_step(const std::string& source, uint64_t seed) {
   MachineReplica replica(load_program(source), options);
   REQUIRE(replica.has_begun());
   uint64_t random = seed;
-  for (size_t step = 0; step < kMostSteps; step++) {
+  for (size_t step = 0; step < most_steps(); step++) {
     const auto enabled = replica.enabled();
     if (enabled.empty()) break;
     const Replica::Token token = replica.save();
-    const std::string first = run_on(replica, random, kMostSteps - step);
+    const std::string first = run_on(replica, random, most_steps() - step);
     replica.restore(token);
-    const std::string second = run_on(replica, random, kMostSteps - step);
+    const std::string second = run_on(replica, random, most_steps() - step);
     REQUIRE(first == second);
     replica.restore(token);
     replica.discard(token);
@@ -124,11 +121,11 @@ TEST_CASE("two runs of one program live side by side") {
   const auto program = load_program(kManyObjects);
   MachineReplica first(program, options);
   MachineReplica second(program, options);
-  const std::string alone = run_on(first, 5, kMostSteps);
+  const std::string alone = run_on(first, 5, most_steps());
   MachineReplica third(program, options);
   uint64_t random = 5;
   // Step by step in turn with another run, the outcome is the same as alone.
-  for (size_t i = 0; i < kMostSteps; i++) {
+  for (size_t i = 0; i < most_steps(); i++) {
     const auto enabled = second.enabled();
     if (enabled.empty()) break;
     second.step(enabled[split_mix(random) % enabled.size()]);

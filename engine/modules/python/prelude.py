@@ -87,6 +87,19 @@ def end_globals(names):
                 _end_one(one)
 
 
+# Generators that a loop has left and nobody else can know of.
+def end_generators(generators):
+    for generator in generators:
+        if type(generator).__name__ == "async_generator":
+            import asyncio
+
+            loop = asyncio._get_running_loop()
+            if loop is not None:
+                loop.call_soon_threadsafe(loop.create_task, generator.aclose())
+        else:
+            _end_one(generator)
+
+
 def _end_one(value):
     cls = type(value)
     if cls.__name__ == "generator":

@@ -21,6 +21,7 @@ struct GeneratorObject : Object {
   bool is_driven;                    // async generators: some asend(), athrow() or aclose() is on its way
   uint8_t drive;                     // async generators: what drives it (AsyncStepObject::What)
   bool is_known;                     // async generators: the loop has been told of it
+  bool is_for_loop;                  // made by a call for a loop: no other object refers to it
   StrObject* name;
   StrObject* qualified_name;
   Frame frame;                       // its registers follow
