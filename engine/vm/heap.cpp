@@ -287,7 +287,7 @@ Value Heap::make_str(std::string_view text) {
     return Value::object(ascii_character(text[0]));
   }
   StrObject* string = begin_string(text.size());
-  std::memcpy(string->text, text.data(), text.size());
+  std::copy(text.begin(), text.end(), string->text);
   return Value::object(finish_string(string));
 }
 
@@ -295,7 +295,7 @@ Value Heap::make_bytes(std::string_view data) {
   auto* bytes = allocate<BytesObject>(cls(BuiltinClass::bytes), Kind::bytes,
                                       beyond(sizeof(BytesObject::data), data.size()));
   bytes->size = checked_size(data.size());
-  std::memcpy(bytes->data, data.data(), data.size());
+  std::copy(data.begin(), data.end(), bytes->data);
   return Value::object(bytes);
 }
 

@@ -142,7 +142,7 @@ std::string_view bytes_view(Value value) {
 
 void set_bytearray(Heap& heap, ByteArrayObject* array, std::string_view data) {
   RawObject* raw = heap.make_raw(data.size());
-  std::memcpy(raw->data, data.data(), data.size());
+  std::copy(data.begin(), data.end(), raw->data);
   array->bytes = raw;
   array->size = static_cast<uint32_t>(data.size());
 }

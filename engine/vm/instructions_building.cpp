@@ -1,5 +1,6 @@
 #include "vm/instructions.h"
 
+#include <algorithm>
 #include <string>
 
 #include "text/float_text.h"
@@ -269,7 +270,7 @@ Value build_string(Heap& heap, std::span<const Value> parts) {
   uint32_t beyond_ascii = 0;   // bytes that are no characters of their own
   uint8_t is_ascii = 1;
   const auto add = [&end](std::string_view text) {
-    std::memcpy(end, text.data(), text.size());
+    std::copy(text.begin(), text.end(), end);
     end += text.size();
   };
   for (Value part : parts) {

@@ -1,5 +1,6 @@
 #include "vm/machine.h"
 
+#include <algorithm>
 #include <cstring>
 
 #include "base/check.h"
@@ -485,7 +486,7 @@ void Machine::write_output(bool is_error, std::string_view text) {
       state_->output = larger;
       output = larger;
     }
-    std::memcpy(output->data + state_->output_size, text.data(), text.size());
+    std::copy(text.begin(), text.end(), output->data + state_->output_size);
     state_->output_size = size;
   }
   observer_.on_output(*thread_, is_error, text);
