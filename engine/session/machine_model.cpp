@@ -110,7 +110,8 @@ Replica::Step MachineModel::make_leap(uint32_t task) {
     if (step(task) == Step::limit) return Step::limit;
     if (make_free_steps(task) == Step::limit) return Step::limit;
   }
-  if (task != 0 && take_main_behind_joins() == Step::limit) return Step::limit;
+  // Whoever main waits for ends by a step of its own.
+  if (find(task) == nullptr && take_main_behind_joins() == Step::limit) return Step::limit;
   for (uint32_t born = first_born; born < replica_.state().next_id; ++born) {
     if (make_free_steps(born) == Step::limit) return Step::limit;
   }
