@@ -26,9 +26,8 @@ class ControlledRun final : public Run {
   ControlledRun(std::shared_ptr<const LoadedProgram> program, const RunOptions& options,
                 uint64_t program_hash, OutputSink sink)
       : Run(std::move(program), options, MachineMode::controlled, std::move(sink), terms_of(options, program_hash)),
-        world_(make_world_state(machine_), machine_, *this, world_options(options, program_hash)),
-        driver_(world_, terms_of(options, program_hash)),
-        program_hash_(program_hash),
+        world_(make_world_state(machine_), machine_, *this, world_options(options, terms_)),
+        driver_(world_, terms_),
         host_(HostThread::Mode::own_thread) {
     machine_.enter_world(world_);
   }
@@ -41,7 +40,7 @@ class ControlledRun final : public Run {
     } else {
       auto schedule = parse_schedule(options_.schedule);
       if (!schedule) return refuse("the schedule cannot be read: " + schedule.error().message);
-      if (schedule->program != program_hash_) {
+      if (schedule->program != terms_.program) {
         return refuse("the schedule was recorded with another program");
       }
       auto replay = std::make_unique<ReplayPolicy>(*std::move(schedule));
@@ -68,10 +67,10 @@ class ControlledRun final : public Run {
   const TaskList& tasks() const override { return world_.tasks(); }
 
  private:
-  static ControlledWorld::Options world_options(const RunOptions& options, uint64_t program) {
+  static ControlledWorld::Options world_options(const RunOptions& options, const ScheduleTerms& terms) {
     ControlledWorld::Options world;
     world.seed = options.seed;
-    world.arbitrary_time = terms_of(options, program).arbitrary_time;
+    world.arbitrary_time = terms.arbitrary_time;
     if (options.limits.threads != 0) world.max_tasks = options.limits.threads;
     return world;
   }
@@ -126,7 +125,6 @@ class ControlledRun final : public Run {
 
   ControlledWorld world_;
   Driver driver_;
-  const uint64_t program_hash_;
   std::unique_ptr<Policy> policy_;
   ReplayPolicy* replay_ = nullptr;
   bool started_ = false;

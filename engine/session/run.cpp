@@ -17,15 +17,16 @@ constexpr int kLimitStatus = 4;
 }  // namespace
 
 Run::Run(std::shared_ptr<const LoadedProgram> program, const RunOptions& options, MachineMode mode,
-         OutputSink sink, const ScheduleTerms& terms)
+         OutputSink sink, ScheduleTerms terms)
     : program_(program),
       options_(options),
+      terms_(std::move(terms)),
       recorder_(log_,
                 [](const Task& task) {
                   return std::string(Machine::thread_of(const_cast<Task&>(task)).name->view());
                 }),
       sink_(std::move(sink)),
-      machine_(std::move(program), interrupts_, *this, machine_options(mode, terms)) {
+      machine_(std::move(program), interrupts_, *this, machine_options(mode)) {
   findings_.put(std::make_shared<const std::vector<Finding>>());
   if (!wants_findings(mode)) return;
   detection_ = std::make_unique<Detection>(machine_, *program_, [this]() -> const TaskList& { return tasks(); });
@@ -36,14 +37,14 @@ bool Run::wants_findings(MachineMode mode) const {
                                    : options_.findings != FindingsOf::no_run;
 }
 
-MachineOptions Run::machine_options(MachineMode mode, const ScheduleTerms& terms) const {
+MachineOptions Run::machine_options(MachineMode mode) const {
   MachineOptions machine;
   machine.mode = mode;
   machine.limits = options_.limits;
   machine.print_in_pieces = options_.print_in_pieces;
   machine.steps_loops = options_.mode == RunMode::step;
   machine.input = options_.input;
-  machine.draws = make_draws(terms);
+  machine.draws = make_draws(terms_);
   machine.tells_sync = wants_findings(mode);
   machine.collect_always = is_hostile();
   machine.switch_always = is_hostile() && mode == MachineMode::free;

@@ -34,7 +34,7 @@ using OutputSink = std::function<void(const OutputChunk&)>;
 class Run : public MachineObserver, public Observer {
  public:
   Run(std::shared_ptr<const LoadedProgram> program, const RunOptions& options, MachineMode mode,
-      OutputSink sink, const ScheduleTerms& terms = {});
+      OutputSink sink, ScheduleTerms terms = {});
   ~Run() override = default;
 
   virtual void start() = 0;
@@ -109,12 +109,13 @@ class Run : public MachineObserver, public Observer {
   void fail(std::string what);
   // Ends a run that could not go on as it was asked to: a schedule that does not fit.
   void end_by_limit(std::string why);
-  MachineOptions machine_options(MachineMode mode, const ScheduleTerms& terms) const;
+  MachineOptions machine_options(MachineMode mode) const;
   // sys.argv.
   std::vector<std::string> script_arguments() const;
 
   std::shared_ptr<const LoadedProgram> program_;
   const RunOptions options_;
+  const ScheduleTerms terms_;
   Interrupts interrupts_;
   Log log_;
   TraceRecorder recorder_;

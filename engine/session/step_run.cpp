@@ -24,10 +24,10 @@ namespace {
 // What a stepped run may grow to: beyond it, moving about would become slow and the copies coarse.
 constexpr uint64_t kMostSteps = 4'000'000;
 
-ControlledWorld::Options world_options(const RunOptions& options, uint64_t program) {
+ControlledWorld::Options world_options(const RunOptions& options, const ScheduleTerms& terms) {
   // The seed of a random run chooses threads only: its schedule alone then gives the run again.
   ControlledWorld::Options world;
-  world.arbitrary_time = terms_of(options, program).arbitrary_time;
+  world.arbitrary_time = terms.arbitrary_time;
   if (options.limits.threads != 0) world.max_tasks = options.limits.threads;
   return world;
 }
@@ -37,9 +37,8 @@ ControlledWorld::Options world_options(const RunOptions& options, uint64_t progr
 StepRun::StepRun(std::shared_ptr<const LoadedProgram> program, const RunOptions& options,
                  uint64_t program_hash, OutputSink sink)
     : Run(std::move(program), options, MachineMode::controlled, std::move(sink), terms_of(options, program_hash)),
-      world_(make_world_state(machine_), machine_, *this, world_options(options, program_hash)),
-      program_hash_(program_hash),
-      history_(terms_of(options, program_hash)),
+      world_(make_world_state(machine_), machine_, *this, world_options(options, terms_)),
+      history_(terms_),
       host_(HostThread::Mode::own_thread) {
   machine_.enter_world(world_);
 }
@@ -214,7 +213,7 @@ void StepRun::prepare_known_run() {
     note_ = "the schedule cannot be read: " + schedule.error().message;
     return;
   }
-  if (schedule->program != program_hash_) {
+  if (schedule->program != terms_.program) {
     note_ = "the schedule was recorded with another program";
     return;
   }

@@ -96,7 +96,6 @@ class StepRun final : public Run {
   void publish();
 
   ControlledWorld world_;
-  const uint64_t program_hash_;
   StepHistory history_;
   uint64_t position_ = 0;
   StepHistory::Work work_;             // since the last copy

@@ -5,6 +5,7 @@
 
 #include "session/explore.h"
 #include "session/session.h"
+#include "session/witness_check.h"
 
 using namespace lockstep;
 
@@ -21,33 +22,6 @@ std::vector<std::string> values_of(const Exploration& exploration) {
   std::vector<std::string> values;
   for (const ExploredOutcome& outcome : exploration.outcomes) values.push_back(outcome.value);
   return values;
-}
-
-// How a run of that mode with the outcome's schedule ends, and what it writes.
-void check_run(const std::string& source, const ExploredOutcome& outcome, RunMode mode) {
-  CAPTURE(outcome.schedule);
-  std::string text;
-  Session::Options session_options;
-  session_options.on_output = [&](const OutputChunk& chunk) {
-    if (!chunk.is_error) text += chunk.text;
-  };
-  auto session = Session::create(session_options);
-  REQUIRE(session->load(source, "test.py").empty());
-  RunOptions options;
-  options.mode = mode;
-  options.schedule = outcome.schedule;
-  session->run(options);
-  session->wait();
-  if (mode == RunMode::step) {
-    CHECK(session->snapshot()->moment->note == "");
-    session->step({StepCommand::Kind::finish});
-    session->wait();
-    CHECK(*session->snapshot()->moment->schedule == outcome.schedule);
-  } else {
-    CHECK(session->snapshot()->outcome.schedule == outcome.schedule);
-    CHECK(text == outcome.standard_output);
-  }
-  CHECK(session->snapshot()->outcome.kind == outcome.kind);
 }
 
 const std::string kTwoDice = R"(
@@ -76,8 +50,8 @@ TEST_CASE("every value of every random draw is tried, with every schedule") {
   CHECK(found.outcomes[0].preemptions == 1);
   CHECK(found.outcomes[1].preemptions == 0);
   for (const ExploredOutcome& outcome : found.outcomes) {
-    check_run(kTwoDice, outcome, RunMode::replay);
-    check_run(kTwoDice, outcome, RunMode::step);
+    check_witness(kTwoDice, outcome, RunMode::replay);
+    check_witness(kTwoDice, outcome, RunMode::step);
   }
   // Unless one asks for it, the seed decides.
   CHECK(explore(kTwoDice, "test.py", {}).outcomes.size() <= 3);
@@ -125,7 +99,7 @@ TEST_CASE("a run of arbitrary time is stepped as it was found") {
   const Exploration found = explore(source, "test.py", options);
   REQUIRE(found.outcomes.size() == 2);
   for (const ExploredOutcome& outcome : found.outcomes) {
-    check_run(source, outcome, RunMode::replay);
-    check_run(source, outcome, RunMode::step);
+    check_witness(source, outcome, RunMode::replay);
+    check_witness(source, outcome, RunMode::step);
   }
 }

@@ -11,6 +11,7 @@
 #include "session/explore.h"
 #include "session/random_programs.h"
 #include "session/session.h"
+#include "session/witness_check.h"
 
 using namespace lockstep;
 
@@ -31,25 +32,6 @@ std::set<Table::key_type> outcomes_of(const Table& table) {
   std::set<Table::key_type> outcomes;
   for (const auto& [outcome, preemptions] : table) outcomes.insert(outcome);
   return outcomes;
-}
-
-void check_replay(const std::string& source, const ExploredOutcome& outcome) {
-  std::string text;
-  Session::Options session_options;
-  session_options.on_output = [&](const OutputChunk& chunk) {
-    if (!chunk.is_error) text += chunk.text;
-  };
-  auto session = Session::create(session_options);
-  REQUIRE(session->load(source, "test.py").empty());
-  RunOptions options;
-  options.mode = RunMode::replay;
-  options.schedule = outcome.schedule;
-  session->run(options);
-  session->wait();
-  const auto snapshot = session->snapshot();
-  CHECK(snapshot->outcome.kind == outcome.kind);
-  CHECK(text == outcome.standard_output);
-  CHECK(snapshot->outcome.schedule == outcome.schedule);
 }
 
 // How many random programs: more than usual when asked for.
@@ -88,7 +70,7 @@ void compare_with_brute_force(std::string (*write)(uint64_t), uint64_t wanted) {
         CHECK_FALSE(found.fell_back);
         CHECK(table_of(found) == expected);
         if (!symmetry || !memory) continue;
-        for (const ExploredOutcome& outcome : found.outcomes) check_replay(source, outcome);
+        for (const ExploredOutcome& outcome : found.outcomes) check_witness(source, outcome);
       }
     }
   }
@@ -283,7 +265,7 @@ TEST_CASE("beside a failure stands the good run that leaves its way last") {
   CHECK(bad.differs_at + 1 == choices.size());
   ExploredOutcome good = found.outcomes[0];
   good.schedule = bad.nearest_good;
-  check_replay(source, good);
+  check_witness(source, good);
   const std::vector<uint32_t> others = parse_schedule(bad.nearest_good)->choices;
   CHECK(std::equal(choices.begin(), choices.end() - 1, others.begin()));
 }
@@ -409,7 +391,7 @@ TEST_CASE("arbitrary time lets sleepers wake in any order, and schedules say so"
   REQUIRE(found.outcomes.size() == 2);
   for (const ExploredOutcome& outcome : found.outcomes) {
     CHECK(outcome.schedule.starts_with("1a/"));
-    check_replay(source, outcome);
+    check_witness(source, outcome);
   }
 }
 

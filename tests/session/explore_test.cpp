@@ -5,6 +5,7 @@
 #include <string>
 
 #include "session/session.h"
+#include "session/witness_check.h"
 
 using namespace lockstep;
 
@@ -34,26 +35,6 @@ lock.acquire()
 print("never")
 )";
 
-// What a replay of the witness prints, and how it ends.
-void check_replay(const char* source, const ExploredOutcome& outcome) {
-  std::string text;
-  Session::Options session_options;
-  session_options.on_output = [&](const OutputChunk& chunk) {
-    if (!chunk.is_error) text += chunk.text;
-  };
-  auto session = Session::create(session_options);
-  REQUIRE(session->load(source, "test.py").empty());
-  RunOptions options;
-  options.mode = RunMode::replay;
-  options.schedule = outcome.schedule;
-  session->run(options);
-  session->wait();
-  const auto snapshot = session->snapshot();
-  CHECK(snapshot->outcome.kind == outcome.kind);
-  CHECK(text == outcome.standard_output);
-  CHECK(snapshot->outcome.schedule == outcome.schedule);
-}
-
 }  // namespace
 
 TEST_CASE("brute force lists both outcomes of the lost update, each with a witness") {
@@ -64,7 +45,7 @@ TEST_CASE("brute force lists both outcomes of the lost update, each with a witne
   CHECK(exploration.outcomes[0].preemptions == 1);
   CHECK(exploration.outcomes[1].value == "counter = 2\n");
   CHECK(exploration.outcomes[1].preemptions == 0);
-  for (const ExploredOutcome& outcome : exploration.outcomes) check_replay(kLostUpdate, outcome);
+  for (const ExploredOutcome& outcome : exploration.outcomes) check_witness(kLostUpdate, outcome);
 }
 
 TEST_CASE("a deadlock with oneself is found and said") {
@@ -74,7 +55,7 @@ TEST_CASE("a deadlock with oneself is found and said") {
   CHECK(exploration.outcomes[0].kind == OutcomeKind::deadlock);
   CHECK(exploration.outcomes[0].error == "MainThread waits for lock lock, which it holds itself");
   CHECK(exploration.outcomes[0].standard_output == "once\ntwice\n");
-  check_replay(kSelfDeadlock, exploration.outcomes[0]);
+  check_witness(kSelfDeadlock, exploration.outcomes[0]);
 }
 
 TEST_CASE("what is observed tells outcomes apart") {
