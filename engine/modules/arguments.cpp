@@ -249,4 +249,19 @@ Step hash_method(Machine& machine, Call& call) {
   return call.done(machine.heap().make_int(static_cast<int64_t>(hash_of(call[0]))));
 }
 
+bool is_callable(Value value) {
+  if (overrides(value, Special::call)) return true;
+  if (!value.is_object()) return false;
+  switch (value.as_object()->kind) {
+    case Kind::class_:
+    case Kind::function:
+    case Kind::native:
+    case Kind::bound_method:
+    case Kind::static_method:
+      return true;
+    default:
+      return false;
+  }
+}
+
 }  // namespace lockstep

@@ -123,4 +123,7 @@ Step hash_method(Machine& machine, Call& call);
   {"__gt__", "(self, value, /)", "", compare_method<CompareOperator::greater>},             \
   {"__ge__", "(self, value, /)", "", compare_method<CompareOperator::greater_equal>}
 
+// What callable() says.
+bool is_callable(Value value);
+
 }  // namespace lockstep

@@ -3,6 +3,7 @@
 
 #include "base/check.h"
 #include "language/compiler.h"
+#include "modules/local_names.h"
 #include "modules/registry_builder.h"
 #include "vm/attributes.h"
 #include "vm/calls.h"
@@ -208,6 +209,8 @@ Frame* script_frame(Call& call) {
   return frame;
 }
 
+}  // namespace
+
 DictObject* local_names(Machine& machine, Frame* frame) {
   if (frame->name_space != nullptr) return static_cast<DictObject*>(frame->name_space);
   const LoadedCode* code = frame->code;
@@ -227,6 +230,8 @@ DictObject* local_names(Machine& machine, Frame* frame) {
   return dict;
 }
 
+namespace {
+
 Step run_text(Machine& machine, Call& call, bool is_eval) {
   Frame* frame = script_frame(call);
   Value globals = call.given(1) && !call[1].is_none() ? call[1] : Value::object(frame->globals);
@@ -241,6 +246,13 @@ Step run_text(Machine& machine, Call& call, bool is_eval) {
   const LoadedCode* code = nullptr;
   if (auto* object = try_as<CodeObject>(call[0])) {
     code = object->code;
+    if (!code->code->free_names.empty()) {
+      return is_eval ? machine.raise(BuiltinClass::type_error,
+                                     "code object passed to eval() may not contain free variables")
+                     : machine.raise_format(BuiltinClass::type_error,
+                                            "code object requires a closure of exactly length {}",
+                                            code->code->free_names.size());
+    }
   } else {
     std::string source;
     if (auto* text = try_as<StrObject>(call[0])) {

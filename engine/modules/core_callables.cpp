@@ -7,6 +7,7 @@
 #include "vm/attributes.h"
 #include "vm/calls.h"
 #include "vm/generators.h"
+#include "vm/imports.h"
 #include "vm/loaded_program.h"
 #include "vm/objects/module.h"
 #include "vm/raise.h"
@@ -159,7 +160,14 @@ Step method_forward(Machine& machine, Call& call) {
   return step == Step::done ? call.done(out) : step;
 }
 
+Step method_new(Machine& machine, Call& call) {
+  if (!is_callable(call[1])) return machine.raise(BuiltinClass::type_error, "first argument must be callable");
+  if (call[2].is_none()) return machine.raise(BuiltinClass::type_error, "instance must not be None");
+  return call.done(machine.heap().make_bound_method(call[1], call[2]));
+}
+
 constexpr NativeRow kMethodMethods[] = {
+    {"__new__", "(cls, function, instance, /)", "Create a bound instance method object.", method_new},
     {"__repr__", "(self, /)", "Return repr(self).", repr_method},
     {"__call__", "(self, /, *args, **kwargs)", "Call self as a function.", function_call},
 };
@@ -299,6 +307,8 @@ Step generator_frame(Machine& machine, Call& call) {
   frame->instruction =
       static_cast<uint32_t>(generator->frame.pc - generator->frame.code->instructions);
   frame->globals = generator->frame.globals;
+  frame->back = nullptr;
+  frame->locals = nullptr;
   return call.done(Value::object(frame));
 }
 
@@ -479,7 +489,20 @@ Step frame_globals(Machine&, Call& call) {
   return call.done(frame->globals == nullptr ? Value::none() : Value::object(frame->globals));
 }
 
+Step frame_back(Machine&, Call& call) {
+  auto* back = as<FrameObject>(call[0])->back;
+  return call.done(back == nullptr ? Value::none() : Value::object(back));
+}
+
+Step frame_locals(Machine& machine, Call& call) {
+  auto* frame = as<FrameObject>(call[0]);
+  if (frame->locals != nullptr) return call.done(Value::object(frame->locals));
+  return machine.raise(BuiltinClass::attribute_error, "the names of this frame are not known any more");
+}
+
 constexpr NativeAttribute kFrameAttributes[] = {
+    {"f_back", "", frame_back, nullptr},
+    {"f_locals", "", frame_locals, nullptr},
     {"f_code", "", frame_code, nullptr},
     {"f_lineno", "", frame_line, nullptr},
     {"f_globals", "", frame_globals, nullptr},
@@ -501,6 +524,8 @@ Step traceback_frame(Machine& machine, Call& call) {
   frame->code = traceback->code;
   frame->instruction = traceback->instruction;
   frame->globals = machine.state().main_module->attributes;
+  frame->back = nullptr;
+  frame->locals = nullptr;
   return call.done(Value::object(frame));
 }
 
@@ -545,6 +570,36 @@ constexpr NativeAttribute kMemberAttributes[] = {
     {"__name__", "", member_name, nullptr},
 };
 
+Step module_new(Machine& machine, Call& call) {
+  auto* module_name = try_as<StrObject>(call[1]);
+  if (module_name == nullptr) {
+    return machine.raise_format(BuiltinClass::type_error, "module() argument 'name' must be str, not {}",
+                                Machine::class_name(call[1]));
+  }
+  ModuleObject* module = make_module(machine, module_name, nullptr);
+  module->cls = as<ClassObject>(call[0]);
+  const auto set = [&](std::string_view key, Value value) {
+    Dict::set(machine.heap(), module->attributes, as<StrObject>(machine.intern(key)), value);
+  };
+  set("__doc__", call.given(2) ? call[2] : Value::none());
+  for (const char* key : {"__package__", "__loader__", "__spec__"}) set(key, Value::none());
+  return call.done(Value::object(module));
+}
+
+constexpr NativeRow kModuleMethods[] = {
+    {"__new__", "(cls, name, doc=None)", "Create a module object.", module_new},
+};
+
+Step cell_new(Machine& machine, Call& call) {
+  auto* cell = machine.heap().allocate<CellObject>(builtin_class(BuiltinClass::cell), Kind::cell);
+  cell->value = call.given(1) ? call[1] : Value::empty();
+  return call.done(Value::object(cell));
+}
+
+constexpr NativeRow kCellMethods[] = {
+    {"__new__", "(cls, contents=None, /)", "Create a new cell object.", cell_new},
+};
+
 Step module_dict(Machine&, Call& call) {
   return call.done(Value::object(as<ModuleObject>(call[0])->attributes));
 }
@@ -572,11 +627,13 @@ void add_core_callables(RegistryBuilder& builder) {
   builder.attributes(BuiltinClass::code, kCodeAttributes);
   builder.attributes(BuiltinClass::frame, kFrameAttributes);
   builder.attributes(BuiltinClass::traceback, kTracebackAttributes);
+  builder.methods(BuiltinClass::cell, kCellMethods);
   builder.attributes(BuiltinClass::cell, kCellAttributes);
   builder.methods(BuiltinClass::member_descriptor, kMemberMethods);
   builder.attributes(BuiltinClass::member_descriptor, kMemberAttributes);
   builder.methods(BuiltinClass::getset_descriptor, kMemberMethods);
   builder.attributes(BuiltinClass::getset_descriptor, kMemberAttributes);
+  builder.methods(BuiltinClass::module, kModuleMethods);
   builder.attributes(BuiltinClass::module, kModuleAttributes);
 }
 

@@ -297,6 +297,15 @@ Step type_mro(Machine& machine, Call& call) {
 Step type_subclasses(Machine& machine, Call& call) {
   auto* cls = as<ClassObject>(call[0]);
   ListObject* list = machine.heap().make_list();
+  // The builtin exceptions first, in their order.
+  if (cls->has(ClassObject::kBuiltin) && cls->has(ClassObject::kException)) {
+    for (size_t i = 0; i < static_cast<size_t>(BuiltinClass::count_); i++) {
+      ClassObject* other = builtin_class(static_cast<BuiltinClass>(i));
+      if (other->base == cls && other->has(ClassObject::kException)) {
+        machine.heap().append(list, Value::object(other));
+      }
+    }
+  }
   for (uint32_t i = 0; i < cls->subclass_count; i++) {
     machine.heap().append(list, cls->subclasses->items[i]);
   }
@@ -345,7 +354,7 @@ Step set_class_attribute_plainly(Machine& machine, Call& call, StrObject* attrib
 
 // The name of a builtin class may begin with its module's, for messages: "_thread._local".
 Value without_module(Machine& machine, const ClassObject* cls, const StrObject* text) {
-  const size_t dot = cls->has(ClassObject::kBuiltin) ? text->view().rfind('.') : std::string_view::npos;
+  const size_t dot = cls->has(ClassObject::kBuiltin | ClassObject::kNamesModule) ? text->view().rfind('.') : std::string_view::npos;
   return dot == std::string_view::npos ? Value::object(text) : machine.intern(text->view().substr(dot + 1));
 }
 
@@ -373,7 +382,8 @@ Step type_set_name(Machine& machine, Call& call) {
 
 Step type_qualified_name(Machine& machine, Call& call) {
   auto* cls = as<ClassObject>(call[0]);
-  return call.done(without_module(machine, cls, cls->qualified_name));
+  return call.done(cls->has(ClassObject::kNamesModule) ? Value::object(cls->qualified_name)
+                                                       : without_module(machine, cls, cls->qualified_name));
 }
 
 Step type_set_qualified_name(Machine& machine, Call& call) {

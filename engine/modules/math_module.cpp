@@ -138,6 +138,9 @@ Step math_remainder(Machine& machine, Call& call) {
                    [](double x, double y) { return std::remainder(x, y); });
 }
 Step math_nextafter(Machine& machine, Call& call) {
+  if (has_script_float(call[0]) || has_script_float(call[1])) {
+    return again_with_floats(machine, call, "nextafter");
+  }
   double x = 0;
   double y = 0;
   if (!real_argument(machine, call[0], x) || !real_argument(machine, call[1], y))
@@ -191,11 +194,13 @@ Step math_log(Machine& machine, Call& call) {
   return call.done(machine.heap().make_float(result));
 }
 Step math_log2(Machine& machine, Call& call) {
+  if (has_script_float(call[0])) return again_with_floats(machine, call, "log2");
   double result = 0;
   if (!logarithm(machine, call[0], std::log2, 1.0, result)) return Step::raised;
   return call.done(machine.heap().make_float(result));
 }
 Step math_log10(Machine& machine, Call& call) {
+  if (has_script_float(call[0])) return again_with_floats(machine, call, "log10");
   double result = 0;
   if (!logarithm(machine, call[0], std::log10, M_LN2 / M_LN10, result)) return Step::raised;
   return call.done(machine.heap().make_float(result));
@@ -225,17 +230,22 @@ Step math_trunc(Machine& machine, Call& call) {
   return rounded<std::trunc>(machine, call, "__trunc__");
 }
 
-template <bool (*question)(double)>
-Step asked(Machine& machine, Call& call) {
-  double x = 0;
-  if (!real_argument(machine, call[0], x)) return Step::raised;
-  return call.done(Value::boolean(question(x)));
-}
 bool is_nan(double x) { return std::isnan(x); }
 bool is_inf(double x) { return std::isinf(x); }
 bool is_finite(double x) { return std::isfinite(x); }
 
+template <bool (*question)(double)>
+Step asked(Machine& machine, Call& call) {
+  if (has_script_float(call[0])) {
+    return again_with_floats(machine, call, question == is_nan ? "isnan" : question == is_inf ? "isinf" : "isfinite");
+  }
+  double x = 0;
+  if (!real_argument(machine, call[0], x)) return Step::raised;
+  return call.done(Value::boolean(question(x)));
+}
+
 Step math_frexp(Machine& machine, Call& call) {
+  if (has_script_float(call[0])) return again_with_floats(machine, call, "frexp");
   double x = 0;
   if (!real_argument(machine, call[0], x)) return Step::raised;
   int exponent = 0;
@@ -244,6 +254,7 @@ Step math_frexp(Machine& machine, Call& call) {
       {machine.heap().make_float(fraction), Value::small_int(exponent)})));
 }
 Step math_modf(Machine& machine, Call& call) {
+  if (has_script_float(call[0])) return again_with_floats(machine, call, "modf");
   double x = 0;
   if (!real_argument(machine, call[0], x)) return Step::raised;
   double whole = 0;
@@ -252,6 +263,7 @@ Step math_modf(Machine& machine, Call& call) {
       {machine.heap().make_float(fraction), machine.heap().make_float(whole)})));
 }
 Step math_ldexp(Machine& machine, Call& call) {
+  if (has_script_float(call[0])) return again_with_floats(machine, call, "ldexp");
   double x = 0;
   if (!real_argument(machine, call[0], x)) return Step::raised;
   if (!is_int_value(call[1]))
@@ -262,6 +274,7 @@ Step math_ldexp(Machine& machine, Call& call) {
   return call.done(machine.heap().make_float(result));
 }
 Step math_ulp(Machine& machine, Call& call) {
+  if (has_script_float(call[0])) return again_with_floats(machine, call, "ulp");
   double x = 0;
   if (!real_argument(machine, call[0], x)) return Step::raised;
   x = std::fabs(x);

@@ -62,6 +62,11 @@ Step str_new(Machine& machine, Call& call) {
     return call.done(as_instance_of(machine, call[0], call.answer()));
   }
   if (call.given(2) || call.given(3)) {
+    for (const auto& [i, what] : {std::pair(2, "encoding"), std::pair(3, "errors")}) {
+      if (!call.given(i) || is_kind(call[i], Kind::string)) continue;
+      return raise_type_error(machine, std::string("str() argument '") + what + "' must be str, not " +
+                                           class_name_of(call[i]));
+    }
     if (is_kind(call[1], Kind::string))
       return raise_type_error(machine, "decoding str is not supported");
     if (!is_bytes_like(call[1])) {

@@ -4,6 +4,7 @@
 
 #include "modules/arguments.h"
 #include "modules/object_sizes.h"
+#include "modules/local_names.h"
 #include "modules/registry_builder.h"
 #include "vm/frames.h"
 #include "vm/objects/module.h"
@@ -87,7 +88,10 @@ Step intern(Machine& machine, Call& call) {
 Step get_frame(Machine& machine, Call& call) {
   int64_t depth = 0;
   if (!int_argument(machine, call[0], depth)) return Step::raised;
-  for (const Frame* frame = call.frame; frame != nullptr; frame = frame->caller) {
+  // All of them at once: a frame object may outlive its frame.
+  FrameObject* first = nullptr;
+  FrameObject* last = nullptr;
+  for (Frame* frame = call.frame; frame != nullptr; frame = frame->caller) {
     if (frame->is_trampoline || frame->code->is_library) continue;
     if (depth-- > 0) continue;
     auto* object =
@@ -95,9 +99,28 @@ Step get_frame(Machine& machine, Call& call) {
     object->code = frame->code;
     object->instruction = static_cast<uint32_t>(frame->pc - frame->code->instructions);
     object->globals = frame->globals;
-    return call.done(Value::object(object));
+    object->back = nullptr;
+    object->locals = nullptr;
+    object->locals = local_names(machine, frame);
+    if (last != nullptr) last->back = object;
+    if (first == nullptr) first = object;
+    last = object;
   }
-  return raise_value_error(machine, "call stack is not deep enough");
+  return first == nullptr ? raise_value_error(machine, "call stack is not deep enough")
+                          : call.done(Value::object(first));
+}
+
+Step calling_module(Machine& machine, Call& call) {
+  for (const Frame* frame = call.frame; frame != nullptr; frame = frame->caller) {
+    if (frame->is_trampoline || frame->code->is_library || frame->globals == nullptr) continue;
+    const Value shown = Dict::get(frame->globals, name(Name::name));
+    return shown.is_empty() ? call.done(machine.intern("__main__")) : call.done(shown);
+  }
+  return call.none();
+}
+
+Step traceback_class(Machine&, Call& call) {
+  return call.done(Value::object(builtin_class(BuiltinClass::traceback)));
 }
 
 Step get_switch_interval(Machine& machine, Call& call) {
@@ -130,6 +153,8 @@ constexpr NativeRow kFunctions[] = {
      "Set the maximum string digits limit for non-binary int<->str conversions.", set_digit_limit},
     {"getsizeof", "(object, default=None)", "Return the size of object in bytes.", get_size},
     {"intern", "(string, /)", "Intern the given string.", intern},
+    {"_calling_module", "()", "", calling_module},
+    {"_traceback_class", "()", "", traceback_class},
     {"_getframe", "(depth=0, /)", "Return a frame object from the call stack.", get_frame},
 };
 

@@ -364,6 +364,8 @@ void StateReader::put_fields(Sink& sink, Object* object) {
       auto* frame = static_cast<FrameObject*>(object);
       put(sink, reinterpret_cast<uintptr_t>(frame->code));
       put(sink, frame->instruction);
+      put_object(sink, frame->back);
+      put_object(sink, frame->locals);
       return put_object(sink, frame->globals);
     }
     case Kind::generator: {

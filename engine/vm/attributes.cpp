@@ -182,6 +182,28 @@ DictObject* copy_own(Machine& machine, Object* object) {
   return dict;
 }
 
+namespace {
+
+// A property without a getter was asked for: its name is the one under which the class has it.
+Step raise_without_getter(Machine& machine, const PropertyObject* property, Value object) {
+  std::string shown;
+  for (Value cls : class_of(object)->mro->all()) {
+    DictIterator iterator;
+    DictObject* own = as<ClassObject>(cls)->attributes;
+    while (TableObject::Entry* entry = Dict::next(own, iterator)) {
+      if (shown.empty() && entry->value == Value::object(property) && is_kind(entry->key, Kind::string)) {
+        shown = " '" + std::string(as<StrObject>(entry->key)->view()) + "'";
+      }
+    }
+  }
+  return machine.raise(BuiltinClass::attribute_error,
+                       "property" + shown + " of '" +
+                           std::string(class_of(object)->qualified_name->view()) +
+                           "' object has no getter");
+}
+
+}  // namespace
+
 Step bind_descriptor(Machine& machine, Destination to, Value descriptor, Value object,
                      ClassObject* owner, Value& out) {
   out = descriptor;
@@ -211,9 +233,7 @@ Step bind_descriptor(Machine& machine, Destination to, Value descriptor, Value o
       if (object.is_empty()) return Step::done;
       auto* property = static_cast<PropertyObject*>(found);
       if (property->getter.is_none()) {
-        return machine.raise(BuiltinClass::attribute_error,
-                             "property of '" + std::string(Machine::class_name(object)) +
-                                 "' object has no getter");
+        return raise_without_getter(machine, property, object);
       }
       Call call{nullptr, 0, to.result, to.frame, Value::empty()};
       return machine.tail_call(call, property->getter, {object});
@@ -237,6 +257,10 @@ Step bind_descriptor(Machine& machine, Destination to, Value descriptor, Value o
         bound->plain_count = native->plain_count;
         bound->self = cls;
         out = Value::object(bound);
+      } else if (is_kind(function, Kind::property) || is_kind(function, Kind::class_method) ||
+                 (is_kind(function, Kind::instance) &&
+                  class_of(function)->has(ClassObject::kHasDescriptorGet))) {
+        return bind_descriptor(machine, to, function, cls, as<ClassObject>(cls)->cls, out);
       } else {
         out = heap.make_bound_method(function, cls);
       }
@@ -438,7 +462,7 @@ Step set_attribute_by_default(Machine& machine, Destination to, Value object, St
       if (function.is_none()) {
         return machine.raise(BuiltinClass::attribute_error,
                              "property '" + std::string(attribute->view()) + "' of '" +
-                                 std::string(Machine::class_name(object)) + "' object has no " +
+                                 std::string(class_of(object)->qualified_name->view()) + "' object has no " +
                                  (value.is_empty() ? "deleter" : "setter"));
       }
       return value.is_empty() ? machine.tail_call(call, function, {object})

@@ -400,7 +400,16 @@ Step call_value(Machine& machine, Destination to, Value callable, Arguments argu
     Value self;
     const Value method = special_method(machine, callable, name(Special::call), self);
     if (!method.is_empty()) {
-      if (self.is_empty()) return call_value(machine, to, method, arguments, out);
+      if (self.is_empty() && !is_kind(method, Kind::instance)) {
+        return call_value(machine, to, method, arguments, out);
+      }
+      if (self.is_empty()) {
+        // An object as __call__, whose class may have one as its own, and so on: a frame for each, so that
+        // the recursion limit holds.
+        if (!can_push(machine)) return Step::raised;
+        push_trampoline(machine, method, arguments.values, arguments.names, After::store, to.result);
+        return Step::called;
+      }
       Prepended with_self(self, arguments);
       return call_value(machine, to, method, with_self, out);
     }

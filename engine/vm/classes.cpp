@@ -315,6 +315,12 @@ ClassObject* make_class(Machine& machine, ClassObject* metaclass, StrObject* cla
   cls->attributes = attributes;
   Value qualified = Dict::remove(attributes, Value::object(name(Name::qualname)));
   cls->qualified_name = is_kind(qualified, Kind::string) ? as<StrObject>(qualified) : class_name;
+  // Library code says so of a class that is C in CPython.
+  const Value shown = Dict::remove(attributes, machine.intern("__tp_name__"));
+  if (is_kind(shown, Kind::string)) {
+    cls->name = as<StrObject>(shown);
+    cls->class_flags |= ClassObject::kNamesModule;
+  }
   Value module = Dict::get(attributes, name(Name::module));
   if (module.is_empty()) {
     Frame* frame = machine.thread().frame;

@@ -107,7 +107,8 @@ struct Image::Parts {
   void add_rows(const ClassRows& rows);
   void add_module(const ModuleRows& rows);
   static std::string_view module_of(BuiltinClass which);
-  NativeObject* make_native(const NativeRow& row, ClassObject* owner, BuiltinClass cls);
+  NativeObject* make_native(const NativeRow& row, ClassObject* owner, BuiltinClass cls,
+                            std::string_view module = {});
   void add_builtin_classes(DictObject* attributes);
 };
 
@@ -218,11 +219,12 @@ void Image::Parts::make_classes() {
   }
 }
 
-NativeObject* Image::Parts::make_native(const NativeRow& row, ClassObject* owner, BuiltinClass cls) {
+NativeObject* Image::Parts::make_native(const NativeRow& row, ClassObject* owner, BuiltinClass cls,
+                                        std::string_view module) {
   auto* native = heap.allocate<NativeObject>(builtin_class(cls), Kind::native);
   native->row = &row;
   native->signature =
-      &signatures.emplace_back(row, owner == nullptr ? std::string_view() : owner->name->view());
+      &signatures.emplace_back(row, owner == nullptr ? std::string_view() : owner->name->view(), module);
   native->self = Value::empty();
   native->owner = owner;
   const Signature& signature = *native->signature;
@@ -301,8 +303,9 @@ void Image::Parts::add_module(const ModuleRows& rows) {
     add_builtin_classes(attributes);
   }
   for (const NativeRow& row : rows.functions) {
+    const std::string_view module = attributes == builtins ? std::string_view() : std::string_view(rows.name);
     Dict::set(heap, attributes, intern(row.name),
-              Value::object(make_native(row, nullptr, BuiltinClass::builtin_function)));
+              Value::object(make_native(row, nullptr, BuiltinClass::builtin_function, module)));
   }
   for (const ConstantRow& row : rows.constants) {
     Value value;

@@ -141,6 +141,12 @@ Step raise_unbound_free(Machine& machine, Frame* frame, uint16_t cell) {
 }
 
 Step setup_annotations(Machine& machine, Frame* frame) {
+  if (frame->name_space != nullptr && overrides(Value::object(frame->name_space), Special::set_item)) {
+    if (frame->phase != 0) return Step::done;
+    Call call{nullptr, 0, 0, frame, Value::empty()};
+    return machine.call(call, 1, machine.prelude("setup_annotations_in"),
+                        {Value::object(frame->name_space)});
+  }
   DictObject* target = frame->name_space != nullptr ? name_space_of(frame) : frame->globals;
   if (Dict::get(target, name(Name::annotations)).is_empty()) {
     Dict::set(machine.heap(), target, name(Name::annotations),

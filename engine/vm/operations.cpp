@@ -286,9 +286,13 @@ Step raise_unsupported(Machine& machine, BinaryOperator op, bool in_place, Value
   }
   const auto index = static_cast<size_t>(op);
   const std::string_view symbol = in_place ? kInPlaceSymbols[index] : kBinarySymbols[index];
+  std::string hint;
+  if (symbol == ">>" && is_kind(a, Kind::native) && std::string_view(as<NativeObject>(a)->row->name) == "print") {
+    hint = ". Did you mean \"print(<message>, file=<output_stream>)\"?";
+  }
   return machine.raise(BuiltinClass::type_error, "unsupported operand type(s) for " +
                                                      std::string(symbol) + ": '" + left +
-                                                     "' and '" + right + "'");
+                                                     "' and '" + right + "'" + hint);
 }
 
 Step raise_unsupported(Machine& machine, UnaryOperator op, Value a) {

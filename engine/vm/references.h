@@ -59,7 +59,7 @@ class ReferenceWalk {
       case Kind::member: see_fields(*static_cast<MemberObject*>(object)); break;
       case Kind::cell: see(static_cast<CellObject*>(object)->value); break;
       case Kind::module: see_fields(*static_cast<ModuleObject*>(object)); break;
-      case Kind::frame: see(static_cast<FrameObject*>(object)->globals); break;
+      case Kind::frame: see_fields(*static_cast<FrameObject*>(object)); break;
       case Kind::generator: see_fields(*static_cast<GeneratorObject*>(object)); break;
       case Kind::async_step: see_fields(*static_cast<AsyncStepObject*>(object)); break;
       case Kind::async_future: see_fields(*static_cast<AsyncFutureObject*>(object)); break;
@@ -156,6 +156,11 @@ class ReferenceWalk {
   void see_fields(MemberObject& member) {
     see(member.name);
     see(member.owner);
+  }
+  void see_fields(FrameObject& frame) {
+    see(frame.globals);
+    see(frame.back);
+    see(frame.locals);
   }
   void see_fields(ModuleObject& module) {
     see(module.name);

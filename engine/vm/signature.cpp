@@ -49,7 +49,8 @@ bool is_special(std::string_view name) { return name.starts_with("__") && name.e
 
 }  // namespace
 
-Signature::Signature(const NativeRow& row, std::string_view owner) : row_(row), owner_(owner) {
+Signature::Signature(const NativeRow& row, std::string_view owner, std::string_view module)
+    : row_(row), owner_(owner), module_(module) {
   std::string_view text = row.signature;
   ENSURE(text.size() >= 2 && text.front() == '(' && text.back() == ')');
   text = text.substr(1, text.size() - 2);
@@ -133,7 +134,8 @@ bool Signature::fail(Machine& machine, const std::string& message) const {
 std::string Signature::full_name() const {
   const bool is_method =
       !owner_.empty() && shown_ != owner_ && row_.form == NativeRow::Form::method;
-  return is_method ? std::string(owner_) + "." + std::string(shown_) : std::string(shown_);
+  if (is_method) return std::string(owner_) + "." + std::string(shown_);
+  return module_.empty() ? std::string(shown_) : std::string(module_) + "." + std::string(shown_);
 }
 
 // The wrong number of arguments, of a function that takes them by position only.

@@ -31,8 +31,8 @@ class Signature {
   };
 
   // `row` must outlive it; `owner` is the name of the class the method belongs to, empty for a
-  // function. A malformed text is our own bug: ENSURE.
-  explicit Signature(const NativeRow& row, std::string_view owner = {});
+  // function, whose `module` some errors name unless it is empty. A malformed text is our own bug: ENSURE.
+  explicit Signature(const NativeRow& row, std::string_view owner = {}, std::string_view module = {});
 
   std::span<const Parameter> parameters() const { return parameters_; }
   size_t count() const { return parameters_.size(); }
@@ -71,6 +71,7 @@ class Signature {
 
   const NativeRow& row_;
   std::string_view owner_;
+  std::string_view module_;
   std::string_view shown_;  // the function's name in messages: of __new__, its class's
   std::vector<Parameter> parameters_;
   bool is_plain_ = true;

@@ -147,12 +147,18 @@ Step Machine::raise(ExceptionObject* exception) {
   if (!handled.is_empty() && handled != raised) {
     // The handled exception becomes the context, unless that would close a ring.
     auto* walker = as<ExceptionObject>(handled);
+    // A ring that the script made itself stays: the second walker, half as fast, meets the first in it.
+    const auto* slow = walker;
+    bool is_slow_turn = false;
     while (walker->context != Value::none() && walker->context.is_object()) {
       if (walker->context == raised) {
         walker->context = Value::none();
         break;
       }
       walker = as<ExceptionObject>(walker->context);
+      if (walker == slow) break;
+      if (is_slow_turn) slow = as<ExceptionObject>(slow->context);
+      is_slow_turn = !is_slow_turn;
     }
     exception->context = handled;
   }

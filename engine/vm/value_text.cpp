@@ -234,7 +234,9 @@ bool ValueText::add_repr_by_kind(Object* object) {
       if (const auto* path = try_as<StrObject>(file)) {
         text_ += " from " + string_repr(path->view());
       } else {
-        text_ += " (built-in)";
+        const bool is_made_by_script =
+            !Dict::get(module->attributes, as<StrObject>(machine_.intern("__spec__"))).is_empty();
+        if (!is_made_by_script) text_ += " (built-in)";
       }
       text_ += '>';
       return true;

@@ -12,6 +12,7 @@ _NAMES = {"b": "signed char", "B": "unsigned byte integer", "h": "signed short",
 class array:
     """A list whose items are all numbers of one kind."""
 
+    __tp_name__ = "array.array"
     __slots__ = ("typecode", "_items")
 
     def __init__(self, typecode, initializer=(), /):

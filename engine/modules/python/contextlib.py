@@ -282,7 +282,17 @@ class chdir(AbstractContextManager):
     """Context manager to change the current working directory."""
 
     def __init__(self, path):
-        raise OSError("programs run without a file system")
+        self.path = path
+        self._old = []
+
+    def __enter__(self):
+        import os
+        self._old.append(os.getcwd())
+        os.chdir(self.path)
+
+    def __exit__(self, *excinfo):
+        import os
+        os.chdir(self._old.pop())
 
 
 # --- stacks ------------------------------------------------------------------------------------------------

@@ -134,6 +134,7 @@ def _nearest(a, b):
 class timedelta(_Ordered):
     """Difference between two datetime values."""
 
+    __tp_name__ = "datetime.timedelta"
     __slots__ = ("_days", "_seconds", "_microseconds")
 
     def __new__(cls, days=0, seconds=0, microseconds=0, milliseconds=0, minutes=0, hours=0, weeks=0):
@@ -309,6 +310,7 @@ timedelta.resolution = timedelta(microseconds=1)
 class tzinfo:
     """Abstract base class for time zone info classes."""
 
+    __tp_name__ = "datetime.tzinfo"
     __slots__ = ()
 
     def tzname(self, dt):
@@ -351,6 +353,7 @@ def _offset_text(offset, colon=":"):
 class timezone(tzinfo):
     """Fixed offset from UTC implementation of tzinfo."""
 
+    __tp_name__ = "datetime.timezone"
     __slots__ = ("_offset", "_name")
 
     def __new__(cls, offset, name=None):
@@ -530,6 +533,7 @@ def _parsed_clock(text):
 class date(_Ordered):
     """date(year, month, day) --> date object"""
 
+    __tp_name__ = "datetime.date"
     __slots__ = ("_year", "_month", "_day")
 
     def __new__(cls, year, month, day):
@@ -700,6 +704,7 @@ def _clock_text(hour, minute, second, microsecond, timespec):
 class time(_Ordered):
     """time([hour[, minute[, second[, microsecond[, tzinfo]]]]]) --> a time object"""
 
+    __tp_name__ = "datetime.time"
     __slots__ = ("_hour", "_minute", "_second", "_microsecond", "_tzinfo", "_fold")
 
     def __new__(cls, hour=0, minute=0, second=0, microsecond=0, tzinfo=None, *, fold=0):
@@ -808,6 +813,7 @@ time.resolution = timedelta(microseconds=1)
 class datetime(date):
     """datetime(year, month, day[, hour[, minute[, second[, microsecond[,tzinfo]]]]])"""
 
+    __tp_name__ = "datetime.datetime"
     __slots__ = ("_hour", "_minute", "_second", "_microsecond", "_tzinfo", "_fold")
 
     def __new__(cls, year, month, day, hour=0, minute=0, second=0, microsecond=0, tzinfo=None, *, fold=0):

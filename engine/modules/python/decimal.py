@@ -95,6 +95,7 @@ _ROUNDINGS = (ROUND_DOWN, ROUND_HALF_UP, ROUND_HALF_EVEN, ROUND_CEILING, ROUND_F
 class Context:
     """Precision, rounding, and what is done about signals."""
 
+    __tp_name__ = "decimal.Context"
     def __init__(self, prec=None, rounding=None, Emin=None, Emax=None, capitals=None, clamp=None,
                  flags=None, traps=None):
         self.prec = 28 if prec is None else prec
@@ -333,6 +334,7 @@ def _parse(text):
 class Decimal:
     """A number written with decimal digits."""
 
+    __tp_name__ = "decimal.Decimal"
     __slots__ = ("_sign", "_int", "_exp", "_special", "__weakref__")
 
     def __new__(cls, value="0", context=None):

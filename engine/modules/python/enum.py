@@ -229,6 +229,9 @@ class EnumType(type):
 
     def __contains__(cls, member):
         if not isinstance(member, Enum):
+            from warnings import _deprecated
+            _deprecated("in 3.12 __contains__ will no longer raise TypeError, but will return True or\n"
+                        "False depending on whether the value is a member or the value of a member")
             raise TypeError(f"unsupported operand type(s) for 'in': '{type(member).__qualname__}' and "
                             f"'{type(cls).__qualname__}'")
         return isinstance(member, cls) and member._name_ in cls._member_map_
@@ -464,6 +467,9 @@ class Enum(metaclass=EnumType):
 
     def __deepcopy__(self, memo):
         return self
+
+    def __hash__(self):
+        return hash(self._name_)
 
     def __reduce_ex__(self, proto):
         return type(self), (self._value_,)

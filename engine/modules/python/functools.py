@@ -28,7 +28,10 @@ _missing = object()
 
 
 def reduce(function, iterable, initial=_missing, /):
-    iterator = iter(iterable)
+    try:
+        iterator = iter(iterable)
+    except TypeError:
+        raise TypeError("reduce() arg 2 must support iteration") from None
     if initial is _missing:
         for initial in iterator:
             break
@@ -39,8 +42,14 @@ def reduce(function, iterable, initial=_missing, /):
     return initial
 
 
+_shown = set()  # the ids of the partials whose text is being made
+
+
 class partial:
     """A function with some of its arguments given already."""
+
+    __slots__ = ("func", "args", "keywords", "__dict__", "__weakref__")
+    __tp_name__ = "functools.partial"
 
     def __new__(cls, func, /, *args, **keywords):
         if not callable(func):
@@ -59,10 +68,28 @@ class partial:
         return self.func(*self.args, *args, **{**self.keywords, **keywords})
 
     def __repr__(self):
-        parts = [repr(self.func)]
-        parts.extend([repr(arg) for arg in self.args])
-        parts.extend([f"{name}={value!r}" for name, value in self.keywords.items()])
-        return f"functools.partial({', '.join(parts)})"
+        if id(self) in _shown:
+            return "..."
+        _shown.add(id(self))
+        try:
+            parts = [repr(self.func)]
+            parts.extend([repr(arg) for arg in self.args])
+            parts.extend([f"{name}={value!r}" for name, value in self.keywords.items()])
+        finally:
+            _shown.discard(id(self))
+        name = "functools.partial" if type(self) is partial else type(self).__qualname__
+        return f"{name}({', '.join(parts)})"
+
+    def __reduce__(self):
+        return type(self), (self.func,), (self.func, self.args, self.keywords or None, self.__dict__ or None)
+
+    def __setstate__(self, state):
+        func, args, keywords, attributes = state
+        self.func = func
+        self.args = args
+        self.keywords = {} if keywords is None else keywords
+        if attributes is not None:
+            self.__dict__.update(attributes)
 
 
 class partialmethod:
@@ -75,9 +102,18 @@ class partialmethod:
         self.args = args
         self.keywords = keywords
 
+    def __repr__(self):
+        args = ", ".join([repr(arg) for arg in self.args])
+        keywords = ", ".join([f"{name}={value!r}" for name, value in self.keywords.items()])
+        cls = type(self)
+        return f"{cls.__module__}.{cls.__qualname__}({self.func}, {args}, {keywords})"
+
     def __get__(self, obj, cls=None):
-        if not callable(self.func):
-            return partial(self.func.__get__(obj, cls), *self.args, **self.keywords)
+        find = getattr(self.func, "__get__", None)
+        if find is not None:
+            found = find(obj, cls)
+            if found is not self.func:
+                return partial(found, *self.args, **self.keywords)
 
         def method(cls_or_self, /, *args, **keywords):
             return self.func(cls_or_self, *self.args, *args, **{**self.keywords, **keywords})
@@ -196,6 +232,7 @@ def _make_key(args, keywords, typed):
 class _lru_cache_wrapper:
     """A function that remembers what it returned."""
 
+    __tp_name__ = "functools._lru_cache_wrapper"
     def __init__(self, function, maxsize, typed):
         self._function = function
         self._maxsize = maxsize
@@ -315,13 +352,26 @@ def _annotated_class(func):
 def singledispatch(func):
     registry = {object: func}
 
+    # Of the classes above `cls`, the first that is registered or has what an abstract class that is
+    # registered asks for; such a class counts from where in the order it first holds.
     def dispatch(cls):
-        for base in cls.__mro__:
+        order = cls.__mro__
+        abstract = [one for one in registry if one not in order and issubclass(cls, one)]
+        for base in order:
             if base in registry:
                 return registry[base]
-        for base, function in registry.items():
-            if base is not object and issubclass(cls, base):
-                return function
+            fitting = [
+                one for one in abstract
+                if issubclass(base, one) and not any([issubclass(above, one) for above in base.__bases__])
+            ]
+            fitting = [
+                one for one in fitting
+                if not any([other is not one and issubclass(other, one) for other in fitting])
+            ]
+            if len(fitting) > 1:
+                raise RuntimeError(f"Ambiguous dispatch: {fitting[0]} or {fitting[1]}")
+            if fitting:
+                return registry[fitting[0]]
         return registry[object]
 
     def register(cls, func=None):

@@ -12,13 +12,23 @@ __all__ = [
 ]
 
 
-def heappush(heap, item):
-    heap.append(item)
+def _check(heap, where):
+    if not isinstance(heap, list):
+        raise TypeError(f"{where} must be list, not {type(heap).__name__}")
+
+
+def heappush(heap, item, /):
+    try:
+        heap.append(item)
+    except AttributeError:
+        _check(heap, "heappush() argument 1")
+        raise
     _rise(heap, 0, len(heap) - 1)
 
 
-def heappop(heap):
+def heappop(heap, /):
     if not heap:
+        _check(heap, "heappop() argument")
         raise IndexError("index out of range")
     last = heap.pop()
     if not heap:
@@ -29,7 +39,7 @@ def heappop(heap):
     return first
 
 
-def heapreplace(heap, item):
+def heapreplace(heap, item, /):
     if not heap:
         raise IndexError("index out of range")
     first = heap[0]
@@ -38,14 +48,15 @@ def heapreplace(heap, item):
     return first
 
 
-def heappushpop(heap, item):
+def heappushpop(heap, item, /):
     if heap and heap[0] < item:
         item, heap[0] = heap[0], item
         _sink(heap, 0)
     return item
 
 
-def heapify(x):
+def heapify(x, /):
+    _check(x, "heapify() argument")
     for place in reversed(range(len(x) // 2)):
         _sink(x, place)
 

@@ -3,13 +3,14 @@
 import enum
 import sys
 import types
+from collections import namedtuple as _namedtuple
 
 __all__ = ["signature", "Signature", "Parameter", "getmembers", "getdoc", "getmodule", "getmro",
            "isfunction", "ismethod", "isclass", "ismodule", "isbuiltin", "isroutine", "isgenerator",
            "isgeneratorfunction", "iscoroutine", "iscoroutinefunction", "isawaitable", "isasyncgen",
            "isasyncgenfunction", "isabstract", "isdatadescriptor", "ismethoddescriptor", "istraceback",
            "isframe", "iscode", "currentframe", "getgeneratorstate", "getcoroutinestate", "unwrap",
-           "cleandoc", "getfullargspec", "getcallargs", "BoundArguments"]
+           "stack", "trace", "getframeinfo", "getouterframes", "FrameInfo", "Traceback", "cleandoc", "getfullargspec", "getcallargs", "BoundArguments"]
 
 CO_VARARGS, CO_VARKEYWORDS, CO_GENERATOR, CO_COROUTINE, CO_ASYNC_GENERATOR = 4, 8, 32, 128, 512
 GEN_CREATED, GEN_RUNNING, GEN_SUSPENDED, GEN_CLOSED = (
@@ -571,8 +572,33 @@ def getcallargs(func, /, *positional, **named):
     return bound.arguments
 
 
+Traceback = _namedtuple("Traceback", "filename lineno function code_context index")
+FrameInfo = _namedtuple("FrameInfo", "frame filename lineno function code_context index")
+
+
+def getframeinfo(frame, context=1):
+    """Where a frame stands, or a traceback; its source is not at hand."""
+    line = frame.f_lineno
+    if istraceback(frame):
+        line = frame.tb_lineno
+        frame = frame.tb_frame
+    code = frame.f_code
+    return Traceback(code.co_filename, line, code.co_name, None, None)
+
+
+def getouterframes(frame, context=1):
+    """A frame and those that called it."""
+    infos = []
+    while frame is not None:
+        infos.append(FrameInfo(frame, *getframeinfo(frame, context)))
+        frame = frame.f_back
+    return infos
+
+
 def stack(context=1):
+    """The frames of the caller and of those that called it."""
+    return getouterframes(sys._getframe(0), context)
+
+
+def trace(context=1):
     return []
-
-
-trace = stack

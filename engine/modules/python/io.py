@@ -116,6 +116,10 @@ class _Memory:
             if offset < 0:
                 raise ValueError(f"Negative seek position {offset}")
             self._place = offset
+        elif whence not in (1, 2):
+            raise ValueError(f"Invalid whence ({whence}, should be 0, 1 or 2)")
+        elif self._is_text and offset != 0:
+            raise OSError("Can't do nonzero cur-relative seeks")
         elif whence == 1:
             self._place = max(self._place + offset, 0)
         else:
@@ -162,6 +166,8 @@ class _Memory:
 class StringIO(_Memory, TextIOBase):
     """A text stream in memory."""
 
+    __tp_name__ = "_io.StringIO"
+    _is_text = True
     _newline = "\n"
     _zero = "\0"
     line_buffering = False
@@ -183,11 +189,15 @@ class StringIO(_Memory, TextIOBase):
 class BytesIO(_Memory, BufferedIOBase):
     """A byte stream in memory."""
 
+    __tp_name__ = "_io.BytesIO"
+    _is_text = False
     _newline = b"\n"
     _zero = b"\0"
 
     def __init__(self, initial_bytes=b""):
-        self._start(bytes(initial_bytes))
+        if isinstance(initial_bytes, (str, int)):
+            raise TypeError(f"a bytes-like object is required, not '{type(initial_bytes).__name__}'")
+        self._start(b"" if initial_bytes is None else bytes(initial_bytes))
 
     def write(self, data, /):
         self._check_open()

@@ -4,6 +4,7 @@
 class count:
     """Numbers from a start on, for ever."""
 
+    __tp_name__ = "itertools.count"
     def __init__(self, start=0, step=1):
         if not hasattr(type(start), "__add__") or isinstance(start, (str, list, tuple)):
             raise TypeError("a number is required")
@@ -27,6 +28,7 @@ class count:
 class repeat:
     """The same object again and again, or so many times."""
 
+    __tp_name__ = "itertools.repeat"
     def __init__(self, object, times=None):
         if times is not None and not isinstance(times, int):
             raise TypeError(f"'{type(times).__name__}' object cannot be interpreted as an integer")
@@ -91,6 +93,7 @@ def _accumulate(iterator, func, total):
 class chain:
     """The items of several iterables, one after the other."""
 
+    __tp_name__ = "itertools.chain"
     def __new__(cls, *iterables):
         return _chain(iterables)
 
@@ -399,6 +402,7 @@ def _combinations(pool, r, apart):
 class groupby:
     """Runs of items with the same key, as (key, iterator) pairs."""
 
+    __tp_name__ = "itertools.groupby"
     def __init__(self, iterable, key=None):
         self._iterator = iter(iterable)
         self._function = key

@@ -82,6 +82,7 @@ def call(obj, /, *args, **kwargs):
 
 class attrgetter:
     """Return a callable object that fetches the given attribute(s) from its operand."""
+    __tp_name__ = "operator.attrgetter"
     __slots__ = ("_attrs", "_paths")
 
     def __init__(self, attr, /, *attrs):
@@ -106,6 +107,7 @@ class attrgetter:
 
 class itemgetter:
     """Return a callable object that fetches the given item(s) from its operand."""
+    __tp_name__ = "operator.itemgetter"
     __slots__ = ("_items",)
 
     def __init__(self, item, /, *items):
@@ -123,6 +125,7 @@ class itemgetter:
 
 class methodcaller:
     """Return a callable object that calls the given method on its operand."""
+    __tp_name__ = "operator.methodcaller"
     __slots__ = ("_name", "_args", "_kwargs")
 
     def __init__(self, name, /, *args, **kwargs):

@@ -290,6 +290,15 @@ def match_class(subject, cls, positional, names, whole):
     return tuple(found)
 
 
+# --- names in a mapping of the script --------------------------------------------------------------------
+
+def setup_annotations_in(names):
+    try:
+        names["__annotations__"]
+    except KeyError:
+        names["__annotations__"] = {}
+
+
 # --- exception groups ----------------------------------------------------------------------------------
 
 def repr_exception(exception):
@@ -300,6 +309,9 @@ def repr_exception(exception):
 
 # An except* clause: (the part of a group that a class matches, the rest); each may be None.
 def split_group(group, pattern):
+    for cls in pattern if isinstance(pattern, tuple) else (pattern,):
+        if issubclass(cls, BaseExceptionGroup):
+            raise TypeError("catching ExceptionGroup with except* is not allowed. Use except instead.")
     if isinstance(group, BaseExceptionGroup):
         return split_group_by(group, pattern)
     if isinstance(group, pattern):
@@ -370,8 +382,6 @@ def join_unhandled(original, raised):
         return rest
     if rest is not None:
         fresh.append(rest)
-    if len(fresh) == 1:
-        return fresh[0]
     return BaseExceptionGroup("", fresh)
 
 

@@ -32,9 +32,13 @@ def _as_index(value, what):
         return value
     if hasattr(type(value), "__index__"):
         return value.__index__()
+    from warnings import _deprecated
     whole = int(value)
     if whole != value:
+        _deprecated("randrange() will raise TypeError in the future")
         raise ValueError(f"non-integer {what} for randrange()")
+    _deprecated("non-integer arguments to randrange() have been deprecated since Python 3.10 and will be removed "
+                "in a subsequent version")
     return whole
 
 

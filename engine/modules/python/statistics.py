@@ -1,7 +1,7 @@
 """Basic statistics."""
 
 from fractions import Fraction as _Fraction
-from math import exp as _exp, fsum as _fsum, hypot as _hypot, inf as _inf, log as _log, sqrt as _sqrt, tau as _tau, \
+from math import exp as _exp, fabs as _fabs, fsum as _fsum, hypot as _hypot, inf as _inf, isfinite as _is_finite, log as _log, sqrt as _sqrt, tau as _tau, \
     erf as _erf, erfc as _erfc
 
 __all__ = ["NormalDist", "StatisticsError", "correlation", "covariance", "fmean", "geometric_mean", "harmonic_mean",
@@ -13,8 +13,29 @@ class StatisticsError(ValueError):
     pass
 
 
-# The exact sum of numbers as a Fraction (None when some is not finite: then `plain` is the sum as it
-# comes), with what kind of number a result should be.
+# What a result of numbers of these two kinds is.
+def _common_kind(kind, other):
+    if kind is other or other is int or other is bool:
+        return kind
+    if kind is int:
+        return other
+    if issubclass(other, kind):
+        return other
+    if issubclass(kind, other):
+        return kind
+    if issubclass(other, int):
+        return kind
+    if issubclass(kind, int):
+        return other
+    if issubclass(kind, _Fraction) and issubclass(other, float):
+        return other
+    if issubclass(kind, float) and issubclass(other, _Fraction):
+        return kind
+    raise TypeError(f"don't know how to coerce {kind.__name__} and {other.__name__}")
+
+
+# The exact sum of numbers as a Fraction (None when some is not finite: then `plain` is the sum of these),
+# with what kind of number a result should be.
 def _sum(data):
     kind = int
     total = 0
@@ -23,42 +44,40 @@ def _sum(data):
     count = 0
     for value in data:
         count += 1
-        if isinstance(value, bool) or type(value) is int:
+        own = type(value)
+        if own is int or own is bool:
             total += value
             continue
-        if isinstance(value, float):
-            if kind in (int, _Fraction) or kind is float:
-                kind = float
-            if value - value != 0:
-                is_exact = False
-        elif isinstance(value, _Fraction):
-            if kind is int:
-                kind = _Fraction
-        elif isinstance(value, int):
+        if own is not kind:
+            kind = _common_kind(kind, own)
+        if isinstance(value, int):
             total += int(value)
-            continue
+        elif isinstance(value, _Fraction):
+            total += value
         elif hasattr(value, "as_integer_ratio"):
-            kind = type(value)
+            if _is_finite(value):
+                total += _Fraction(*value.as_integer_ratio())
+            else:
+                is_exact = False
+                plain += value
         else:
-            raise TypeError(f"can't convert type '{type(value).__name__}' to numerator/denominator")
-        if is_exact:
-            total += _Fraction(*value.as_integer_ratio())
-        plain += value
+            raise TypeError(f"can't convert type '{own.__name__}' to numerator/denominator")
     return kind, (_Fraction(total) if is_exact else None), plain, count
 
 
 def _converted(value, kind):
     if type(value) is kind:
         return value
-    if kind is int and value.denominator != 1:
+    if issubclass(kind, int) and value.denominator != 1:
         kind = float
-    if kind is int:
-        return value.numerator
     if kind is float:
         return value.numerator / value.denominator
-    if kind is _Fraction:
-        return value
-    return kind(value.numerator) / kind(value.denominator)
+    try:
+        return kind(value)
+    except TypeError:
+        if type(value) is _Fraction and kind is not _Fraction:
+            return kind(value.numerator) / value.denominator
+        raise
 
 
 def _mean_of(data):
@@ -227,7 +246,7 @@ def _squares(data, centre):
     if count == 0:
         return kind, 0, 0, None
     if total is None:
-        middle = plain / count if centre is None else centre
+        middle = plain if centre is None else centre
         return float, sum([(value - middle) ** 2 for value in data]), count, middle
     middle = total / count if centre is None else _Fraction(*centre.as_integer_ratio())
     if centre is not None and isinstance(centre, float):
@@ -275,12 +294,25 @@ def _root(number):
     return float(root << shift) if shift >= 0 else root / (1 << -shift)
 
 
+# The square root of a fraction as a number of the kind of the data: rounded once.
+def _root_as(number, kind):
+    if isinstance(number, _Fraction) and not issubclass(kind, (float, int, _Fraction)):
+        import decimal
+        if issubclass(kind, decimal.Decimal):
+            with decimal.localcontext() as context:
+                digits = context.prec
+                context.prec = digits + 10
+                root = (kind(number.numerator) / kind(number.denominator)).sqrt()
+            return +root
+    return _root(number)
+
+
 def stdev(data, xbar=None):
     """Return the square root of the sample variance."""
     kind, total, count, middle = _squares(data, xbar)
     if count < 2:
         raise StatisticsError("stdev requires at least two data points")
-    return _root(total / (count - 1))
+    return _root_as(total / (count - 1), kind)
 
 
 def pstdev(data, mu=None):
@@ -288,7 +320,7 @@ def pstdev(data, mu=None):
     kind, total, count, middle = _squares(data, mu)
     if count < 1:
         raise StatisticsError("pstdev requires at least one data point")
-    return _root(total / count)
+    return _root_as(total / count, kind)
 
 
 # --- two variables -----------------------------------------------------------------------------------------
@@ -339,6 +371,43 @@ def linear_regression(x, y, /, *, proportional=False):
     return _regression(slope=slope, intercept=0.0 if proportional else mean_y - slope * mean_x)
 
 
+# The value below which `p` of the standard normal distribution lies: M. J. Wichura's algorithm AS 241 (1988),
+# three rational approximations. Each pair holds the coefficients, highest power first.
+_CENTRE = (
+    (2.5090809287301226727e+3, 3.3430575583588128105e+4, 6.7265770927008700853e+4, 4.5921953931549871457e+4,
+     1.3731693765509461125e+4, 1.9715909503065514427e+3, 1.3314166789178437745e+2, 3.3871328727963666080e+0),
+    (5.2264952788528545610e+3, 2.8729085735721942674e+4, 3.9307895800092710610e+4, 2.1213794301586595867e+4,
+     5.3941960214247511077e+3, 6.8718700749205790830e+2, 4.2313330701600911252e+1, 1.0))
+_MIDDLE = (
+    (7.74545014278341407640e-4, 2.27238449892691845833e-2, 2.41780725177450611770e-1, 1.27045825245236838258e+0,
+     3.64784832476320460504e+0, 5.76949722146069140550e+0, 4.63033784615654529590e+0, 1.42343711074968357734e+0),
+    (1.05075007164441684324e-9, 5.47593808499534494600e-4, 1.51986665636164571966e-2, 1.48103976427480074590e-1,
+     6.89767334985100004550e-1, 1.67638483018380384940e+0, 2.05319162663775882187e+0, 1.0))
+_TAIL = (
+    (2.01033439929228813265e-7, 2.71155556874348757815e-5, 1.24266094738807843860e-3, 2.65321895265761230930e-2,
+     2.96560571828504891230e-1, 1.78482653991729133580e+0, 5.46378491116411436990e+0, 6.65790464350110377720e+0),
+    (2.04426310338993978564e-15, 1.42151175831644588870e-7, 1.84631831751005468180e-5, 7.86869131145613259100e-4,
+     1.48753612908506148525e-2, 1.36929880922735805310e-1, 5.99832206555887937690e-1, 1.0))
+
+
+def _power_series(coefficients, x):
+    value = coefficients[0]
+    for coefficient in coefficients[1:]:
+        value = value * x + coefficient
+    return value
+
+
+def _standard_quantile(p):
+    q = p - 0.5
+    if _fabs(q) <= 0.425:
+        r = 0.180625 - q * q
+        return _power_series(_CENTRE[0], r) * q / _power_series(_CENTRE[1], r)
+    r = _sqrt(-_log(p if q <= 0.0 else 1.0 - p))
+    parts, r = (_MIDDLE, r - 1.6) if r <= 5.0 else (_TAIL, r - 5.0)
+    x = _power_series(parts[0], r) / _power_series(parts[1], r)
+    return -x if q < 0.0 else x
+
+
 class NormalDist:
     "Normal distribution of a random variable"
 
@@ -375,6 +444,36 @@ class NormalDist:
             raise StatisticsError("zscore() not defined when sigma is zero")
         return (x - self._mu) / self._sigma
 
+    def inv_cdf(self, p):
+        if p <= 0.0 or p >= 1.0:
+            raise StatisticsError("p must be in the range 0.0 < p < 1.0")
+        if self._sigma <= 0.0:
+            raise StatisticsError("cdf() not defined when sigma at or below zero")
+        return self._mu + _standard_quantile(p) * self._sigma
+
+    def quantiles(self, n=4):
+        return [self.inv_cdf(i / n) for i in range(1, n)]
+
+    # The area that two densities have in common: it changes from one to the other where they are equal.
+    def overlap(self, other):
+        if not isinstance(other, NormalDist):
+            raise TypeError("Expected another NormalDist instance")
+        first, second = self, other
+        if (second._sigma, second._mu) < (first._sigma, first._mu):
+            first, second = second, first
+        a, b = first.variance, second.variance
+        if not a or not b:
+            raise StatisticsError("overlap() not defined when sigma is zero")
+        difference = b - a
+        distance = _fabs(second._mu - first._mu)
+        if not difference:
+            return _erfc(distance / (2.0 * first._sigma * _sqrt(2.0)))
+        middle = first._mu * b - second._mu * a
+        width = first._sigma * second._sigma * _sqrt(distance * distance + difference * _log(b / a))
+        left = (middle + width) / difference
+        right = (middle - width) / difference
+        return 1.0 - (_fabs(second.cdf(left) - first.cdf(left)) + _fabs(second.cdf(right) - first.cdf(right)))
+
     def samples(self, n, *, seed=None):
         import random
         gauss = random.gauss if seed is None else random.Random(seed).gauss
@@ -392,6 +491,15 @@ class NormalDist:
 
     def __mul__(self, factor):
         return NormalDist(self._mu * factor, self._sigma * abs(factor))
+
+    def __pos__(self):
+        return NormalDist(self._mu, self._sigma)
+
+    def __neg__(self):
+        return NormalDist(-self._mu, self._sigma)
+
+    def __rsub__(self, other):
+        return -(self - other)
 
     __radd__ = __add__
     __rmul__ = __mul__

@@ -67,6 +67,7 @@ def _unpack_float(number, code):
 class Struct:
     """A format, ready for use."""
 
+    __tp_name__ = "_struct.Struct"
     def __init__(self, format):
         self.format = format if isinstance(format, str) else format.decode("ascii")
         text = self.format

@@ -111,6 +111,10 @@ class _Implementation:
 class _Stream:
     """Standard output or error: everything written goes out at once."""
 
+    __module__ = "_io"
+    __qualname__ = "TextIOWrapper"
+    __tp_name__ = "_io.TextIOWrapper"
+
     encoding = "utf-8"
     errors = "strict"
     newlines = None

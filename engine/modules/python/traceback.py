@@ -153,7 +153,10 @@ def format_exception_only(exc, /, value=_NOT_GIVEN):
         value = exc
     if not isinstance(value, BaseException):
         return [f"{type(value).__name__}: {value}\n"]
-    return _lines(_exception_only(value))
+    text = _exception_only(value)
+    if isinstance(value, (SyntaxError, BaseExceptionGroup)) or getattr(value, "__notes__", None):
+        return _lines(text)
+    return [text]
 
 
 def _format_single(value, tb, limit):

@@ -58,17 +58,17 @@ import sys as _sys
 ModuleType = type(_sys)
 del _running
 
-try:
-    raise TypeError
-except TypeError as _error:
-    TracebackType = type(_error.__traceback__)
+TracebackType = _sys._traceback_class()
 FrameType = type((lambda: (yield))().gi_frame)
 
 
 class SimpleNamespace:
     """An object with the attributes it was made with."""
 
-    def __init__(self, /, **keywords):
+    __tp_name__ = "types.SimpleNamespace"
+    def __init__(self, /, *args, **keywords):
+        if args:
+            raise TypeError("no positional arguments expected")
         self.__dict__.update(keywords)
 
     def __repr__(self):

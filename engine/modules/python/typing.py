@@ -28,7 +28,7 @@ def _checked(item, place="Parameters to generic types must be types."):
         return type(None)
     if isinstance(item, str):
         return ForwardRef(item)
-    if isinstance(item, (int, float, bytes)) or item is NotImplemented:
+    if type(item) is tuple:
         raise TypeError(f"{place} Got {item!r:.100}.")
     return item
 

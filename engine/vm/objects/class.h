@@ -50,6 +50,7 @@ struct ClassObject : Object {
     kSequencePattern = 16384,        // matches sequence patterns
     kMappingPattern = 32768,         // matches mapping patterns
     kUnhashable = 65536,             // __hash__ is None
+    kNamesModule = 131072,           // `name` begins with the module's, as of CPython's classes in C
   };
 
   StrObject* name = nullptr;

@@ -31,6 +31,8 @@ struct FrameObject : Object {
   const LoadedCode* code;
   uint32_t instruction;
   DictObject* globals;
+  FrameObject* back;                 // the frame of the script's code that called it, or null
+  DictObject* locals;                // as they were when the frame was asked for; null: not known
 };
 
 // The attributes that threads gave a threading.local: a dict for each thread, by thread number.

@@ -18,10 +18,15 @@ __all__ = [
 # --- deque ---------------------------------------------------------------------------------------
 
 
+_missing = object()
+_shown = set()  # the ids of the containers whose text is being made
+
+
 class deque:
     """A list that is quick at both ends."""
 
     __slots__ = ("_ring", "_maxlen", "__dict__")
+    __tp_name__ = "collections.deque"
     __hash__ = None
 
     def __init__(self, iterable=(), maxlen=None):
@@ -195,7 +200,13 @@ class deque:
         return _ring_list(self._ring) >= _ring_list(other._ring)
 
     def __repr__(self):
-        inside = repr(_ring_list(self._ring))
+        if id(self) in _shown:
+            return "[...]"
+        _shown.add(id(self))
+        try:
+            inside = repr(_ring_list(self._ring))
+        finally:
+            _shown.discard(id(self))
         if self._maxlen is None:
             return f"{type(self).__name__}({inside})"
         return f"{type(self).__name__}({inside}, maxlen={self._maxlen})"
@@ -208,6 +219,8 @@ class deque:
 
 class defaultdict(dict):
     """A dict that makes values for keys it does not have."""
+
+    __tp_name__ = "collections.defaultdict"
 
     def __init__(self, default_factory=None, /, *args, **keywords):
         if default_factory is not None and not callable(default_factory):
@@ -228,7 +241,15 @@ class defaultdict(dict):
     __copy__ = copy
 
     def __repr__(self):
-        return f"defaultdict({self.default_factory!r}, {dict.__repr__(self)})"
+        if id(self) in _shown:
+            factory = "..."
+        else:
+            _shown.add(id(self))
+            try:
+                factory = repr(self.default_factory)
+            finally:
+                _shown.discard(id(self))
+        return f"{type(self).__name__}({factory}, {dict.__repr__(self)})"
 
     def __or__(self, other):
         if not isinstance(other, dict):
@@ -247,6 +268,20 @@ class defaultdict(dict):
 
 class OrderedDict(dict):
     """A dict whose order counts: for equality, and for moving items to its ends."""
+
+    __tp_name__ = "collections.OrderedDict"
+
+    @classmethod
+    def fromkeys(cls, iterable, value=None):
+        return super().fromkeys(iterable, value)
+
+    def pop(self, key, default=_missing):
+        if default is _missing:
+            return dict.pop(self, key)
+        return dict.pop(self, key, default)
+
+    def setdefault(self, key, default=None):
+        return dict.setdefault(self, key, default)
 
     def popitem(self, last=True):
         if not self:
@@ -282,7 +317,13 @@ class OrderedDict(dict):
     def __repr__(self):
         if not self:
             return f"{type(self).__name__}()"
-        return f"{type(self).__name__}({list(dict.items(self))!r})"
+        if id(self) in _shown:
+            return "..."
+        _shown.add(id(self))
+        try:
+            return f"{type(self).__name__}({list(self.items())!r})"
+        finally:
+            _shown.discard(id(self))
 
     def __or__(self, other):
         if not isinstance(other, dict):
@@ -290,6 +331,17 @@ class OrderedDict(dict):
         result = type(self)(self)
         result.update(other)
         return result
+
+    def __ror__(self, other):
+        if not isinstance(other, dict):
+            return NotImplemented
+        result = type(self)(other)
+        result.update(self)
+        return result
+
+    def __ior__(self, other):
+        self.update(other)
+        return self
 
 
 # --- Counter -------------------------------------------------------------------------------------
@@ -326,8 +378,11 @@ class Counter(dict):
     def update(self, iterable=None, /, **keywords):
         if iterable is not None:
             if isinstance(iterable, dict) or hasattr(iterable, "items"):
-                for element, times in iterable.items():
-                    self[element] = times + self.get(element, 0)
+                if not self:
+                    dict.update(self, iterable)
+                else:
+                    for element, times in iterable.items():
+                        self[element] = times + self.get(element, 0)
             else:
                 # A plain dict is quicker to count in.
                 counts = {}
@@ -605,12 +660,9 @@ def namedtuple(typename, field_names, *, rename=False, defaults=None, module=Non
 
 
 def _calling_module():
-    from sys import _getframe
+    from sys import _calling_module
 
-    try:
-        return _getframe(0).f_globals.get("__name__", "__main__")
-    except ValueError:
-        return None
+    return _calling_module()
 
 
 # --- ChainMap, UserDict, UserList, UserString ----------------------------------------------------

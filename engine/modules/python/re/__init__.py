@@ -36,6 +36,7 @@ _cache = {}
 class Pattern:
     """A compiled regular expression."""
 
+    __tp_name__ = "re.Pattern"
     __module__ = "re"
     __slots__ = ("pattern", "flags", "groups", "_groupindex", "_code", "_parents", "_is_text", "__weakref__")
 
@@ -205,6 +206,7 @@ def _match(pattern, string, pos, endpos, spans):
 class Match:
     """The result of re.match() and re.search()."""
 
+    __tp_name__ = "re.Match"
     __module__ = "re"
     __slots__ = ("re", "string", "pos", "endpos", "_spans")
 
