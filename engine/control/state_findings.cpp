@@ -256,23 +256,23 @@ void StateSearch::set_witness(const Ending& ending, const std::vector<Step>& pat
 
 // --- Races ---------------------------------------------------------------------------------------
 
-void StateSearch::look_for_races(uint32_t state) {
+// Between the thread at `place` and all others.
+void StateSearch::look_for_races(uint32_t state, uint32_t place) {
   const auto parts = space_.parts_of(state);
-  for (uint32_t i = 0; i + 1 < parts.size(); ++i) {
-    const uint64_t one = space_.part(parts[i]).access_class;
-    if (one == 0) continue;
-    for (uint32_t j = i + 1; j < parts.size(); ++j) {
-      const uint64_t other = space_.part(parts[j]).access_class;
-      if (other == 0) continue;
-      const uint64_t pair = (one << 32) | other;
-      uint64_t& recent = recent_pairs_[(one * 31 + other) % recent_pairs_.size()];
-      if (recent == pair) continue;
-      // What main will do after it has waited for the other is no race with it.
-      const bool is_main = space_.part(parts[i]).number == 0 || space_.part(parts[j]).number == 0;
-      if (is_main && has_awaited(state)) continue;
-      recent = pair;
-      if (looked_at_.insert(pair).second) note_race(state, i, j);
-    }
+  const StateSpace::PartFacts& own = space_.facts(parts[place]);
+  if (own.access_class == 0) return;
+  for (uint32_t i = 0; i < parts.size(); ++i) {
+    const StateSpace::PartFacts& other = space_.facts(parts[i]);
+    if (i == place || other.access_class == 0) continue;
+    const uint32_t first = std::min(own.access_class, other.access_class);
+    const uint32_t second = std::max(own.access_class, other.access_class);
+    const uint64_t pair = (uint64_t{first} << 32) | second;
+    uint64_t& recent = recent_pairs_[(uint64_t{first} * 31 + second) % recent_pairs_.size()];
+    if (recent == pair) continue;
+    // What main will do after it has waited for the other is no race with it.
+    if ((own.is_main || other.is_main) && has_awaited(state)) continue;
+    recent = pair;
+    if (looked_at_.insert(pair).second) note_race(state, std::min(i, place), std::max(i, place));
   }
 }
 

@@ -40,7 +40,8 @@ struct StateReading {
     uint64_t key = 0;
     uint32_t begin = 0, end = 0;
   };
-  // The keys of the components that every step may depend on.
+  // The keys of the components that every step may depend on. How many threads live is none of them:
+  // nearly all steps are the same as long as some others do.
   static constexpr uint64_t kRun = 0, kNewObjects = 1, kGlobals = 2;
 
   struct Thread {
@@ -57,6 +58,7 @@ struct StateReading {
 
   StatePart shared;
   std::vector<Component> components;
+  uint32_t live_threads = 0;         // those for whose end the program waits, the main one too
   // Nothing in `shared` is a number, of an object or of a thread: so each component speaks for itself.
   bool is_plain = false;
   std::vector<const void*> objects;  // the new shared objects, by number

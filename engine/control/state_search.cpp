@@ -28,8 +28,10 @@ namespace lockstep {
 
 namespace {
 
-constexpr size_t kCopies = 64;
+constexpr size_t kCopies = 256;
 constexpr size_t kBatch = 64;
+constexpr size_t kAhead = 12;
+constexpr size_t kLongWay = 8;
 constexpr double kTellEvery = 0.02;
 
 uint64_t key_of(uint32_t state, uint32_t place) { return (uint64_t{state} << 8) | place; }
@@ -170,8 +172,11 @@ bool StateSearch::go_to(uint32_t state) {
     model_.restore(copy.token);
     here_placed_ = copy.placed;
     here_ = kNone;
+    // On a long way a copy is left in the middle: others are likely to come by there.
+    const size_t middle = path.size() >= kLongWay ? path.size() / 2 : path.size();
     for (size_t i = path.size(); i-- > 0;) {
       const Step step = path[i];
+      if (i == middle) keep_copy(step.from);
       if (step.place != kNobody) {
         const uint32_t part = here_placed_.entries[step.place].part;
         const uint32_t next_task = model_.next_task();
@@ -199,26 +204,29 @@ bool StateSearch::go_to(uint32_t state) {
 uint32_t StateSearch::reach(const StateSpace::Placed& placed, uint32_t from, uint8_t place) {
   bool is_new = false;
   const uint32_t state = space_.intern(placed, is_new);
-  if (is_new) note_new(state, from, place);
+  if (is_new) note_new(state, from, place, kNone);
   return state;
 }
 
-void StateSearch::note_new(uint32_t state, uint32_t from, uint8_t place) {
+// `own_place`: of the only thread that stands elsewhere than in the state it came from; kNone: others may, too.
+void StateSearch::note_new(uint32_t state, uint32_t from, uint8_t place, uint32_t own_place) {
   ENSURE(state == came_from_.size());
   came_from_.push_back({from, place});
   open_.push_back(state);
-  look_for_races(state);
+  if (own_place != kNone) return look_for_races(state, own_place);
+  const auto count = static_cast<uint32_t>(space_.parts_of(state).size());
+  for (uint32_t i = 0; i + 1 < count; ++i) look_for_races(state, i);
 }
 
 // The main thread waits for others to end before it does what it stands before.
 bool StateSearch::is_waiting(uint32_t state, uint32_t place) const {
-  return space_.part(space_.parts_of(state)[place]).number == 0 && has_awaited(state);
+  return space_.facts(space_.parts_of(state)[place]).is_main && has_awaited(state);
 }
 
 bool StateSearch::has_awaited(uint32_t state) const {
   const auto parts = space_.parts_of(state);
   return std::any_of(parts.begin(), parts.end(),
-                     [&](uint32_t part) { return space_.part(part).awaited; });
+                     [&](uint32_t part) { return space_.facts(part).awaited; });
 }
 
 // What is known of a step by now.
@@ -236,29 +244,16 @@ bool StateSearch::is_known_to_be_stuck(uint32_t state, uint32_t place) {
              StateSpace::Move::Kind::disabled;
 }
 
-// Whether nothing changes but what is shared and the thread's own part.
-bool StateSearch::is_simple(const StateSpace::Move& move, uint32_t part) const {
-  return !move.renames && move.born.empty() && (move.own != StateSpace::kNone || space_.part(part).number < 0);
-}
-
-// Of the state that a simple move leads to: from the digest of all threads' parts before it.
-StateSpace::Digest StateSearch::after(StateSpace::Digest parts, const StateSpace::Move& move, uint32_t part) const {
-  parts.add(space_.digest_of_shared(move.shared));
-  parts.subtract(space_.digest_of_part(part));
-  if (move.own != StateSpace::kNone) parts.add(space_.digest_of_part(move.own));
-  return parts;
-}
-
 StateSearch::Target StateSearch::follow(uint32_t state, uint32_t place) {
   if (is_waiting(state, place)) return {};
   const uint32_t shared = space_.shared_of(state);
   const uint32_t part = space_.parts_of(state)[place];
   const StateSpace::Move& move = move_of(shared, part);
   if (move.kind == StateSpace::Move::Kind::disabled) return {};
-  if (move.kind == StateSpace::Move::Kind::made && is_simple(move, part)) {
+  if (move.is_simple) {
     StateSpace::Digest digest = space_.digest_of_state(state);
-    digest.subtract(space_.digest_of_shared(shared));
-    const uint32_t known = space_.find(after(digest, move, part));
+    digest.add(move.change);
+    const uint32_t known = space_.find(digest);
     if (known != kNone) {
       ++progress_.transitions;
       Target target;
@@ -325,7 +320,7 @@ StateSearch::Target StateSearch::execute(uint32_t state, uint32_t place) {
     StateSpace::Placed placed = space_.place(after_);
     if (move->kind == StateSpace::Move::Kind::unknown) {
       space_.learn(*move, reading_, here_placed_, entry.task, after_, placed, model_.was_local());
-      if (!options_.remembers_moves) move->kind = StateSpace::Move::Kind::only_here;
+      if (!options_.remembers_moves) *move = {StateSpace::Move::Kind::only_here};
     }
     note_changes(here_placed_, entry, placed);
     target.state = reach(placed, state, static_cast<uint8_t>(place));
@@ -373,8 +368,8 @@ StateSearch::Target StateSearch::time_passes(uint32_t state) {
   if (known != only_here_.end()) return known->second;
   if (endings_.contains(state)) return {};
   Target target;
-  clock_goes_on_ = true;
   if (!go_to(state)) {
+    clock_goes_on_ = true;
     target.state = reach(here_placed_, state, kNobody);
     here_ = target.state;
   } else if (const uint32_t place = place_of_waiting_main(state); place != kNone) {
@@ -444,21 +439,21 @@ void StateSearch::expand(uint32_t state) {
   const auto all = space_.parts_of(state);
   parts_.assign(all.begin(), all.end());
   const uint32_t shared = space_.shared_of(state);
-  StateSpace::Digest others = space_.digest_of_state(state);
-  others.subtract(space_.digest_of_shared(shared));
+  const StateSpace::Digest here = space_.digest_of_state(state);
   const bool awaits = has_awaited(state);
   bool anyone = false;
   for (uint32_t place = 0; place < parts_.size(); ++place) {
     const uint32_t part = parts_[place];
     // Threads alike come one after the other; a step of one is a step of any.
     if (place > 0 && part == parts_[place - 1]) continue;
-    if (awaits && space_.part(part).number == 0) continue;
+    if (awaits && space_.facts(part).is_main) continue;
     const StateSpace::Move& move = move_of(shared, part);
     if (move.kind == StateSpace::Move::Kind::disabled) continue;
-    if (move.kind == StateSpace::Move::Kind::made && is_simple(move, part)) {
+    if (move.is_simple) {
       anyone = true;
       ++progress_.transitions;
-      const StateSpace::Digest digest = after(others, move, part);
+      StateSpace::Digest digest = here;
+      digest.add(move.change);
       space_.prefetch(digest);
       ahead_.push_back({digest, state, move.shared, move.own, static_cast<uint8_t>(place)});
       continue;
@@ -473,20 +468,38 @@ void StateSearch::expand(uint32_t state) {
 
 // Whether it is new, and then what it is.
 void StateSearch::settle(const Successor& successor) {
-  if (space_.find(successor.digest) != kNone) return;
+  if (space_.contains(successor.digest)) return;
   const auto before = space_.parts_of(successor.from);
   parts_.clear();
   bool is_placed = successor.own == StateSpace::kNone;
+  uint32_t own_place = kNone;
   for (uint32_t place = 0; place < before.size(); ++place) {
     if (place == successor.place) continue;
-    if (!is_placed && space_.order_of(before[place]) > space_.order_of(successor.own)) {
+    if (!is_placed && space_.facts(before[place]).order > space_.facts(successor.own).order) {
+      own_place = static_cast<uint32_t>(parts_.size());
       parts_.push_back(successor.own);
       is_placed = true;
     }
     parts_.push_back(before[place]);
   }
-  if (!is_placed) parts_.push_back(successor.own);
-  note_new(space_.add(successor.digest, successor.shared, parts_), successor.from, successor.place);
+  if (!is_placed) {
+    own_place = static_cast<uint32_t>(parts_.size());
+    parts_.push_back(successor.own);
+  }
+  note_new(space_.add(successor.digest, successor.shared, parts_), successor.from, successor.place, own_place);
+}
+
+// Brings what expanding the state will look at closer.
+void StateSearch::foresee(uint32_t state) {
+  const uint32_t shared = space_.shared_of(state);
+  const StateSpace::Digest here = space_.digest_of_state(state);
+  for (const uint32_t part : space_.parts_of(state)) {
+    const StateSpace::Move& move = space_.move(shared, part);
+    if (!move.is_simple) continue;
+    StateSpace::Digest digest = here;
+    digest.add(move.change);
+    space_.prefetch_number(digest);
+  }
 }
 
 // By the number of preemptions, from none up; `bound` of them at most, if it is not negative. Ends when
@@ -504,7 +517,18 @@ void StateSearch::explore_by_preemptions(int64_t bound) {
   size_t missing = 0;
   for (const auto& [ending, found] : found_) missing += found.executions == 0 ? 1 : 0;
 
+  // Where a state has been reached with fewer preemptions, whoever went last there: to go on with another costs
+  // one, and so no more than coming later.
+  std::vector<uint8_t> least;
+  constexpr uint32_t kMost = UINT8_MAX;
+  const auto is_late = [&](const Node& node) {
+    return node.preemptions < kMost && least[node.state] < node.preemptions;
+  };
+
   const auto add = [&](const Node& node, bool is_dear) {
+    if (node.state >= least.size()) least.resize(std::max<size_t>(space_.states(), least.size() * 2), kMost);
+    if (is_late(node)) return;
+    least[node.state] = static_cast<uint8_t>(std::min<uint32_t>(least[node.state], node.preemptions));
     const uint32_t at = known.find(key(node), [&](uint32_t i) {
       return nodes_[i].state == node.state && nodes_[i].current == node.current;
     });
@@ -531,9 +555,11 @@ void StateSearch::explore_by_preemptions(int64_t bound) {
     if (cheap.empty()) cheap.swap(dear);
     const uint32_t number = cheap.front();
     cheap.pop_front();
+    if (cheap.size() > kAhead) foresee(nodes_[cheap[kAhead]].state);
     if (done[number] != 0) continue;
     done[number] = 1;
     const Node node = nodes_[number];
+    if (is_late(node)) continue;
 
     const auto ending = endings_.find(node.state);
     if (ending != endings_.end()) {

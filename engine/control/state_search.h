@@ -121,15 +121,14 @@ class StateSearch {
   void explore();
   void expand(uint32_t state);
   void settle(const Successor& successor);
+  void foresee(uint32_t state);
   void explore_by_preemptions(int64_t bound);
-  bool is_simple(const StateSpace::Move& move, uint32_t part) const;
-  StateSpace::Digest after(StateSpace::Digest parts, const StateSpace::Move& move, uint32_t part) const;
   Target follow(uint32_t state, uint32_t place);
   Target execute(uint32_t state, uint32_t place);
   Target time_passes(uint32_t state);
   StateSpace::Move& move_of(uint32_t shared, uint32_t part);
   uint32_t reach(const StateSpace::Placed& placed, uint32_t from, uint8_t place);
-  void note_new(uint32_t state, uint32_t from, uint8_t place);
+  void note_new(uint32_t state, uint32_t from, uint8_t place, uint32_t own_place);
   void note_changes(const StateSpace::Placed& before, StateSpace::Entry mover,
                     const StateSpace::Placed& after);
   bool go_to(uint32_t state);
@@ -140,7 +139,7 @@ class StateSearch {
   uint32_t place_of_waiting_main(uint32_t state) const;
   bool has_awaited(uint32_t state) const;
   bool is_known_to_be_stuck(uint32_t state, uint32_t place);
-  void look_for_races(uint32_t state);
+  void look_for_races(uint32_t state, uint32_t place);
   void name_races();
   void note_race(uint32_t state, uint32_t first, uint32_t second);
   void set_witness(const Ending& ending, const std::vector<Step>& path);
@@ -158,7 +157,7 @@ class StateSearch {
   StateModel& model_;
   const Options options_;
   StateSpace space_;
-  std::vector<Step> came_from_;             // of each state, the step that found it
+  ChunkedVector<Step> came_from_;           // of each state, the step that found it
   std::vector<uint32_t> open_;              // found, not expanded yet
   std::unordered_map<uint64_t, Target> only_here_;     // by state and place
   std::unordered_map<uint32_t, Ending> endings_;       // by state
@@ -167,7 +166,7 @@ class StateSearch {
   std::array<uint64_t, 1024> recent_pairs_{};          // some of these
   std::map<Ending, std::vector<Step>> witness_paths_;
   std::vector<Race> races_;
-  std::vector<Node> nodes_;
+  ChunkedVector<Node> nodes_;
   // Which states each one is reached from: back_ from begin_back_[state] on.
   std::vector<uint32_t> begin_back_, back_;
   std::vector<Successor> ahead_;

@@ -42,12 +42,12 @@ uint32_t StateSpace::intern_shared(const StateReading& reading) {
   }
   std::sort(components.begin(), components.end(),
             [](const Component& a, const Component& b) { return a.key < b.key; });
-  return intern_shared(std::move(components), reading.is_plain);
+  return intern_shared({std::move(components), reading.live_threads, reading.is_plain});
 }
 
-uint32_t StateSpace::intern_shared(std::vector<Component> components, bool is_plain) {
-  std::vector<uint64_t> words;
-  for (const Component& each : components) words.insert(words.end(), {each.key, each.number});
+uint32_t StateSpace::intern_shared(Shared shared) {
+  std::vector<uint64_t> words{shared.live_threads};
+  for (const Component& each : shared.components) words.insert(words.end(), {each.key, each.number});
   const Digest digest = hash_of(words, 1);
   uint32_t number =
       shared_index_.find(digest.low, [&](uint32_t i) { return shared_digests_[i] == digest; });
@@ -55,8 +55,8 @@ uint32_t StateSpace::intern_shared(std::vector<Component> components, bool is_pl
   number = static_cast<uint32_t>(shared_digests_.size());
   shared_index_.add(digest.low, number, [&](uint32_t i) { return shared_digests_[i].low; });
   shared_digests_.push_back(digest);
-  part_bytes_ += components.size() * sizeof(Component) + sizeof(Shared);
-  shareds_.push_back({std::move(components), is_plain});
+  part_bytes_ += shared.components.size() * sizeof(Component) + sizeof(Shared);
+  shareds_.push_back(std::move(shared));
   return number;
 }
 
@@ -69,7 +69,7 @@ uint32_t StateSpace::component_of(uint32_t shared, uint64_t key) const {
 
 uint32_t StateSpace::intern_part(const StateReading::Thread& thread) {
   return intern_part(
-      Part{thread.part, thread.number, thread.awaited, thread.access, 0, 0, thread.footprint});
+      Part{thread.part, thread.number, thread.awaited, thread.access, thread.footprint});
 }
 
 uint32_t StateSpace::intern_part(Part part) {
@@ -80,19 +80,22 @@ uint32_t StateSpace::intern_part(Part part) {
   number = static_cast<uint32_t>(parts_.size());
   part_index_.add(hash.low, number, [&](uint32_t i) { return part_digests_[i].low; });
   part_digests_.push_back(hash);
+  PartFacts facts;
   const uint64_t rank = part.number < 0 ? UINT32_MAX : static_cast<uint64_t>(part.number);
-  part.order = (rank << 32) | number;
-  part.access_class = 0;
+  facts.order = (rank << 32) | number;
+  facts.is_main = part.number == 0;
+  facts.awaited = part.awaited;
   if (part.access.touches_data) {
     const uint64_t key = mix(part.part.words[part.access.object_place]) ^
                          mix((uint64_t{part.access.detail} << 32) | static_cast<uint32_t>(part.access.line)) ^
                          (part.access.writes ? 1 : 0);
     const auto known = std::find(access_classes_.begin(), access_classes_.end(), key);
-    part.access_class = static_cast<uint32_t>(known - access_classes_.begin()) + 1;
+    facts.access_class = static_cast<uint32_t>(known - access_classes_.begin()) + 1;
     if (known == access_classes_.end()) access_classes_.push_back(key);
   }
-  part_bytes_ += part.part.words.size() * sizeof(uint64_t) + sizeof(Part);
+  part_bytes_ += part.part.words.size() * sizeof(uint64_t) + sizeof(Part) + sizeof(PartFacts);
   parts_.push_back(std::move(part));
+  part_facts_.push_back(facts);
   return number;
 }
 
@@ -100,9 +103,9 @@ void StateSpace::sort(std::vector<Entry>& entries) const {
   // Nearly in order already, and few.
   for (size_t i = 1; i < entries.size(); ++i) {
     const Entry entry = entries[i];
-    const uint64_t order = parts_[entry.part].order;
+    const uint64_t order = part_facts_[entry.part].order;
     size_t at = i;
-    while (at > 0 && parts_[entries[at - 1].part].order > order) {
+    while (at > 0 && part_facts_[entries[at - 1].part].order > order) {
       entries[at] = entries[at - 1];
       --at;
     }
@@ -121,7 +124,7 @@ StateSpace::Placed StateSpace::place(const StateReading& reading) {
 }
 
 bool StateSpace::is(uint32_t state, const Placed& placed) const {
-  const uint32_t* at = &pool_[offsets_[state]];
+  const uint32_t* at = pool_.at(offsets_[state]);
   if (at[0] != placed.shared || at[1] != placed.entries.size()) return false;
   for (size_t i = 0; i < placed.entries.size(); ++i) {
     if (at[2 + i] != placed.entries[i].part) return false;
@@ -148,10 +151,12 @@ uint32_t StateSpace::find(const Digest& digest) const {
 uint32_t StateSpace::add(const Digest& digest, uint32_t shared, std::span<const uint32_t> parts) {
   const uint32_t state = states();
   states_index_.add(digest.low, static_cast<uint32_t>(digest.high >> 32), state);
-  offsets_.push_back(pool_.size());
-  pool_.push_back(shared);
-  pool_.push_back(static_cast<uint32_t>(parts.size()));
-  pool_.insert(pool_.end(), parts.begin(), parts.end());
+  const uint32_t offset = pool_.add(2 + parts.size());
+  offsets_.push_back(offset);
+  uint32_t* at = pool_.at(offset);
+  at[0] = shared;
+  at[1] = static_cast<uint32_t>(parts.size());
+  std::copy(parts.begin(), parts.end(), at + 2);
   return state;
 }
 
@@ -168,30 +173,39 @@ uint32_t StateSpace::intern(const Placed& placed, bool& is_new) {
 StateSpace::Move& StateSpace::move(uint32_t shared, uint32_t part) {
   const uint64_t key = (uint64_t{shared} << 32) | part;
   const uint64_t hash = mix(key);
-  uint32_t number = move_index_.find(hash, [&](uint32_t i) { return move_keys_[i] == key; });
+  uint32_t number = move_index_.find(hash, [&](uint32_t i) { return moves_[i].key == key; });
   if (number == FlatIndex::kNone) {
     number = static_cast<uint32_t>(moves_.size());
-    move_index_.add(hash, number, [&](uint32_t i) { return mix(move_keys_[i]); });
-    move_keys_.push_back(key);
-    moves_.emplace_back();
+    move_index_.add(hash, number, [&](uint32_t i) { return mix(moves_[i].key); });
+    moves_.push_back({key, {}});
   }
-  return moves_[number];
+  return moves_[number].move;
 }
 
-uint32_t StateSpace::renamed(uint32_t number, const Move& move) {
+void StateSpace::note_simple(Move& move, uint32_t shared, uint32_t part) {
+  const bool takes_number = move.own == kNone && parts_[part].number >= 0;
+  if (move.consequences != kNone || takes_number) return;
+  move.is_simple = true;
+  move.change = shared_digests_[move.shared];
+  if (move.own != kNone) move.change.add(part_digests_[move.own]);
+  move.change.subtract(shared_digests_[shared]);
+  move.change.subtract(part_digests_[part]);
+}
+
+uint32_t StateSpace::renamed(uint32_t number, const Consequences& consequences) {
   const Part& old = parts_[number];
   const auto rename_object = [&](uint32_t n) {
-    return n < move.objects.size() ? move.objects[n] : -1;
+    return n < consequences.objects.size() ? consequences.objects[n] : -1;
   };
   const auto rename_thread = [&](uint32_t n) {
-    if (move.threads.empty()) return static_cast<int32_t>(n);
-    return n < move.threads.size() ? move.threads[n] : Move::kUnknown;
+    if (consequences.threads.empty()) return static_cast<int32_t>(n);
+    return n < consequences.threads.size() ? consequences.threads[n] : Consequences::kUnknown;
   };
   bool differs = false;
   Part now = old;
   if (old.number >= 0) {
     now.number = rename_thread(static_cast<uint32_t>(old.number));
-    if (now.number == Move::kUnknown) return kNone;
+    if (now.number == Consequences::kUnknown) return kNone;
     differs = differs || now.number != old.number;
   }
   for (const uint32_t place : old.part.objects) {
@@ -222,6 +236,15 @@ bool StateSpace::mentions(uint32_t part, uint32_t thread) const {
 
 bool StateSpace::apply(const Placed& from, uint32_t place, const Move& move, uint32_t next_task,
                        Placed& to) {
+  static const Consequences kNoConsequences;
+  // (A renamed part may be a new one, but consequences are only added by learn().)
+  const Consequences& consequences =
+      move.consequences == kNone ? kNoConsequences : consequences_[move.consequences];
+  return apply(from, place, move, consequences, next_task, to);
+}
+
+bool StateSpace::apply(const Placed& from, uint32_t place, const Move& move,
+                       const Consequences& consequences, uint32_t next_task, Placed& to) {
   // What others say of the thread that ends is not the same any more.
   const int32_t ending = move.own == kNone ? parts_[from.entries[place].part].number : -1;
   to.shared = move.shared;
@@ -233,13 +256,13 @@ bool StateSpace::apply(const Placed& from, uint32_t place, const Move& move, uin
       entry.part = move.own;
     } else if (ending >= 0 && mentions(entry.part, static_cast<uint32_t>(ending))) {
       return false;
-    } else if (move.renames) {
-      entry.part = renamed(entry.part, move);
+    } else if (consequences.renames) {
+      entry.part = renamed(entry.part, consequences);
       if (entry.part == kNone) return false;
     }
     to.entries.push_back(entry);
   }
-  for (const uint32_t part : move.born) to.entries.push_back({part, next_task++});
+  for (const uint32_t part : consequences.born) to.entries.push_back({part, next_task++});
   sort(to.entries);
   return true;
 }
@@ -252,12 +275,14 @@ void StateSpace::learn(Move& move, const StateReading& before, const Placed& pla
   if (before.is_whole || after.is_whole || before.clock != after.clock) return;
 
   move.shared = placed_after.shared;
-  move.objects.assign(before.objects.size(), -1);
-  move.renames = before.objects.size() != after.objects.size();
+  Consequences consequences;
+  consequences.objects.assign(before.objects.size(), -1);
+  consequences.renames = before.objects.size() != after.objects.size();
   for (size_t i = 0; i < before.objects.size(); ++i) {
     const auto at = std::find(after.objects.begin(), after.objects.end(), before.objects[i]);
-    if (at != after.objects.end()) move.objects[i] = static_cast<int32_t>(at - after.objects.begin());
-    move.renames = move.renames || move.objects[i] != static_cast<int32_t>(i);
+    const auto number = static_cast<int32_t>(at - after.objects.begin());
+    if (at != after.objects.end()) consequences.objects[i] = number;
+    if (consequences.objects[i] != static_cast<int32_t>(i)) consequences.renames = true;
   }
   const auto find = [](const StateReading& reading, uint32_t id) -> const StateReading::Thread* {
     for (const StateReading::Thread& thread : reading.threads) {
@@ -266,23 +291,24 @@ void StateSpace::learn(Move& move, const StateReading& before, const Placed& pla
     return nullptr;
   };
   bool renames_threads = false;
+  std::vector<int32_t>& threads = consequences.threads;
   for (const StateReading::Thread& thread : before.threads) {
     const StateReading::Thread* now = find(after, thread.task);
     if (now == nullptr || thread.number < 0) continue;
     const auto number = static_cast<size_t>(thread.number);
-    if (move.threads.size() <= number) move.threads.resize(number + 1, Move::kUnknown);
-    move.threads[number] = now->number;
+    if (threads.size() <= number) threads.resize(number + 1, Consequences::kUnknown);
+    threads[number] = now->number;
     renames_threads = renames_threads || now->number != thread.number;
   }
-  move.renames = move.renames || renames_threads;
-  if (!renames_threads) move.threads.clear();
+  consequences.renames = consequences.renames || renames_threads;
+  if (!renames_threads) threads.clear();
   for (const Entry& entry : placed_after.entries) {
     if (entry.task == task) move.own = entry.part;
   }
   for (const StateReading::Thread& thread : after.threads) {
     if (find(before, thread.task) != nullptr) continue;
     for (const Entry& entry : placed_after.entries) {
-      if (entry.task == thread.task) move.born.push_back(entry.part);
+      if (entry.task == thread.task) consequences.born.push_back(entry.part);
     }
   }
 
@@ -293,7 +319,7 @@ void StateSpace::learn(Move& move, const StateReading& before, const Placed& pla
   }
   ENSURE(place != kNone);
   Placed applied;
-  if (!apply(placed_before, place, move, 0, applied)) return;
+  if (!apply(placed_before, place, move, consequences, 0, applied)) return;
   bool same = applied.shared == placed_after.shared &&
               applied.entries.size() == placed_after.entries.size();
   for (size_t i = 0; same && i < applied.entries.size(); ++i) {
@@ -301,18 +327,24 @@ void StateSpace::learn(Move& move, const StateReading& before, const Placed& pla
   }
   if (!same) return;
   move.kind = Move::Kind::made;
-  if (!was_local || move.renames || !move.born.empty()) return;
+  if (consequences.any()) {
+    move.consequences = static_cast<uint32_t>(consequences_.size());
+    consequences_.push_back(std::move(consequences));
+  }
+  const uint32_t part = placed_before.entries[place].part;
+  note_simple(move, placed_before.shared, part);
+  if (!was_local || move.consequences != kNone) return;
 
   // What it changed has to lie within what it depended on.
-  const uint32_t part = placed_before.entries[place].part;
-  const bool is_plain = shareds_[placed_before.shared].is_plain && shareds_[placed_after.shared].is_plain;
-  if (!is_plain || parts_[part].footprint == 0) return;
-  LocalMove local{Move::Kind::made, move.own, {}};
-  for (const Component& each : shareds_[placed_before.shared].components) {
+  const Shared& old = shareds_[placed_before.shared];
+  const Shared& now_shared = shareds_[placed_after.shared];
+  if (!old.is_plain || !now_shared.is_plain || parts_[part].footprint == 0) return;
+  LocalMove local{Move::Kind::made, move.own, {}, old.live_threads - now_shared.live_threads};
+  for (const Component& each : old.components) {
     const uint32_t now = component_of(placed_after.shared, each.key);
     if (now != each.number) local.changes.push_back({each.key, now});
   }
-  for (const Component& each : shareds_[placed_after.shared].components) {
+  for (const Component& each : now_shared.components) {
     if (component_of(placed_before.shared, each.key) == kAbsent) local.changes.push_back(each);
   }
   for (const Component& change : local.changes) {
@@ -324,7 +356,7 @@ void StateSpace::learn(Move& move, const StateReading& before, const Placed& pla
 void StateSpace::learn_disabled(Move& move, uint32_t shared, uint32_t part) {
   move.kind = Move::Kind::disabled;
   if (!shareds_[shared].is_plain || parts_[part].footprint == 0) return;
-  local_moves_.try_emplace(local_key(shared, part), LocalMove{Move::Kind::disabled, kNone, {}});
+  local_moves_.try_emplace(local_key(shared, part), LocalMove{Move::Kind::disabled, kNone, {}, 0});
 }
 
 void StateSpace::infer(Move& move, uint32_t shared, uint32_t part) {
@@ -335,11 +367,14 @@ void StateSpace::infer(Move& move, uint32_t shared, uint32_t part) {
   move.kind = local.kind;
   move.own = local.own;
   if (local.kind != Move::Kind::made) return;
-  if (local.changes.empty()) {
+  if (local.changes.empty() && local.ended == 0) {
     move.shared = shared;
+    note_simple(move, shared, part);
     return;
   }
-  std::vector<Component> components = shareds_[shared].components;
+  Shared now = shareds_[shared];
+  now.live_threads -= local.ended;
+  std::vector<Component>& components = now.components;
   for (const Component& change : local.changes) {
     const auto at = std::lower_bound(components.begin(), components.end(), change.key,
                                      [](const Component& each, uint64_t k) { return each.key < k; });
@@ -352,12 +387,14 @@ void StateSpace::infer(Move& move, uint32_t shared, uint32_t part) {
       components.insert(at, change);
     }
   }
-  move.shared = intern_shared(std::move(components), true);
+  move.shared = intern_shared(std::move(now));
+  note_simple(move, shared, part);
 }
 
 StateSpace::LocalKey StateSpace::local_key(uint32_t shared, uint32_t part) const {
   return {part, component_of(shared, StateReading::kRun), component_of(shared, StateReading::kNewObjects),
-          component_of(shared, StateReading::kGlobals), component_of(shared, parts_[part].footprint)};
+          component_of(shared, StateReading::kGlobals), component_of(shared, parts_[part].footprint),
+          std::min(shareds_[shared].live_threads, kMany)};
 }
 
 bool StateSpace::is_within_footprint(uint64_t key, uint32_t part) const {
@@ -368,7 +405,7 @@ bool StateSpace::is_within_footprint(uint64_t key, uint32_t part) const {
 size_t StateSpace::LocalKeyHash::operator()(const LocalKey& key) const {
   uint64_t hash = mix((uint64_t{key.part} << 32) | key.run);
   hash = mix(hash ^ ((uint64_t{key.fresh} << 32) | key.globals));
-  return mix(hash ^ key.object);
+  return mix(hash ^ ((uint64_t{key.live_threads} << 32) | key.object));
 }
 
 // Takes away, again and again, what nothing leads to.

@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "base/chunked_vector.h"
 #include "control/flat_index.h"
 #include "control/state_model.h"
 
@@ -20,7 +21,7 @@ namespace lockstep {
 // on the shared part and the thread's own one alone, and is remembered for the two (Move). Of most steps
 // it is known that they depend on little of what is shared: then it is inferred for all the rest.
 //
-// Parts are told apart by hashes of 128 bits, states by 96 bits of a sum of these.
+// Parts are told apart by hashes of 128 bits, states by 96 bits of a sum of these (see DigestIndex).
 class StateSpace {
  public:
   static constexpr uint32_t kNone = UINT32_MAX;
@@ -31,35 +32,15 @@ class StateSpace {
     int32_t number = -1;
     bool awaited = false;
     StateReading::Access access;
-    uint64_t order = 0;                // where it stands in a state
-    uint32_t access_class = 0;         // of accesses to the same data in the same way; 0: none
     uint64_t footprint = 0;            // StateReading::Thread::footprint
   };
-
-  // What a step of a thread does where the shared part is known.
-  struct Move {
-    enum class Kind : uint8_t { unknown, disabled, made, only_here } kind = Kind::unknown;
-    uint32_t shared = 0;               // afterwards
-    uint32_t own = kNone;              // afterwards; kNone: the thread has ended
-    std::vector<uint32_t> born;        // the parts of the threads it started
-    bool renames = false;              // the numbers of objects or of threads change:
-    std::vector<int32_t> objects;      // by old number, the new one; -1: it is shared no longer
-    static constexpr int32_t kUnknown = -2;
-    std::vector<int32_t> threads;      // or kUnknown; empty: all stay
+  // What is asked of a part again and again.
+  struct PartFacts {
+    uint64_t order = 0;                // where it stands in a state
+    uint32_t access_class = 0;         // of accesses to the same data in the same way; 0: none
+    bool is_main = false;              // known by the number 0
+    bool awaited = false;
   };
-
-  // A state, with the ids of its threads in one particular run.
-  struct Entry {
-    uint32_t part = 0;
-    uint32_t task = 0;
-  };
-  struct Placed {
-    uint32_t shared = 0;
-    std::vector<Entry> entries;
-  };
-
-  // What was read, in numbers, in the order of a state.
-  Placed place(const StateReading& reading);
 
   // What tells states apart; equal for states that are equal up to the order of their parts.
   struct Digest {
@@ -75,27 +56,54 @@ class StateSpace {
     }
     friend bool operator==(const Digest&, const Digest&) = default;
   };
+
+  // What a step of a thread does where the shared part is known.
+  struct Move {
+    enum class Kind : uint8_t { unknown, disabled, made, only_here } kind = Kind::unknown;
+    bool is_simple = false;            // made, and nothing changes but what is shared and the thread's own part
+    uint32_t shared = 0;               // afterwards
+    uint32_t own = kNone;              // afterwards; kNone: the thread has ended
+    uint32_t consequences = kNone;     // for others, by number; kNone: there are none
+    Digest change;                     // of a simple move: of the digest of the state
+  };
+
+  // A state, with the ids of its threads in one particular run.
+  struct Entry {
+    uint32_t part = 0;
+    uint32_t task = 0;
+  };
+  struct Placed {
+    uint32_t shared = 0;
+    std::vector<Entry> entries;
+  };
+
+  // What was read, in numbers, in the order of a state.
+  Placed place(const StateReading& reading);
+
   Digest digest_of(const Placed& placed) const;
   Digest digest_of_state(uint32_t state) const;
-  const Digest& digest_of_part(uint32_t part) const { return part_digests_[part]; }
-  const Digest& digest_of_shared(uint32_t shared) const { return shared_digests_[shared]; }
 
   // The number of a state; `is_new` when it had none.
   uint32_t intern(const Placed& placed, bool& is_new);
   // In two steps: whether a state is known, and a new one, of which the parts are in order.
   uint32_t find(const Digest& digest) const;
+  bool contains(const Digest& digest) const {
+    return states_index_.contains(digest.low, static_cast<uint32_t>(digest.high >> 32));
+  }
   void prefetch(const Digest& digest) const { states_index_.prefetch(digest.low); }
+  void prefetch_number(const Digest& digest) const { states_index_.prefetch_number(digest.low); }
   uint32_t add(const Digest& digest, uint32_t shared, std::span<const uint32_t> parts);
 
   bool is(uint32_t state, const Placed& placed) const;
 
   uint32_t states() const { return static_cast<uint32_t>(offsets_.size()); }
-  uint32_t shared_of(uint32_t state) const { return pool_[offsets_[state]]; }
+  uint32_t shared_of(uint32_t state) const { return *pool_.at(offsets_[state]); }
   std::span<const uint32_t> parts_of(uint32_t state) const {
-    const uint32_t* at = &pool_[offsets_[state]];
+    const uint32_t* at = pool_.at(offsets_[state]);
     return {at + 2, at[1]};
   }
   const Part& part(uint32_t number) const { return parts_[number]; }
+  const PartFacts& facts(uint32_t number) const { return part_facts_[number]; }
 
   // What is known of a step. Valid until the next one is asked for.
   Move& move(uint32_t shared, uint32_t part);
@@ -120,11 +128,8 @@ class StateSpace {
   void note_change(uint32_t from, uint32_t to) { changes_.emplace_back(from, to); }
   bool parts_go_round() const;
 
-  // Where a part belongs among the others of a state.
-  uint64_t order_of(uint32_t part) const { return parts_[part].order; }
-
   size_t bytes() const {
-    return pool_.size() * 4 + offsets_.size() * 8 + states_index_.bytes() + part_bytes_;
+    return pool_.bytes() + offsets_.bytes() + states_index_.bytes() + part_bytes_;
   }
 
  private:
@@ -136,11 +141,17 @@ class StateSpace {
     uint32_t number;                   // of its content; kAbsent: as it was at first
     friend bool operator==(const Component&, const Component&) = default;
   };
-  uint32_t intern_shared(std::vector<Component> components, bool is_plain);
+  struct Shared {
+    std::vector<Component> components; // in the order of their keys
+    uint32_t live_threads;
+    bool is_plain;
+  };
+  uint32_t intern_shared(Shared shared);
   uint32_t component_of(uint32_t shared, uint64_t key) const;
   // What a local step depends on, and what it does.
   struct LocalKey {
     uint32_t part, run, fresh, globals, object;
+    uint32_t live_threads;             // kMany or more are as good as kMany
     friend bool operator==(const LocalKey&, const LocalKey&) = default;
   };
   struct LocalKeyHash {
@@ -150,11 +161,27 @@ class StateSpace {
     Move::Kind kind = Move::Kind::unknown;
     uint32_t own = kNone;
     std::vector<Component> changes;
+    uint32_t ended = 0;                // threads, of those that count as live
   };
+  // Where so many live, at least one lives beside main whatever one step does: they do not come to be alone,
+  // and the program does not end.
+  static constexpr uint32_t kMany = 3;
   LocalKey local_key(uint32_t shared, uint32_t part) const;
   bool is_within_footprint(uint64_t key, uint32_t part) const;
+  // What a step does beyond what is shared and the thread's own part.
+  struct Consequences {
+    std::vector<uint32_t> born;        // the parts of the threads it started
+    bool renames = false;              // the numbers of objects or of threads change:
+    std::vector<int32_t> objects;      // by old number, the new one; -1: it is shared no longer
+    static constexpr int32_t kUnknown = -2;
+    std::vector<int32_t> threads;      // or kUnknown; empty: all stay
+    bool any() const { return renames || !born.empty(); }
+  };
+  bool apply(const Placed& from, uint32_t place, const Move& move, const Consequences& consequences,
+             uint32_t next_task, Placed& to);
+  void note_simple(Move& move, uint32_t shared, uint32_t part);
   // The same part in other terms; kNone where it speaks of what has no number any more.
-  uint32_t renamed(uint32_t part, const Move& move);
+  uint32_t renamed(uint32_t part, const Consequences& consequences);
   bool mentions(uint32_t part, uint32_t thread) const;
   void sort(std::vector<Entry>& entries) const;
 
@@ -162,28 +189,29 @@ class StateSpace {
 
   static Digest hash_of(std::span<const uint64_t> words, uint64_t seed);
 
-  std::vector<uint32_t> pool_;         // of each state: shared, count, parts
-  std::vector<uint64_t> offsets_;
+  SpanPool pool_;                      // of each state: shared, count, parts
+  ChunkedVector<uint32_t> offsets_;
   DigestIndex states_index_;
   std::vector<Part> parts_;
+  std::vector<PartFacts> part_facts_;
   std::vector<uint64_t> access_classes_;
   std::vector<Digest> part_digests_;
   FlatIndex part_index_;
   size_t part_bytes_ = 0;
   std::vector<std::pair<uint32_t, uint32_t>> changes_;
-  struct Shared {
-    std::vector<Component> components;
-    bool is_plain;
-  };
   std::vector<Shared> shareds_;
   std::vector<Digest> shared_digests_;
   FlatIndex shared_index_;
   std::vector<Digest> component_digests_;
   FlatIndex component_index_;
   std::unordered_map<LocalKey, LocalMove, LocalKeyHash> local_moves_;
-  std::vector<Move> moves_;
-  std::vector<uint64_t> move_keys_;
+  struct KnownMove {
+    uint64_t key;
+    Move move;
+  };
+  std::vector<KnownMove> moves_;
   FlatIndex move_index_;
+  std::vector<Consequences> consequences_;
 };
 
 }  // namespace lockstep

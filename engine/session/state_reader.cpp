@@ -377,6 +377,7 @@ void StateReader::read(StateReading& reading, const std::vector<uint32_t>* await
   const auto reset = [&](bool numbered) {
     reading.clear();
     reading.clock = state_.clock;
+    reading.live_threads = state_.live_threads;
     places_.clear();
     queue_.clear();
     numbers_.clear();

@@ -562,8 +562,8 @@ void StateReader::put_run(Sink& sink) {
   put(sink, run.digit_limit);
   put(sink, run.next_async_task);
   put(sink, run.input_offset);
-  // A thread that is alone has no visible steps.
-  put(sink, (uint64_t{state_.live_threads} << 32) | run.live_threads);
+  // The daemons. (A thread that is alone has no visible steps.)
+  put(sink, run.live_threads - state_.live_threads);
   put(sink, state_.random);
   if (facts_->reads_clock) put(sink, static_cast<uint64_t>(state_.clock));
   std::string_view text;
