@@ -32,6 +32,7 @@ constexpr size_t kCopies = 256;
 constexpr size_t kBatch = 64;
 constexpr size_t kAhead = 12;
 constexpr size_t kLongWay = 8;
+constexpr uint64_t kAskEvery = 1'000;  // steps that are known, or one that is not
 constexpr double kTellEvery = 0.02;
 
 uint64_t key_of(uint32_t state, uint32_t place) { return (uint64_t{state} << 8) | place; }
@@ -77,14 +78,17 @@ void StateSearch::run(const std::function<bool(const Progress&)>& go_on) {
 
 // False when the search has to end before it is done.
 bool StateSearch::keep_going() {
-  if (progress_.executions >= options_.max_executions) stopped_ = true;
+  const bool is_full = progress_.executions >= options_.max_executions || space_.states() >= options_.max_states ||
+                       space_.bytes() >= options_.max_bytes;
+  if (is_full) stopped_ = true;
   if (stopped_) return false;
+  // To ask for the time takes as long as a few steps that are known.
+  const uint64_t work = progress_.transitions + kAskEvery * progress_.executed;
+  if (work - last_asked_ < kAskEvery) return true;
+  last_asked_ = work;
   const double now = now_in_seconds();
   progress_.seconds = now - started_;
-  const bool out_of_budget = progress_.seconds >= options_.max_seconds ||
-                             space_.states() >= options_.max_states ||
-                             space_.bytes() >= options_.max_bytes;
-  if (out_of_budget) stopped_ = true;
+  if (progress_.seconds >= options_.max_seconds) stopped_ = true;
   if (now - last_told_ >= kTellEvery) {
     last_told_ = now;
     if (go_on_ && !go_on_(progress())) stopped_ = true;
@@ -436,16 +440,15 @@ void StateSearch::explore() {
 }
 
 void StateSearch::expand(uint32_t state) {
-  const auto all = space_.parts_of(state);
-  parts_.assign(all.begin(), all.end());
+  const std::span<const uint32_t> parts = space_.parts_of(state);
   const uint32_t shared = space_.shared_of(state);
   const StateSpace::Digest here = space_.digest_of_state(state);
   const bool awaits = has_awaited(state);
   bool anyone = false;
-  for (uint32_t place = 0; place < parts_.size(); ++place) {
-    const uint32_t part = parts_[place];
+  for (uint32_t place = 0; place < parts.size(); ++place) {
+    const uint32_t part = parts[place];
     // Threads alike come one after the other; a step of one is a step of any.
-    if (place > 0 && part == parts_[place - 1]) continue;
+    if (place > 0 && part == parts[place - 1]) continue;
     if (awaits && space_.facts(part).is_main) continue;
     const StateSpace::Move& move = move_of(shared, part);
     if (move.kind == StateSpace::Move::Kind::disabled) continue;
@@ -469,24 +472,10 @@ void StateSearch::expand(uint32_t state) {
 // Whether it is new, and then what it is.
 void StateSearch::settle(const Successor& successor) {
   if (space_.contains(successor.digest)) return;
-  const auto before = space_.parts_of(successor.from);
-  parts_.clear();
-  bool is_placed = successor.own == StateSpace::kNone;
   uint32_t own_place = kNone;
-  for (uint32_t place = 0; place < before.size(); ++place) {
-    if (place == successor.place) continue;
-    if (!is_placed && space_.facts(before[place]).order > space_.facts(successor.own).order) {
-      own_place = static_cast<uint32_t>(parts_.size());
-      parts_.push_back(successor.own);
-      is_placed = true;
-    }
-    parts_.push_back(before[place]);
-  }
-  if (!is_placed) {
-    own_place = static_cast<uint32_t>(parts_.size());
-    parts_.push_back(successor.own);
-  }
-  note_new(space_.add(successor.digest, successor.shared, parts_), successor.from, successor.place, own_place);
+  const uint32_t state = space_.add_next(successor.digest, successor.from, successor.place, successor.shared,
+                                         successor.own, own_place);
+  note_new(state, successor.from, successor.place, own_place);
 }
 
 // Brings what expanding the state will look at closer.

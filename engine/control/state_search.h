@@ -170,7 +170,6 @@ class StateSearch {
   // Which states each one is reached from: back_ from begin_back_[state] on.
   std::vector<uint32_t> begin_back_, back_;
   std::vector<Successor> ahead_;
-  std::vector<uint32_t> parts_;             // of the state that is looked at
   bool clock_goes_on_ = false;
 
   uint32_t here_ = kNone;                   // the state the model stands in
@@ -190,6 +189,7 @@ class StateSearch {
   bool is_stuck_ = false;                   // an asked for step met a state where nobody can go on
   std::function<bool(const Progress&)> go_on_;
   double started_ = 0, last_told_ = 0;
+  uint64_t last_asked_ = 0;                 // for the time, after so much work
 };
 
 }  // namespace lockstep

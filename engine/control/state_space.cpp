@@ -8,18 +8,6 @@
 
 namespace lockstep {
 
-namespace {
-
-uint64_t mix(uint64_t number) {
-  number ^= number >> 32;
-  number *= 0x9e3779b97f4a7c15;
-  number ^= number >> 29;
-  number *= 0xbf58476d1ce4e5b9;
-  return number ^ (number >> 32);
-}
-
-}  // namespace
-
 StateSpace::Digest StateSpace::hash_of(std::span<const uint64_t> words, uint64_t seed) {
   const XXH128_hash_t hash =
       XXH3_128bits_withSeed(words.data(), words.size() * sizeof(uint64_t), seed);
@@ -75,12 +63,12 @@ uint32_t StateSpace::intern_part(const StateReading::Thread& thread) {
 uint32_t StateSpace::intern_part(Part part) {
   const uint64_t seed = (static_cast<uint64_t>(part.number + 1) << 1) | (part.awaited ? 1 : 0);
   const Digest hash = hash_of(part.part.words, mix(seed + 2));
-  uint32_t number = part_index_.find(hash.low, [&](uint32_t i) { return part_digests_[i] == hash; });
+  uint32_t number = part_index_.find(hash.low, [&](uint32_t i) { return part_facts_[i].digest == hash; });
   if (number != FlatIndex::kNone) return number;
   number = static_cast<uint32_t>(parts_.size());
-  part_index_.add(hash.low, number, [&](uint32_t i) { return part_digests_[i].low; });
-  part_digests_.push_back(hash);
+  part_index_.add(hash.low, number, [&](uint32_t i) { return part_facts_[i].digest.low; });
   PartFacts facts;
+  facts.digest = hash;
   const uint64_t rank = part.number < 0 ? UINT32_MAX : static_cast<uint64_t>(part.number);
   facts.order = (rank << 32) | number;
   facts.is_main = part.number == 0;
@@ -134,29 +122,40 @@ bool StateSpace::is(uint32_t state, const Placed& placed) const {
 
 StateSpace::Digest StateSpace::digest_of(const Placed& placed) const {
   Digest digest = shared_digests_[placed.shared];
-  for (const Entry& entry : placed.entries) digest.add(part_digests_[entry.part]);
+  for (const Entry& entry : placed.entries) digest.add(part_facts_[entry.part].digest);
   return digest;
 }
 
-StateSpace::Digest StateSpace::digest_of_state(uint32_t state) const {
-  Digest digest = shared_digests_[shared_of(state)];
-  for (const uint32_t part : parts_of(state)) digest.add(part_digests_[part]);
-  return digest;
-}
-
-uint32_t StateSpace::find(const Digest& digest) const {
-  return states_index_.find(digest.low, static_cast<uint32_t>(digest.high >> 32));
-}
-
-uint32_t StateSpace::add(const Digest& digest, uint32_t shared, std::span<const uint32_t> parts) {
-  const uint32_t state = states();
-  states_index_.add(digest.low, static_cast<uint32_t>(digest.high >> 32), state);
-  const uint32_t offset = pool_.add(2 + parts.size());
+uint32_t* StateSpace::add_state(const Digest& digest, uint32_t shared, size_t parts) {
+  states_index_.add(digest.low, static_cast<uint32_t>(digest.high >> 32), states());
+  const uint32_t offset = pool_.add(2 + parts);
   offsets_.push_back(offset);
   uint32_t* at = pool_.at(offset);
   at[0] = shared;
-  at[1] = static_cast<uint32_t>(parts.size());
-  std::copy(parts.begin(), parts.end(), at + 2);
+  at[1] = static_cast<uint32_t>(parts);
+  return at + 2;
+}
+
+uint32_t StateSpace::add_next(const Digest& digest, uint32_t from, uint32_t place, uint32_t shared, uint32_t own,
+                              uint32_t& own_place) {
+  const uint32_t state = states();
+  const std::span<const uint32_t> before = parts_of(from);
+  const bool has_ended = own == kNone;
+  uint32_t* const parts = add_state(digest, shared, before.size() - (has_ended ? 1 : 0));
+  uint32_t count = 0;
+  own_place = kNone;
+  for (uint32_t i = 0; i < before.size(); ++i) {
+    if (i == place) continue;
+    if (!has_ended && own_place == kNone && part_facts_[before[i]].order > part_facts_[own].order) {
+      own_place = count;
+      parts[count++] = own;
+    }
+    parts[count++] = before[i];
+  }
+  if (!has_ended && own_place == kNone) {
+    own_place = count;
+    parts[count] = own;
+  }
   return state;
 }
 
@@ -165,21 +164,27 @@ uint32_t StateSpace::intern(const Placed& placed, bool& is_new) {
   const uint32_t known = find(digest);
   is_new = known == kNone;
   if (!is_new) return known;
-  std::vector<uint32_t> parts;
-  for (const Entry& entry : placed.entries) parts.push_back(entry.part);
-  return add(digest, placed.shared, parts);
+  const uint32_t state = states();
+  uint32_t* parts = add_state(digest, placed.shared, placed.entries.size());
+  for (const Entry& entry : placed.entries) *parts++ = entry.part;
+  return state;
 }
 
-StateSpace::Move& StateSpace::move(uint32_t shared, uint32_t part) {
-  const uint64_t key = (uint64_t{shared} << 32) | part;
-  const uint64_t hash = mix(key);
-  uint32_t number = move_index_.find(hash, [&](uint32_t i) { return moves_[i].key == key; });
-  if (number == FlatIndex::kNone) {
-    number = static_cast<uint32_t>(moves_.size());
-    move_index_.add(hash, number, [&](uint32_t i) { return mix(moves_[i].key); });
-    moves_.push_back({key, {}});
+StateSpace::Move& StateSpace::add_move(uint64_t key) {
+  const auto place = [this](const KnownMove& known) -> Move& {
+    size_t at = mix(known.key) & (moves_.size() - 1);
+    while (moves_[at].key != kNoKey) at = (at + 1) & (moves_.size() - 1);
+    moves_[at] = known;
+    return moves_[at].move;
+  };
+  if (++move_count_ * 2 > moves_.size()) {
+    std::vector<KnownMove> old(moves_.size() * 2);
+    old.swap(moves_);
+    for (const KnownMove& each : old) {
+      if (each.key != kNoKey) place(each);
+    }
   }
-  return moves_[number].move;
+  return place({key, {}});
 }
 
 void StateSpace::note_simple(Move& move, uint32_t shared, uint32_t part) {
@@ -187,9 +192,9 @@ void StateSpace::note_simple(Move& move, uint32_t shared, uint32_t part) {
   if (move.consequences != kNone || takes_number) return;
   move.is_simple = true;
   move.change = shared_digests_[move.shared];
-  if (move.own != kNone) move.change.add(part_digests_[move.own]);
+  if (move.own != kNone) move.change.add(part_facts_[move.own].digest);
   move.change.subtract(shared_digests_[shared]);
-  move.change.subtract(part_digests_[part]);
+  move.change.subtract(part_facts_[part].digest);
 }
 
 uint32_t StateSpace::renamed(uint32_t number, const Consequences& consequences) {

@@ -26,22 +26,6 @@ class StateSpace {
  public:
   static constexpr uint32_t kNone = UINT32_MAX;
 
-  // A thread's part: what the model told, and which thread it is if that is known.
-  struct Part {
-    StatePart part;
-    int32_t number = -1;
-    bool awaited = false;
-    StateReading::Access access;
-    uint64_t footprint = 0;            // StateReading::Thread::footprint
-  };
-  // What is asked of a part again and again.
-  struct PartFacts {
-    uint64_t order = 0;                // where it stands in a state
-    uint32_t access_class = 0;         // of accesses to the same data in the same way; 0: none
-    bool is_main = false;              // known by the number 0
-    bool awaited = false;
-  };
-
   // What tells states apart; equal for states that are equal up to the order of their parts.
   struct Digest {
     uint64_t low = 0;
@@ -55,6 +39,23 @@ class StateSpace {
       low -= other.low;
     }
     friend bool operator==(const Digest&, const Digest&) = default;
+  };
+
+  // A thread's part: what the model told, and which thread it is if that is known.
+  struct Part {
+    StatePart part;
+    int32_t number = -1;
+    bool awaited = false;
+    StateReading::Access access;
+    uint64_t footprint = 0;            // StateReading::Thread::footprint
+  };
+  // What is asked of a part again and again.
+  struct PartFacts {
+    Digest digest;
+    uint64_t order = 0;                // where it stands in a state
+    uint32_t access_class = 0;         // of accesses to the same data in the same way; 0: none
+    bool is_main = false;              // known by the number 0
+    bool awaited = false;
   };
 
   // What a step of a thread does where the shared part is known.
@@ -81,18 +82,27 @@ class StateSpace {
   Placed place(const StateReading& reading);
 
   Digest digest_of(const Placed& placed) const;
-  Digest digest_of_state(uint32_t state) const;
+  Digest digest_of_state(uint32_t state) const {
+    Digest digest = shared_digests_[shared_of(state)];
+    for (const uint32_t part : parts_of(state)) digest.add(part_facts_[part].digest);
+    return digest;
+  }
 
   // The number of a state; `is_new` when it had none.
   uint32_t intern(const Placed& placed, bool& is_new);
-  // In two steps: whether a state is known, and a new one, of which the parts are in order.
-  uint32_t find(const Digest& digest) const;
+  // The state with this digest, if it is known: its number, or kNone.
+  uint32_t find(const Digest& digest) const {
+    return states_index_.find(digest.low, static_cast<uint32_t>(digest.high >> 32));
+  }
   bool contains(const Digest& digest) const {
     return states_index_.contains(digest.low, static_cast<uint32_t>(digest.high >> 32));
   }
   void prefetch(const Digest& digest) const { states_index_.prefetch(digest.low); }
   void prefetch_number(const Digest& digest) const { states_index_.prefetch_number(digest.low); }
-  uint32_t add(const Digest& digest, uint32_t shared, std::span<const uint32_t> parts);
+  // Adds the state, not known yet, to which a simple move of the thread at `place` leads. `own_place`: where that
+  // thread stands in it; kNone if it has ended.
+  uint32_t add_next(const Digest& digest, uint32_t from, uint32_t place, uint32_t shared, uint32_t own,
+                    uint32_t& own_place);
 
   bool is(uint32_t state, const Placed& placed) const;
 
@@ -106,7 +116,13 @@ class StateSpace {
   const PartFacts& facts(uint32_t number) const { return part_facts_[number]; }
 
   // What is known of a step. Valid until the next one is asked for.
-  Move& move(uint32_t shared, uint32_t part);
+  Move& move(uint32_t shared, uint32_t part) {
+    const uint64_t key = (uint64_t{shared} << 32) | part;
+    for (size_t at = mix(key) & (moves_.size() - 1);; at = (at + 1) & (moves_.size() - 1)) {
+      if (moves_[at].key == key) return moves_[at].move;
+      if (moves_[at].key == kNoKey) return add_move(key);
+    }
+  }
 
   // What the model showed of a step: remembers it if it holds wherever the parts are the same.
   // `was_local`: it depended on the thread's footprint only.
@@ -195,7 +211,6 @@ class StateSpace {
   std::vector<Part> parts_;
   std::vector<PartFacts> part_facts_;
   std::vector<uint64_t> access_classes_;
-  std::vector<Digest> part_digests_;
   FlatIndex part_index_;
   size_t part_bytes_ = 0;
   std::vector<std::pair<uint32_t, uint32_t>> changes_;
@@ -205,12 +220,23 @@ class StateSpace {
   std::vector<Digest> component_digests_;
   FlatIndex component_index_;
   std::unordered_map<LocalKey, LocalMove, LocalKeyHash> local_moves_;
+  static constexpr uint64_t kNoKey = UINT64_MAX;
   struct KnownMove {
-    uint64_t key;
+    uint64_t key = kNoKey;
     Move move;
   };
-  std::vector<KnownMove> moves_;
-  FlatIndex move_index_;
+  static uint64_t mix(uint64_t number) {
+    number ^= number >> 32;
+    number *= 0x9e3779b97f4a7c15;
+    number ^= number >> 29;
+    number *= 0xbf58476d1ce4e5b9;
+    return number ^ (number >> 32);
+  }
+  Move& add_move(uint64_t key);
+  uint32_t* add_state(const Digest& digest, uint32_t shared, size_t parts);
+
+  std::vector<KnownMove> moves_{1024}; // open addressing: what is looked up most lies in one place
+  size_t move_count_ = 0;
   std::vector<Consequences> consequences_;
 };
 
