@@ -1,6 +1,7 @@
 #pragma once
 
 #include <algorithm>
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <utility>
@@ -61,71 +62,87 @@ class FlatIndex {
 // The same for many things that 96 bits of a hash tell apart, and nobody else to ask. The lower 32 bits say
 // where a thing stands; only the other 64 are looked at there, so a table of 2^n tells by 64 + n bits, less
 // the few that are lost to neighbours. What is asked most, whether something is there at all, touches 8 bytes
-// an entry, of 16.
+// an entry, of 16. It grows piece by piece, so adding never takes long.
 class DigestIndex {
  public:
-  DigestIndex() : tags_(1024), rests_(1024) {}
-
-  size_t bytes() const { return tags_.size() * (sizeof(uint64_t) + sizeof(Rest)); }
+  size_t bytes() const {
+    size_t slots = 0;
+    for (const Piece& piece : pieces_) slots += piece.tags.size();
+    return slots * (sizeof(uint64_t) + sizeof(Rest));
+  }
 
   bool contains(uint64_t low, uint32_t high) const {
-    return tags_[place_of(static_cast<uint32_t>(low), tag_of(low, high))] != 0;
+    const Piece& piece = piece_of(high);
+    return piece.tags[piece.place_of(low, tag_of(low, high))] != 0;
   }
   // The number of the thing with this hash, or FlatIndex::kNone.
   uint32_t find(uint64_t low, uint32_t high) const {
-    const size_t at = place_of(static_cast<uint32_t>(low), tag_of(low, high));
-    return tags_[at] == 0 ? FlatIndex::kNone : rests_[at].number;
+    const Piece& piece = piece_of(high);
+    const size_t at = piece.place_of(low, tag_of(low, high));
+    return piece.tags[at] == 0 ? FlatIndex::kNone : piece.rests[at].number;
   }
   // Brings what these will look at closer.
-  void prefetch(uint64_t low) const { __builtin_prefetch(&tags_[home_of(low)]); }
-  void prefetch_number(uint64_t low) const {
-    prefetch(low);
-    __builtin_prefetch(&rests_[home_of(low)]);
+  void prefetch(uint64_t low, uint32_t high) const {
+    const Piece& piece = piece_of(high);
+    __builtin_prefetch(&piece.tags[piece.home_of(low)]);
+  }
+  void prefetch_number(uint64_t low, uint32_t high) const {
+    const Piece& piece = piece_of(high);
+    __builtin_prefetch(&piece.tags[piece.home_of(low)]);
+    __builtin_prefetch(&piece.rests[piece.home_of(low)]);
   }
 
   // Requires that it is not there.
   void add(uint64_t low, uint32_t high, uint32_t number) {
-    if ((size_ + 1) * 3 > tags_.size() * 2) {
-      DigestIndex larger(tags_.size() * 2);
-      for (size_t i = 0; i < tags_.size(); ++i) {
-        if (tags_[i] != 0) larger.place(tags_[i], rests_[i]);
-      }
-      larger.size_ = size_;
-      *this = std::move(larger);
-    }
-    place(tag_of(low, high), {static_cast<uint32_t>(low), number});
-    ++size_;
+    Piece& piece = pieces_[high % kPieces];
+    if ((piece.size + 1) * 3 > piece.tags.size() * 2) piece.grow();
+    piece.place(tag_of(low, high), {static_cast<uint32_t>(low), number});
+    ++piece.size;
   }
 
  private:
+  static constexpr size_t kPieces = 64;
+
   struct Rest {
     uint32_t low = 0;
     uint32_t number = 0;
   };
+  struct Piece {
+    explicit Piece(size_t slots = 64) : tags(slots), rests(slots) {}
 
-  explicit DigestIndex(size_t size) : tags_(size), rests_(size) {}
+    size_t home_of(uint64_t low) const { return static_cast<uint32_t>(low) & (tags.size() - 1); }
+    // Where it is, or would be.
+    size_t place_of(uint64_t low, uint64_t tag) const {
+      size_t at = home_of(low);
+      while (tags[at] != 0 && tags[at] != tag) at = (at + 1) & (tags.size() - 1);
+      return at;
+    }
+    void place(uint64_t tag, const Rest& rest) {
+      size_t at = home_of(rest.low);
+      while (tags[at] != 0) at = (at + 1) & (tags.size() - 1);
+      tags[at] = tag;
+      rests[at] = rest;
+    }
+    void grow() {
+      Piece larger(tags.size() * 2);
+      for (size_t i = 0; i < tags.size(); ++i) {
+        if (tags[i] != 0) larger.place(tags[i], rests[i]);
+      }
+      larger.size = size;
+      *this = std::move(larger);
+    }
 
-  // 0 is a free place.
+    std::vector<uint64_t> tags;        // 0: a free place
+    std::vector<Rest> rests;
+    size_t size = 0;
+  };
+
   static uint64_t tag_of(uint64_t low, uint32_t high) {
     return std::max<uint64_t>((uint64_t{high} << 32) | (low >> 32), 1);
   }
-  size_t home_of(uint64_t low) const { return static_cast<uint32_t>(low) & (tags_.size() - 1); }
-  // Where it is, or would be.
-  size_t place_of(uint32_t low, uint64_t tag) const {
-    size_t at = home_of(low);
-    while (tags_[at] != 0 && tags_[at] != tag) at = (at + 1) & (tags_.size() - 1);
-    return at;
-  }
-  void place(uint64_t tag, const Rest& rest) {
-    size_t at = home_of(rest.low);
-    while (tags_[at] != 0) at = (at + 1) & (tags_.size() - 1);
-    tags_[at] = tag;
-    rests_[at] = rest;
-  }
+  const Piece& piece_of(uint32_t high) const { return pieces_[high % kPieces]; }
 
-  std::vector<uint64_t> tags_;
-  std::vector<Rest> rests_;
-  size_t size_ = 0;
+  std::array<Piece, kPieces> pieces_;
 };
 
 }  // namespace lockstep

@@ -497,11 +497,7 @@ void StateSearch::foresee(uint32_t state) {
 void StateSearch::explore_by_preemptions(int64_t bound) {
   const bool is_first = bound >= 0;
   std::deque<uint32_t> cheap, dear;   // nodes with as many preemptions as now, and with one more
-  FlatIndex known;
-  const auto key = [](const Node& node) {
-    uint64_t number = key_of(node.state, node.current) * 0x9e3779b97f4a7c15;
-    return number ^ (number >> 31);
-  };
+  DigestIndex known;
   std::vector<uint8_t> done;
   size_t missing = 0;
   for (const auto& [ending, found] : found_) missing += found.executions == 0 ? 1 : 0;
@@ -518,9 +514,10 @@ void StateSearch::explore_by_preemptions(int64_t bound) {
     if (node.state >= least.size()) least.resize(std::max<size_t>(space_.states(), least.size() * 2), kMost);
     if (is_late(node)) return;
     least[node.state] = static_cast<uint8_t>(std::min<uint32_t>(least[node.state], node.preemptions));
-    const uint32_t at = known.find(key(node), [&](uint32_t i) {
-      return nodes_[i].state == node.state && nodes_[i].current == node.current;
-    });
+    uint64_t low = key_of(node.state, node.current) * 0x9e3779b97f4a7c15;
+    low ^= low >> 31;
+    const auto high = static_cast<uint32_t>((low * 0xbf58476d1ce4e5b9) >> 32);
+    const uint32_t at = known.find(low, high);
     if (at != FlatIndex::kNone) {
       // A cheaper way to a node that still waits to be looked at.
       if (done[at] != 0 || nodes_[at].preemptions <= node.preemptions) return;
@@ -529,7 +526,7 @@ void StateSearch::explore_by_preemptions(int64_t bound) {
       return;
     }
     const auto number = static_cast<uint32_t>(nodes_.size());
-    known.add(key(node), number, [&](uint32_t i) { return key(nodes_[i]); });
+    known.add(low, high, number);
     nodes_.push_back(node);
     done.push_back(0);
     (is_dear ? dear : cheap).push_back(number);

@@ -97,8 +97,12 @@ class StateSpace {
   bool contains(const Digest& digest) const {
     return states_index_.contains(digest.low, static_cast<uint32_t>(digest.high >> 32));
   }
-  void prefetch(const Digest& digest) const { states_index_.prefetch(digest.low); }
-  void prefetch_number(const Digest& digest) const { states_index_.prefetch_number(digest.low); }
+  void prefetch(const Digest& digest) const {
+    states_index_.prefetch(digest.low, static_cast<uint32_t>(digest.high >> 32));
+  }
+  void prefetch_number(const Digest& digest) const {
+    states_index_.prefetch_number(digest.low, static_cast<uint32_t>(digest.high >> 32));
+  }
   // Adds the state, not known yet, to which a simple move of the thread at `place` leads. `own_place`: where that
   // thread stands in it; kNone if it has ended.
   uint32_t add_next(const Digest& digest, uint32_t from, uint32_t place, uint32_t shared, uint32_t own,

@@ -21,7 +21,7 @@ TEST_CASE("an index finds what was added by its digest, however much it grows, a
   size_t wrong = 0;
   for (uint32_t i = 0; i < digests.size(); ++i) {
     const bool is_there = i % 2 == 0;
-    index.prefetch_number(digests[i].low);
+    index.prefetch_number(digests[i].low, digests[i].high);
     wrong += index.contains(digests[i].low, digests[i].high) == is_there ? 0 : 1;
     wrong += index.find(digests[i].low, digests[i].high) == (is_there ? i : FlatIndex::kNone) ? 0 : 1;
     // The upper half alone makes a difference, too.
