@@ -231,7 +231,7 @@ Step repr_method(Machine& machine, Call& call) {
   if (is_int_value(call[0])) {
     SmallInteger room(0);
     return finish_text(machine, call, integer_to_text(int_view_of(call[0], room), 10, BasePrefix::none,
-                                                      machine.state().digit_limit));
+                                                      machine.state().digit_limit, stopping(machine)));
   }
   return machine.tail_call(call, machine.prelude("repr_container"), {call[0]});
 }

@@ -109,7 +109,7 @@ Step builtin_sorted(Machine& machine, Call& call) {
   ListObject* result = machine.heap().make_list(values);
   std::vector<uint32_t> order;
   if (has_key ||
-      !sort_order(values, is_reverse ? SortDirection::descending : SortDirection::ascending,
+      !sort_order(machine, values, is_reverse ? SortDirection::descending : SortDirection::ascending,
                   order)) {
     return machine.tail_call(
         call, machine.prelude("sort_copy"),

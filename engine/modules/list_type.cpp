@@ -153,7 +153,7 @@ Step list_sort(Machine& machine, Call& call) {
   const bool is_reverse = call.given(2) && Machine::plain_truth(call[2]) == 1;
   std::vector<uint32_t> order;
   if (has_key ||
-      !sort_order(list->all(), is_reverse ? SortDirection::descending : SortDirection::ascending,
+      !sort_order(machine, list->all(), is_reverse ? SortDirection::descending : SortDirection::ascending,
                   order)) {
     return machine.tail_call(
         call, machine.prelude("sort_list"),

@@ -294,7 +294,7 @@ Step math_isqrt(Machine& machine, Call& call) {
   }
   SmallInteger room(0);
   Value out;
-  return finish(machine, integer_isqrt(int_view_of(call[0], room)), out) == Work::done
+  return finish(machine, integer_isqrt(int_view_of(call[0], room), stopping(machine)), out) == Work::done
              ? call.done(out)
              : Step::raised;
 }
@@ -310,7 +310,7 @@ Step math_gcd(Machine& machine, Call& call) {
     SmallInteger room(0);
     SmallInteger other(0);
     result = machine.heap().make_int(
-        IntegerView(integer_gcd(int_view_of(result, room), int_view_of(value, other))));
+        IntegerView(integer_gcd(int_view_of(result, room), int_view_of(value, other), stopping(machine))));
   }
   return call.done(result);
 }

@@ -52,7 +52,7 @@ Step int_of(Machine& machine, Call& call, Value cls, Value value) {
     return raise_type_error(machine, "int() argument must be a string, a bytes-like object or a real number, not '" +
                                          class_name_of(value) + "'");
   }
-  const auto number = parse_integer(text, 10, from, machine.state().digit_limit);
+  const auto number = parse_integer(text, 10, from, machine.state().digit_limit, stopping(machine));
   if (!number) return machine.raise(number.error());
   return call.done(as_instance_of(machine, cls, new_int(machine, *number)));
 }
@@ -81,7 +81,8 @@ Step int_new(Machine& machine, Call& call) {
     if (base != 0 && (base < 2 || base > 36)) {
       return raise_value_error(machine, "int() base must be >= 2 and <= 36, or 0");
     }
-    const auto number = parse_integer(text, static_cast<int>(base), from, machine.state().digit_limit);
+    const auto number = parse_integer(text, static_cast<int>(base), from, machine.state().digit_limit,
+                                      stopping(machine));
     if (!number) return machine.raise(number.error());
     return call.done(as_instance_of(machine, call[0], new_int(machine, *number)));
   }

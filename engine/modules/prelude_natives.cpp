@@ -140,7 +140,7 @@ Step tuple_hash(Machine& machine, Call& call) {
 Step sorted_by_keys(Machine& machine, Call& call) {
   std::vector<uint32_t> order;
   const auto direction = call[2].is_true() ? SortDirection::descending : SortDirection::ascending;
-  if (!sort_order(as<ListObject>(call[1])->all(), direction, order)) return call.none();
+  if (!sort_order(machine, as<ListObject>(call[1])->all(), direction, order)) return call.none();
   ListObject* sorted = machine.heap().make_list(order.size());
   const Value* items = as<ListObject>(call[0])->items();
   for (const uint32_t place : order) machine.heap().append(sorted, items[place]);

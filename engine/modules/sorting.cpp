@@ -21,8 +21,8 @@ constexpr size_t kShortest = 64;
 template <class Less>
 class PlaceSorter {
  public:
-  PlaceSorter(std::vector<uint32_t>& order, Less less)
-      : order_(order), room_(order.size()), less_(less) {}
+  PlaceSorter(const Machine& machine, std::vector<uint32_t>& order, Less less)
+      : machine_(machine), order_(order), room_(order.size()), less_(less) {}
 
   void sort() {
     const size_t size = order_.size();
@@ -112,6 +112,7 @@ class PlaceSorter {
   }
 
   void merge(size_t begin, size_t middle, size_t end) {
+    machine_.checkpoint();
     if (!less_(order_[middle], order_[middle - 1])) return;  // in order already
     std::copy(order_.begin() + static_cast<ptrdiff_t>(begin),
               order_.begin() + static_cast<ptrdiff_t>(middle), room_.begin());
@@ -125,6 +126,7 @@ class PlaceSorter {
     while (left < left_end) order_[out++] = room_[left++];
   }
 
+  const Machine& machine_;
   std::vector<uint32_t>& order_;
   std::vector<uint32_t> room_;
   std::vector<Run> runs_;
@@ -132,10 +134,10 @@ class PlaceSorter {
 };
 
 template <class Less>
-void sort_places(std::vector<uint32_t>& order, SortDirection direction, Less less) {
+void sort_places(const Machine& machine, std::vector<uint32_t>& order, SortDirection direction, Less less) {
   // Backwards on both sides, so that equal ones stay in their order.
   if (direction == SortDirection::descending) std::reverse(order.begin(), order.end());
-  PlaceSorter(order, less).sort();
+  PlaceSorter(machine, order, less).sort();
   if (direction == SortDirection::descending) std::reverse(order.begin(), order.end());
 }
 
@@ -145,19 +147,19 @@ bool is_plain_text(Value value) {
 
 }  // namespace
 
-bool sort_order(std::span<const Value> keys, SortDirection direction,
+bool sort_order(const Machine& machine, std::span<const Value> keys, SortDirection direction,
                 std::vector<uint32_t>& order) {
   order.resize(keys.size());
   std::iota(order.begin(), order.end(), 0);
   if (keys.size() < 2) return true;
   if (std::all_of(keys.begin(), keys.end(), [](Value key) { return key.is_small_int(); })) {
-    sort_places(order, direction, [keys](uint32_t a, uint32_t b) {
+    sort_places(machine, order, direction, [keys](uint32_t a, uint32_t b) {
       return keys[a].as_small_int() < keys[b].as_small_int();
     });
     return true;
   }
   if (std::all_of(keys.begin(), keys.end(), is_plain_text)) {
-    sort_places(order, direction, [keys](uint32_t a, uint32_t b) {
+    sort_places(machine, order, direction, [keys](uint32_t a, uint32_t b) {
       return as<StrObject>(keys[a])->view() < as<StrObject>(keys[b])->view();
     });
     return true;
@@ -166,12 +168,12 @@ bool sort_order(std::span<const Value> keys, SortDirection direction,
     std::vector<double> numbers(keys.size());
     std::transform(keys.begin(), keys.end(), numbers.begin(),
                    [](Value key) { return key.as_flonum(); });
-    sort_places(order, direction,
+    sort_places(machine, order, direction,
                 [&numbers](uint32_t a, uint32_t b) { return numbers[a] < numbers[b]; });
     return true;
   }
   bool decided = true;
-  sort_places(order, direction, [keys, &decided](uint32_t a, uint32_t b) {
+  sort_places(machine, order, direction, [keys, &decided](uint32_t a, uint32_t b) {
     if (!decided) return false;
     const int less = Machine::plain_less(keys[a], keys[b]);
     decided = less != 0;

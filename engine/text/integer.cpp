@@ -1,17 +1,11 @@
 #include "text/integer.h"
 
-// Boost derives from std::unary_function unless told not to; libc++ has it no longer.
-#ifndef BOOST_NO_CXX98_FUNCTION_BASE
-#define BOOST_NO_CXX98_FUNCTION_BASE
-#endif
-
 #include <algorithm>
 #include <bit>
 #include <cstring>
 
-#include <boost/multiprecision/cpp_int.hpp>
-
 #include "text/int64_ops.h"
+#include "text/integer_large.h"
 #include "text/integer_limbs.h"
 #include "text/integer_limits.h"
 
@@ -22,36 +16,10 @@ namespace lockstep {
 
 namespace {
 
-using Big = boost::multiprecision::cpp_int;
-using BigLimb = boost::multiprecision::limb_type;
-
-static_assert(std::endian::native == std::endian::little, "limbs are copied as bytes");
-static_assert(sizeof(BigLimb) % sizeof(uint32_t) == 0);
-
-Big to_big(IntegerView view) {
-  Big big;
-  if (view.limbs.empty()) return big;
-  const auto size =
-      static_cast<unsigned>((view.limbs.size_bytes() + sizeof(BigLimb) - 1) / sizeof(BigLimb));
-  auto& backend = big.backend();
-  backend.resize(size, size);
-  backend.limbs()[size - 1] = 0;
-  std::memcpy(backend.limbs(), view.limbs.data(), view.limbs.size_bytes());
-  backend.normalize();
-  if (view.negative) backend.negate();
-  return big;
-}
-
-Integer from_big(const Big& big) {
-  const auto& backend = big.backend();
-  std::vector<uint32_t> limbs(backend.size() * (sizeof(BigLimb) / sizeof(uint32_t)));
-  std::memcpy(limbs.data(), backend.limbs(), limbs.size() * sizeof(uint32_t));
-  return Integer(backend.sign(), std::move(limbs));
-}
-
 // Boost divides towards zero; Python towards minus infinity.
-void floor_divide(const Big& left, const Big& right, Big& quotient, Big& remainder) {
-  boost::multiprecision::divide_qr(left, right, quotient, remainder);
+void floor_divide(const Big& left, const Big& right, Big& quotient, Big& remainder,
+                  const Between& between = nullptr) {
+  divide_large(left, right, quotient, remainder, between);
   if (!remainder.is_zero() && (remainder < 0) != (right < 0)) {
     --quotient;
     remainder += right;
@@ -145,7 +113,7 @@ TextResult<Integer> integer_sub(IntegerView left, IntegerView right) {
   return signed_sum(left, right, true);
 }
 
-TextResult<Integer> integer_mul(IntegerView left, IntegerView right) {
+TextResult<Integer> integer_mul(IntegerView left, IntegerView right, const Between& between) {
   const int64_t bits = integer_bit_length(left) + integer_bit_length(right);
   if (bits > kMaximumIntegerBits) return integer_too_large();
   if (std::min(left.limbs.size(), right.limbs.size()) <= kSchoolbookLimbs) {
@@ -153,39 +121,39 @@ TextResult<Integer> integer_mul(IntegerView left, IntegerView right) {
     room.resize(product_into(left, right, room.data()).limbs.size());
     return Integer(left.negative != right.negative, std::move(room));
   }
-  return from_big(to_big(left) * to_big(right));
+  return from_big(multiply_large(to_big(left), to_big(right), between));
 }
 
-TextResult<Integer> integer_floor_div(IntegerView left, IntegerView right) {
+TextResult<Integer> integer_floor_div(IntegerView left, IntegerView right, const Between& between) {
   if (right.limbs.empty()) return division_by_zero("integer division or modulo by zero");
   if (right.limbs.size() == 1) return divide_by_limb(left, right);
   Big quotient;
   Big remainder;
-  floor_divide(to_big(left), to_big(right), quotient, remainder);
+  floor_divide(to_big(left), to_big(right), quotient, remainder, between);
   return from_big(quotient);
 }
 
-TextResult<Integer> integer_mod(IntegerView left, IntegerView right) {
+TextResult<Integer> integer_mod(IntegerView left, IntegerView right, const Between& between) {
   if (right.limbs.empty()) return division_by_zero("integer modulo by zero");
   if (right.limbs.size() == 1) return modulo_limb(left, right);
   Big quotient;
   Big remainder;
-  floor_divide(to_big(left), to_big(right), quotient, remainder);
+  floor_divide(to_big(left), to_big(right), quotient, remainder, between);
   return from_big(remainder);
 }
 
-TextResult<IntegerPair> integer_divmod(IntegerView left, IntegerView right) {
+TextResult<IntegerPair> integer_divmod(IntegerView left, IntegerView right, const Between& between) {
   if (right.limbs.empty()) return division_by_zero("integer division or modulo by zero");
   if (right.limbs.size() == 1) {
     return IntegerPair{divide_by_limb(left, right), modulo_limb(left, right)};
   }
   Big quotient;
   Big remainder;
-  floor_divide(to_big(left), to_big(right), quotient, remainder);
+  floor_divide(to_big(left), to_big(right), quotient, remainder, between);
   return IntegerPair{from_big(quotient), from_big(remainder)};
 }
 
-TextResult<Integer> integer_pow(IntegerView base, IntegerView exponent) {
+TextResult<Integer> integer_pow(IntegerView base, IntegerView exponent, const Between& between) {
   ENSURE(!exponent.negative);
   if (exponent.limbs.empty()) return Integer(1);
   if (base.limbs.empty()) return Integer();
@@ -200,13 +168,13 @@ TextResult<Integer> integer_pow(IntegerView base, IntegerView exponent) {
     return integer_too_large();
   }
   Integer result =
-      from_big(boost::multiprecision::pow(to_big(base), static_cast<unsigned>(*power)));
+      from_big(power_large(to_big(base), static_cast<uint64_t>(*power), between));
   if (integer_bit_length(result) > kMaximumIntegerBits) return integer_too_large();
   return result;
 }
 
 TextResult<Integer> integer_pow_mod(IntegerView base, IntegerView exponent, IntegerView modulus,
-                                    const std::function<void()>& between) {
+                                    const Between& between) {
   if (modulus.limbs.empty()) {
     return text_failure(TextErrorKind::value_error, "pow() 3rd argument cannot be 0");
   }
@@ -215,7 +183,7 @@ TextResult<Integer> integer_pow_mod(IntegerView base, IntegerView exponent, Inte
   const Big positive_modulus = abs(signed_modulus);
   Big quotient;
   Big power_base;
-  floor_divide(to_big(base), positive_modulus, quotient, power_base);
+  floor_divide(to_big(base), positive_modulus, quotient, power_base, between);
   Big power = to_big(exponent);
   if (exponent.negative) {
     // Euclid's algorithm, keeping only the factor that belongs to the base.
@@ -225,10 +193,12 @@ TextResult<Integer> integer_pow_mod(IntegerView base, IntegerView exponent, Inte
     Big factor = 0;
     while (!remainder.is_zero()) {
       if (between) between();
-      const Big times = old_remainder / remainder;
-      old_remainder -= times * remainder;
+      Big times;
+      Big rest;
+      divide_large(old_remainder, remainder, times, rest, between);
+      old_remainder = rest;
       old_remainder.swap(remainder);
-      old_factor -= times * factor;
+      old_factor -= multiply_large(times, factor, between);
       old_factor.swap(factor);
     }
     if (old_remainder != 1) {
@@ -244,8 +214,12 @@ TextResult<Integer> integer_pow_mod(IntegerView base, IntegerView exponent, Inte
   const unsigned top = power.is_zero() ? 0 : static_cast<unsigned>(msb(power)) + 1;
   for (unsigned bit = top; bit-- > 0;) {
     if (between) between();
-    result = (result * result) % positive_modulus;
-    if (bit_test(power, bit)) result = (result * power_base) % positive_modulus;
+    Big rest;
+    divide_large(multiply_large(result, result, between), positive_modulus, quotient, rest, between);
+    result.swap(rest);
+    if (!bit_test(power, bit)) continue;
+    divide_large(multiply_large(result, power_base, between), positive_modulus, quotient, rest, between);
+    result.swap(rest);
   }
   if (modulus.negative && !result.is_zero()) result += signed_modulus;
   return from_big(result);
@@ -296,7 +270,7 @@ int64_t integer_bit_count(IntegerView value) {
   return count;
 }
 
-TextResult<Integer> integer_isqrt(IntegerView value) {
+TextResult<Integer> integer_isqrt(IntegerView value, const Between& between) {
   if (value.negative) {
     return text_failure(TextErrorKind::value_error, "isqrt() argument must be nonnegative");
   }
@@ -311,14 +285,17 @@ TextResult<Integer> integer_isqrt(IntegerView value) {
     const unsigned before = known;
     known = root_bits >> shift;
     const Big top = big >> (2 * root_bits - before - known + 1);
-    root = Big(root << (known - before - 1)) + Big(top / root);
+    Big quotient;
+    Big rest;
+    divide_large(top, root, quotient, rest, between);
+    root = Big(root << (known - before - 1)) + quotient;
   }
-  if (root * root > big) --root;
+  if (multiply_large(root, root, between) > big) --root;
   return from_big(root);
 }
 
-Integer integer_gcd(IntegerView left, IntegerView right) {
-  return from_big(gcd(to_big(left), to_big(right)));
+Integer integer_gcd(IntegerView left, IntegerView right, const Between& between) {
+  return gcd_large(left, right, between);
 }
 
 TextResult<Integer> integer_round(IntegerView value, int64_t digits) {

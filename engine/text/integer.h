@@ -29,9 +29,8 @@ struct IntegerView {
 };
 
 // No result may have more bits than this; what would have fails with a MemoryError, as CPython's
-// does when memory runs out. It also bounds how long one operation takes: the longest of them need a
-// good part of a second, only gcd and pow_mod of such numbers much more. 2**20 bits are 315,653
-// decimal digits.
+// does when memory runs out. The longest operations on such numbers take some seconds; they call `between`,
+// which may throw, every few milliseconds. 2**20 bits are 315,653 decimal digits.
 inline constexpr int64_t kMaximumIntegerBits = int64_t{1} << 23;
 
 // sys.int_info.default_max_str_digits: more decimal digits than this are a ValueError.
@@ -96,19 +95,23 @@ Integer integer_negate(IntegerView value);
 Integer integer_abs(IntegerView value);
 TextResult<Integer> integer_add(IntegerView left, IntegerView right);
 TextResult<Integer> integer_sub(IntegerView left, IntegerView right);
-TextResult<Integer> integer_mul(IntegerView left, IntegerView right);
+TextResult<Integer> integer_mul(IntegerView left, IntegerView right,
+          const std::function<void()>& between = nullptr);
 // ZeroDivisionError: "integer division or modulo by zero"; for integer_mod
 // "integer modulo by zero".
-TextResult<Integer> integer_floor_div(IntegerView left, IntegerView right);
-TextResult<Integer> integer_mod(IntegerView left, IntegerView right);
-TextResult<IntegerPair> integer_divmod(IntegerView left, IntegerView right);
+TextResult<Integer> integer_floor_div(IntegerView left, IntegerView right,
+          const std::function<void()>& between = nullptr);
+TextResult<Integer> integer_mod(IntegerView left, IntegerView right,
+          const std::function<void()>& between = nullptr);
+TextResult<IntegerPair> integer_divmod(IntegerView left, IntegerView right,
+          const std::function<void()>& between = nullptr);
 // left / right, correctly rounded. ZeroDivisionError "division by zero"; OverflowError
 // "integer division result too large for a float".
 TextResult<double> integer_true_div(IntegerView left, IntegerView right);
 // Requires exponent >= 0 (a negative one makes a float: the caller converts both first).
-TextResult<Integer> integer_pow(IntegerView base, IntegerView exponent);
+TextResult<Integer> integer_pow(IntegerView base, IntegerView exponent,
+                                const std::function<void()>& between = nullptr);
 // pow(base, exponent, modulus), negative exponents included.
-// `between` is called between its steps, of which each takes as long as a multiplication; it may throw.
 TextResult<Integer> integer_pow_mod(IntegerView base, IntegerView exponent, IntegerView modulus,
                                     const std::function<void()>& between = nullptr);
 
@@ -123,8 +126,8 @@ Integer integer_invert(IntegerView value);
 int64_t integer_bit_length(IntegerView value);
 int64_t integer_bit_count(IntegerView value);  // of the absolute value
 // math.isqrt; ValueError "isqrt() argument must be nonnegative".
-TextResult<Integer> integer_isqrt(IntegerView value);
-Integer integer_gcd(IntegerView left, IntegerView right);
+TextResult<Integer> integer_isqrt(IntegerView value, const std::function<void()>& between = nullptr);
+Integer integer_gcd(IntegerView left, IntegerView right, const std::function<void()>& between = nullptr);
 // round(value, digits): only negative digits change anything; ties go to the even neighbour.
 TextResult<Integer> integer_round(IntegerView value, int64_t digits);
 

@@ -2,14 +2,17 @@
 
 #include <bit>
 #include <charconv>
+#include <deque>
 #include <type_traits>
 
+#include "text/integer_large.h"
 #include "text/integer_limits.h"
 #include "text/number_input.h"
 #include "text/string_ops.h"
 
 // Digits are produced and consumed in chunks: as many at a time as fit into one limb. That takes a
-// time quadratic in the length, which the limit on decimal digits keeps small.
+// time quadratic in the length; so what is long is halved first, by the power of the base that has half its
+// digits, and its halves again.
 namespace lockstep {
 
 namespace {
@@ -82,6 +85,57 @@ std::string reversed_digits(IntegerView value, int base) {
   return digits;
 }
 
+// The powers base ** (kShort << i), made when they are needed.
+class HalvingPowers {
+ public:
+  static constexpr size_t kShort = 2048;  // so many digits are not halved any more
+
+  HalvingPowers(int base, const Between& between) : between_(between) {
+    powers_.push_back(power_large(Big(base), kShort, between_));
+  }
+
+  // Places stay where they are while others are added: the recursion holds on to them.
+  const Big& at(size_t i) {
+    while (powers_.size() <= i) powers_.push_back(multiply_large(powers_.back(), powers_.back(), between_));
+    return powers_[i];
+  }
+
+ private:
+  const Between& between_;
+  std::deque<Big> powers_;
+};
+
+// Appends the digits of a number below base ** (kShort << level), least significant first; with zeros up to so
+// many if `padded`.
+void append_halves(const Big& value, int base, size_t level, bool padded, HalvingPowers& powers,
+                   const Between& between, std::string& digits) {
+  const size_t begin = digits.size();
+  if (level == 0) {
+    if (between) between();
+    digits += reversed_digits(from_big(value), base);
+  } else if (value < powers.at(level - 1)) {
+    append_halves(value, base, level - 1, padded, powers, between, digits);
+  } else {
+    Big high;
+    Big low;
+    divide_large(value, powers.at(level - 1), high, low, between);
+    append_halves(low, base, level - 1, true, powers, between, digits);
+    append_halves(high, base, level - 1, padded, powers, between, digits);
+  }
+  const size_t wanted = HalvingPowers::kShort << level;
+  if (padded && digits.size() - begin < wanted) digits.append(wanted - (digits.size() - begin), '0');
+}
+
+std::string long_reversed_digits(IntegerView value, int base, const Between& between) {
+  HalvingPowers powers(base, between);
+  const Big whole = to_big({false, value.limbs});
+  size_t level = 0;
+  while (whole >= powers.at(level)) ++level;
+  std::string digits;
+  append_halves(whole, base, level, false, powers, between, digits);
+  return digits;
+}
+
 // `digits` are valid and without underscores.
 Integer integer_from_digits(std::string_view digits, int base) {
   const Chunk chunk = chunk_of(base);
@@ -103,6 +157,28 @@ Integer integer_from_digits(std::string_view digits, int base) {
     if (carry != 0) limbs.push_back(static_cast<uint32_t>(carry));
   }
   return Integer(false, std::move(limbs));
+}
+
+Big big_from_halves(std::string_view digits, int base, size_t level, HalvingPowers& powers, const Between& between) {
+  if (digits.size() <= HalvingPowers::kShort) {
+    if (between) between();
+    return to_big(integer_from_digits(digits, base));
+  }
+  const size_t low = HalvingPowers::kShort << (level - 1);
+  if (digits.size() <= low) return big_from_halves(digits, base, level - 1, powers, between);
+  const size_t split = digits.size() - low;
+  Big result = multiply_large(big_from_halves(digits.substr(0, split), base, level - 1, powers, between),
+                              powers.at(level - 1), between);
+  result += big_from_halves(digits.substr(split), base, level - 1, powers, between);
+  return result;
+}
+
+Integer integer_from_long_digits(std::string_view digits, int base, const Between& between) {
+  if (digits.size() <= HalvingPowers::kShort) return integer_from_digits(digits, base);
+  size_t level = 0;
+  while (HalvingPowers::kShort << level < digits.size()) ++level;
+  HalvingPowers powers(base, between);
+  return from_big(big_from_halves(digits, base, level, powers, between));
 }
 
 Integer integer_from_binary_digits(std::string_view digits, int base) {
@@ -173,7 +249,7 @@ std::string int64_to_text(int64_t value) {
 }
 
 TextResult<std::string> integer_to_text(IntegerView value, int base, BasePrefix prefix,
-                                        int64_t digit_limit) {
+                                        int64_t digit_limit, const std::function<void()>& between) {
   ENSURE(base >= 2 && base <= 36);
   const auto too_long = [&] {
     return text_failure(TextErrorKind::value_error, limit_message(digit_limit) + kRaiseLimit);
@@ -181,7 +257,11 @@ TextResult<std::string> integer_to_text(IntegerView value, int base, BasePrefix 
   const bool limited = digit_limit > 0 && !is_power_of_two(base);
   // Each digit is at most log2(36) < 6 bits; what has more than these need not be tried.
   if (limited && integer_bit_length(value) / 6 > digit_limit) return too_long();
-  std::string text = value.limbs.empty() ? "0" : reversed_digits(value, base);
+  constexpr size_t kLong = 512;
+  const bool is_long = value.limbs.size() > kLong && !is_power_of_two(base);
+  std::string text = value.limbs.empty() ? "0"
+                     : is_long           ? long_reversed_digits(value, base, between)
+                                         : reversed_digits(value, base);
   if (limited && static_cast<int64_t>(text.size()) > digit_limit) return too_long();
   if (prefix == BasePrefix::python && base != 10) {
     text += base == 2 ? 'b' : base == 8 ? 'o' : 'x';
@@ -204,7 +284,7 @@ std::optional<int64_t> parse_small_integer(std::string_view text) {
 }
 
 TextResult<Integer> parse_integer(std::string_view text, int base, ParsedFrom from,
-                                  int64_t digit_limit) {
+                                  int64_t digit_limit, const std::function<void()>& between) {
   if (base != 0 && (base < 2 || base > 36)) {
     return text_failure(TextErrorKind::value_error, "int() base must be >= 2 and <= 36, or 0");
   }
@@ -235,7 +315,7 @@ TextResult<Integer> parse_integer(std::string_view text, int base, ParsedFrom fr
                                                           kRaiseLimit);
     }
     if (count > kMaximumIntegerBits) return integer_too_large();
-    magnitude = integer_from_digits(cleaned, base);
+    magnitude = integer_from_long_digits(cleaned, base, between);
   }
   if (integer_bit_length(magnitude) > kMaximumIntegerBits) return integer_too_large();
   return negative ? integer_negate(magnitude) : magnitude;

@@ -19,10 +19,11 @@ enum class BasePrefix { none, python };  // python: 0b, 0o, 0x in front of the d
 // Digits in `base` 2..36, lower case; with BasePrefix::python as bin(), oct() and hex() write them.
 // Decimal beyond kMaximumDecimalDigits is CPython's ValueError "Exceeds the limit (4300 digits) for
 // integer string conversion; use sys.set_int_max_str_digits() to increase the limit".
-// `digit_limit` 0 means none.
+// `digit_limit` 0 means none. `between`: see kMaximumIntegerBits; of parse_integer, too.
 TextResult<std::string> integer_to_text(IntegerView value, int base = 10,
                                         BasePrefix prefix = BasePrefix::none,
-                                        int64_t digit_limit = kMaximumDecimalDigits);
+                                        int64_t digit_limit = kMaximumDecimalDigits,
+                                        const std::function<void()>& between = nullptr);
 
 // Where the text to parse comes from; decides how a message shows it ('x' or b'x').
 enum class ParsedFrom { text, bytes };
@@ -33,7 +34,8 @@ enum class ParsedFrom { text, bytes };
 // 0", and the digit limit's.
 TextResult<Integer> parse_integer(std::string_view text, int base = 10,
                                   ParsedFrom from = ParsedFrom::text,
-                                  int64_t digit_limit = kMaximumDecimalDigits);
+                                  int64_t digit_limit = kMaximumDecimalDigits,
+                                  const std::function<void()>& between = nullptr);
 
 // The fast way for what most programs read: at most 18 ASCII digits, perhaps behind a minus, and
 // nothing else. nullopt means only that parse_integer has to look.

@@ -190,6 +190,8 @@ void Image::Parts::make_classes() {
     cls.name = intern(facts.name);
     cls.qualified_name = cls.name;
     cls.module = Value::object(intern(module_of(facts.which)));
+    // messages name the module of locks as well
+    if (module_of(facts.which) == "_thread") cls.name = intern("_thread." + std::string(facts.name));
     cls.object_kind = facts.kind;
     cls.class_flags = facts.flags | ClassObject::kBuiltin;
     cls.version = version++;

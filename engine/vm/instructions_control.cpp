@@ -244,14 +244,11 @@ Step get_enter(Machine& machine, Frame* frame, Value manager, bool is_async, Val
   const Value exit = special_method(machine, manager,
                                     name(is_async ? Special::aexit : Special::exit), exit_self);
   if (enter.is_empty() || exit.is_empty()) {
-    // CPython's class of locks has its module in its name.
-    const bool is_lock = manager.is_object() && manager.as_object()->cls == builtin_class(BuiltinClass::lock);
     const char* missed = enter.is_empty() ? "" : is_async ? " (missed __aexit__ method)"
                                                           : " (missed __exit__ method)";
     return machine.raise_format(BuiltinClass::type_error,
-                                "'{}{}' object does not support the {}context manager protocol{}",
-                                is_lock ? "_thread." : "", Machine::class_name(manager), is_async ? "asynchronous " : "",
-                                missed);
+                                "'{}' object does not support the {}context manager protocol{}",
+                                Machine::class_name(manager), is_async ? "asynchronous " : "", missed);
   }
   window[0] = exit;
   window[1] = exit_self;

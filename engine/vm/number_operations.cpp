@@ -194,15 +194,15 @@ Work integers(Machine& machine, BinaryOperator op, const Number& a, const Number
     case BinaryOperator::subtract:
       return finish(machine, integer_sub(left, right), out);
     case BinaryOperator::multiply:
-      return finish(machine, integer_mul(left, right), out);
+      return finish(machine, integer_mul(left, right, stopping(machine)), out);
     case BinaryOperator::true_divide:
       return finish(machine, integer_true_div(left, right), out);
     case BinaryOperator::floor_divide:
-      return finish(machine, integer_floor_div(left, right), out);
+      return finish(machine, integer_floor_div(left, right, stopping(machine)), out);
     case BinaryOperator::modulo:
-      return finish(machine, integer_mod(left, right), out);
+      return finish(machine, integer_mod(left, right, stopping(machine)), out);
     case BinaryOperator::power: {
-      if (!right.negative) return finish(machine, integer_pow(left, right), out);
+      if (!right.negative) return finish(machine, integer_pow(left, right, stopping(machine)), out);
       const auto base = a.to_double();
       const auto exponent = b.to_double();
       if (!base) return finish(machine, base, out);
@@ -450,7 +450,7 @@ Work integer_power_modulo(Machine& machine, Value base, Value exponent, Value mo
   const Number b(base);
   const Number e(exponent);
   const Number m(modulus);
-  return finish(machine, integer_pow_mod(b.view(), e.view(), m.view(), [&machine] { machine.checkpoint(); }), out);
+  return finish(machine, integer_pow_mod(b.view(), e.view(), m.view(), stopping(machine)), out);
 }
 
 Work number_divmod(Machine& machine, Value a, Value b, Value& out) {
@@ -460,7 +460,7 @@ Work number_divmod(Machine& machine, Value a, Value b, Value& out) {
     return Work::unknown;
   Heap& heap = machine.heap();
   if (left.is_integer() && right.is_integer()) {
-    const auto result = integer_divmod(left.view(), right.view());
+    const auto result = integer_divmod(left.view(), right.view(), stopping(machine));
     if (!result) {
       machine.raise(result.error());
       return Work::raised;

@@ -1,5 +1,8 @@
 #pragma once
 
+#include <functional>
+
+#include "vm/machine.h"
 #include "vm/operations.h"
 
 // Arithmetic of int, bool, float and complex. For operations.cpp, and for the functions of the
@@ -15,6 +18,11 @@ Work integer_power_modulo(Machine& machine, Value base, Value exponent, Value mo
 
 // divmod(a, b).
 Work number_divmod(Machine& machine, Value a, Value b, Value& out);
+
+// For what may take long with very large ints: where the run is to end, it does not come back.
+inline std::function<void()> stopping(Machine& machine) {
+  return [&machine] { machine.checkpoint(); };
+}
 
 // Gives a rule's result to `out`, or raises its error.
 Work finish(Machine& machine, TextResult<Integer> result, Value& out);

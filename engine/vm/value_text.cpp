@@ -11,6 +11,7 @@
 #include "text/unicode.h"
 #include "vm/exception_fields.h"
 #include "vm/indexing.h"
+#include "vm/number_operations.h"
 #include "vm/numbers.h"
 #include "vm/objects/generator.h"
 #include "vm/objects/iterator.h"
@@ -84,7 +85,7 @@ bool Machine::str(Value value, std::string& text) {
 bool ValueText::add_integer(Value value) {
   SmallInteger room(0);
   auto digits = integer_to_text(int_view_of(value, room), 10, BasePrefix::none,
-                                machine_.state().digit_limit);
+                                machine_.state().digit_limit, stopping(machine_));
   if (!digits) return false;   // too long: the prelude's way raises the ValueError
   text_ += *digits;
   return true;

@@ -2,7 +2,7 @@
 
 __all__ = ["b64encode", "b64decode", "standard_b64encode", "standard_b64decode", "urlsafe_b64encode",
            "urlsafe_b64decode", "b32encode", "b32decode", "b16encode", "b16decode", "encodebytes",
-           "decodebytes"]
+           "decodebytes", "a85encode", "a85decode", "b85encode", "b85decode", "b32hexencode", "b32hexdecode"]
 
 _B64 = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"
 _B32 = b"ABCDEFGHIJKLMNOPQRSTUVWXYZ234567"
@@ -14,7 +14,7 @@ def _data_of(s):
             return s.encode("ascii")
         except UnicodeEncodeError:
             raise ValueError("string argument should contain only ASCII characters") from None
-    if isinstance(s, (bytes, bytearray)):
+    if isinstance(s, (bytes, bytearray)) or type(s).__name__ in ("memoryview", "array"):
         return bytes(s)
     raise TypeError(
         f"argument should be a bytes-like object or ASCII string, not {type(s).__name__!r}"
@@ -22,7 +22,7 @@ def _data_of(s):
 
 
 def _bytes_of(s):
-    if not isinstance(s, (bytes, bytearray)):
+    if not isinstance(s, (bytes, bytearray)) and type(s).__name__ not in ("memoryview", "array"):
         raise TypeError(f"a bytes-like object is required, not '{type(s).__name__}'")
     return bytes(s)
 
@@ -158,3 +158,121 @@ def encodebytes(s):
 
 def decodebytes(s):
     return b64decode(_bytes_of(s))
+
+
+_HEX32 = bytes.maketrans(_B32, b"0123456789ABCDEFGHIJKLMNOPQRSTUV")
+_FROM_HEX32 = bytes.maketrans(b"0123456789ABCDEFGHIJKLMNOPQRSTUV", _B32)
+
+
+def b32hexencode(s):
+    """Encode with the digits in their order (RFC 4648, section 7)."""
+    return b32encode(s).translate(_HEX32)
+
+
+def b32hexdecode(s, casefold=False):
+    """Decode what b32hexencode() wrote."""
+    from binascii import Error
+
+    data = _data_of(s)
+    if casefold:
+        data = data.upper()
+    if not set(data) <= set(b"0123456789ABCDEFGHIJKLMNOPQRSTUV="):
+        raise Error("Non-base32 digit found")
+    return b32decode(data.translate(_FROM_HEX32))
+
+
+_B85 = b"0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz!#$%&()*+-;<=>?@^_`{|}~"
+
+
+# Four bytes are five digits of base 85; `short` maps the digits of whole groups to something shorter.
+def _encode85(data, digits, pad, short=()):
+    padding = -len(data) % 4
+    data += bytes(padding)
+    groups = []
+    for i in range(0, len(data), 4):
+        number = int.from_bytes(data[i:i + 4], "big")
+        group = bytearray(5)
+        for place in range(4, -1, -1):
+            number, digit = divmod(number, 85)
+            group[place] = digits[digit]
+        groups.append(bytes(group))
+    if padding and not pad:
+        groups[-1] = groups[-1][:-padding]
+        kept = groups.pop() if padding else b""
+        return b"".join([short[group] if group in short else group for group in groups]) + kept
+    return b"".join([short[group] if group in short else group for group in groups])
+
+
+def b85encode(b, pad=False):
+    """Encode bytes-like object b in base85 format and return a bytes object."""
+    return _encode85(_bytes_of(b), _B85, pad)
+
+
+def b85decode(b):
+    """Decode the base85-encoded bytes-like object or ASCII string b."""
+    data = _data_of(b)
+    padding = -len(data) % 5
+    data += b"~" * padding
+    values = {digit: value for value, digit in enumerate(_B85)}
+    out = bytearray()
+    for i in range(0, len(data), 5):
+        number = 0
+        for place, digit in enumerate(data[i:i + 5], i):
+            if digit not in values:
+                raise ValueError(f"bad base85 character at position {place}")
+            number = number * 85 + values[digit]
+        if number > 0xFFFFFFFF:
+            raise ValueError(f"base85 overflow in hunk starting at byte {i}")
+        out += number.to_bytes(4, "big")
+    return bytes(out[:len(out) - padding] if padding else out)
+
+
+def a85encode(b, *, foldspaces=False, wrapcol=0, pad=False, adobe=False):
+    """Encode bytes-like object b using Ascii85 and return a bytes object."""
+    short = {b"!!!!!": b"z"}
+    if foldspaces:
+        short[b"+<VdL"] = b"y"
+    encoded = _encode85(_bytes_of(b), bytes(range(33, 118)), pad, short)
+    if adobe:
+        encoded = b"<~" + encoded
+    if wrapcol:
+        wrapcol = max(2 if adobe else 1, wrapcol)
+        lines = [encoded[i:i + wrapcol] for i in range(0, len(encoded), wrapcol)]
+        if adobe and len(lines[-1]) + 2 > wrapcol:
+            lines.append(b"")
+        encoded = b"\n".join(lines)
+    return encoded + b"~>" if adobe else encoded
+
+
+def a85decode(b, *, foldspaces=False, adobe=False, ignorechars=b" \t\n\r\v"):
+    """Decode the Ascii85 encoded bytes-like object or ASCII string b."""
+    data = _data_of(b)
+    if adobe:
+        if not data.endswith(b"~>"):
+            raise ValueError("Ascii85 encoded byte sequences must end with b'~>'")
+        data = data[2:-2] if data.startswith(b"<~") else data[:-2]
+    out = bytearray()
+    group = []
+    for digit in data + b"u" * 4:
+        if 33 <= digit <= 117:
+            group.append(digit - 33)
+            if len(group) == 5:
+                number = 0
+                for value in group:
+                    number = number * 85 + value
+                if number > 0xFFFFFFFF:
+                    raise ValueError("Ascii85 overflow")
+                out += number.to_bytes(4, "big")
+                group = []
+        elif digit == 0x7A:
+            if group:
+                raise ValueError("z inside Ascii85 5-tuple")
+            out += bytes(4)
+        elif foldspaces and digit == 0x79:
+            if group:
+                raise ValueError("y inside Ascii85 5-tuple")
+            out += b"    "
+        elif digit not in ignorechars:
+            raise ValueError(f"Non-Ascii85 digit found: {chr(digit)}")
+    padding = 4 - len(group)
+    return bytes(out[:len(out) - padding] if padding else out)

@@ -80,6 +80,8 @@ class ContextVar:
 
 # The values are never changed in place: contexts share them.
 class Context:
+    __module__ = "_contextvars"
+
     def __init__(self):
         self._values = {}
         self._outer = None    # while it is entered: (the context before,)

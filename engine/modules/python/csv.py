@@ -183,13 +183,13 @@ class _RowParser:
                 self.state = "quoted"
             elif c in "\r\n":
                 ended = True
+            elif self.state == "start" and c == " " and dialect.skipinitialspace:
+                begun = True
             elif c == delimiter:
                 self.save()
                 begun = True
             elif self.state == "start" and c == quote:
                 self.state = "quoted"
-                begun = True
-            elif self.state == "start" and c == " " and dialect.skipinitialspace:
                 begun = True
             else:
                 if self.state in ("closing", "closed"):

@@ -6,7 +6,7 @@ from _traceback import _entries, _exception_only, _handled, _report, _stack
 __all__ = ["extract_stack", "extract_tb", "format_exception", "format_exception_only",
            "format_list", "format_stack", "format_tb", "print_exc", "format_exc",
            "print_exception", "print_stack", "print_tb", "clear_frames", "FrameSummary",
-           "StackSummary", "TracebackException", "print_list"]
+           "StackSummary", "TracebackException", "print_list", "walk_stack", "walk_tb"]
 
 _NOT_GIVEN = object()
 _MOST_REPEATS = 3
@@ -211,6 +211,22 @@ def print_exc(limit=None, file=None, chain=True):
 
 def format_exc(limit=None, chain=True):
     return "".join(format_exception(_handled(), limit=limit, chain=chain))
+
+
+def walk_tb(tb):
+    """Walk a traceback yielding the frame and line number for each frame."""
+    while tb is not None:
+        yield tb.tb_frame, tb.tb_lineno
+        tb = tb.tb_next
+
+
+def walk_stack(f):
+    """Walk a stack yielding the frame and line number for each frame."""
+    if f is None:
+        f = sys._getframe(0)
+    while f is not None:
+        yield f, f.f_lineno
+        f = f.f_back
 
 
 def print_tb(tb, limit=None, file=None):

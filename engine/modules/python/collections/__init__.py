@@ -764,6 +764,13 @@ class UserDict(_MutableMapping):
         if keywords:
             self.update(keywords)
 
+    @classmethod
+    def fromkeys(cls, iterable, value=None):
+        made = cls()
+        for key in iterable:
+            made[key] = value
+        return made
+
     def __len__(self):
         return len(self.data)
 

@@ -267,7 +267,8 @@ def urandom(size, /):
 
 
 def strerror(code, /):
-    return f"Unknown error {code}"
+    import errno
+    return errno._TEXTS.get(code, f"Unknown error {code}")
 
 
 def fspath(path):

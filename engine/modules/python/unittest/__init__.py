@@ -85,6 +85,8 @@ class TestResult:
 class TextTestResult(TestResult):
     """Shows the progress of tests in a stream."""
 
+    __module__ = "unittest.runner"
+
     separator1 = "=" * 70
     separator2 = "-" * 70
 

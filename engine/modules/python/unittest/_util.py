@@ -16,7 +16,7 @@ def safe_repr(obj, short=False):
 
 def _shorten(text, prefix, suffix):
     skip = len(text) - prefix - suffix
-    if skip > 17:
+    if skip > 12:
         text = "%s[%d chars]%s" % (text[:prefix], skip, text[len(text) - suffix:])
     return text
 
@@ -33,12 +33,12 @@ def _common_shorten(*objects):
             break
         length += 1
     prefix = texts[0][:length]
-    common = 80 - (longest - length + 5 + 17 + 5)
+    common = 80 - (longest - length + 5 + 12)
     if common > 5:
         prefix = _shorten(prefix, 5, common)
         return tuple(prefix + text[length:] for text in texts)
     prefix = _shorten(prefix, 5, 5)
-    return tuple(prefix + _shorten(text[length:], 5, 5) for text in texts)
+    return tuple(prefix + _shorten(text[length:], 41, 5) for text in texts)
 
 
 def _diff(first, second, most):
