@@ -292,7 +292,7 @@ std::string MachineModel::name_of(const StateReading::Access& access) {
   if (object->kind == Kind::cell) return owner;
   const bool has_attributes = attributes_of(object) != nullptr && object->kind == Kind::instance;
   if (!has_attributes) return owner;
-  if (owner.empty()) owner = std::string(object->cls->name->view());
+  if (owner.empty()) owner = std::string(object->cls->qualified_name->view());
   DictObject* attributes = copy_own(replica_.machine(), object);
   iterator = DictIterator();
   while (auto* entry = Dict::next(attributes, iterator)) {

@@ -166,7 +166,7 @@ std::string name_of_touched(const ThreadObject& thread, const ObjectWalk& walk) 
     case OperationKind::read_attribute:
     case OperationKind::write_attribute: {
       std::string owner(walk.name_of(object));
-      if (owner.empty() && object->cls != nullptr) owner = object->cls->name->view();
+      if (owner.empty() && object->cls != nullptr) owner = object->cls->qualified_name->view();
       return owner + "." + std::string(site_name(*frame, thread.task.pending.detail));
     }
     default:

@@ -67,7 +67,7 @@ class Shower {
       default: break;
     }
     if (values_ == ShownValues::plain && !is_plain(object)) {
-      text_ += std::string(Machine::class_name(value));
+      text_ += class_of(value)->qualified_name->view();
       return;
     }
     add_repr(value);
@@ -184,7 +184,7 @@ std::string shown_value(Machine& machine, const ObjectWalk& walk, Value value, S
 }
 
 std::string class_of_primitive(const PrimitiveObject* object) {
-  const std::string_view name = object->cls->name->view();
+  const std::string_view name = object->cls->qualified_name->view();
   // CPython's own names for what scripts write as threading.Lock().
   if (name == "lock") return "Lock";
   return std::string(name);

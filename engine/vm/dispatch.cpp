@@ -122,6 +122,11 @@ namespace lockstep {
   return static_cast<uint64_t>(index < 0 ? index + size : index);
 }
 
+// A key that C++ compares by itself, and the commonest kinds of it.
+inline bool is_plain_text_or_int(Value key) {
+  return key.is_small_int() || (key.is_object() && key.as_object()->cls == builtin_class(BuiltinClass::str));
+}
+
 // Whether what a for_iter gives goes nowhere but into the unpacking of a pair behind it.
 inline bool takes_pairs(const Frame* frame, const Instruction* pc) {
   return pc[1].opcode == Opcode::unpack && pc[1].c == 2 && pc[1].b == pc->a &&
@@ -661,7 +666,7 @@ op_get_item: {
       }
     } else if (object->kind == Kind::dict && object->cls == builtin_class(BuiltinClass::dict)) {
       VISIBLE(true, OperationKind::read_item, object, detail_of(key));
-      if (is_kind(key, Kind::string) || key.is_small_int()) {
+      if (is_plain_text_or_int(key)) {
         const Value found = Dict::get(static_cast<DictObject*>(object), key);
         if (!found.is_empty()) {
           A = found;
@@ -686,7 +691,7 @@ op_set_item: {
         NEXT();
       }
     } else if (object->kind == Kind::dict && object->cls == builtin_class(BuiltinClass::dict) &&
-               (is_kind(key, Kind::string) || key.is_small_int())) {
+               (object->extra & DictObject::kHasScriptKeys) == 0 && is_plain_text_or_int(key)) {
       SAVE();
       Dict::set(heap, static_cast<DictObject*>(object), key, C);
       NEXT();

@@ -579,7 +579,7 @@ def namedtuple(typename, field_names, *, rename=False, defaults=None, module=Non
     title = str(typename)
     count = len(names)
 
-    def __new__(cls, *args, **keywords):
+    def __new__(cls, /, *args, **keywords):
         if len(args) == count and not keywords:
             return tuple.__new__(cls, args)
         given = len(args)
@@ -668,10 +668,14 @@ def _calling_module():
 # --- ChainMap, UserDict, UserList, UserString ----------------------------------------------------
 
 from collections.abc import (
+    Mapping as _Mapping,
     MutableMapping as _MutableMapping,
     MutableSequence as _MutableSequence,
     Sequence as _Sequence,
 )
+
+
+_MutableSequence.register(deque)
 
 
 class ChainMap(_MutableMapping):
@@ -693,6 +697,25 @@ class ChainMap(_MutableMapping):
 
     def get(self, key, default=None):
         return self[key] if key in self else default
+
+    def __or__(self, other):
+        if not isinstance(other, _Mapping):
+            return NotImplemented
+        made = self.copy()
+        made.maps[0].update(other)
+        return made
+
+    def __ror__(self, other):
+        if not isinstance(other, _Mapping):
+            return NotImplemented
+        merged = dict(other)
+        for mapping in reversed(self.maps):
+            merged.update(mapping)
+        return type(self)(merged)
+
+    def __ior__(self, other):
+        self.maps[0].update(other)
+        return self
 
     def _merged(self):
         merged = {}
@@ -881,6 +904,12 @@ class UserList(_MutableSequence):
 
     def clear(self):
         self.data.clear()
+
+    def __copy__(self):
+        made = type(self).__new__(type(self))
+        made.__dict__.update(self.__dict__)
+        made.__dict__["data"] = self.data[:]
+        return made
 
     def copy(self):
         return type(self)(self)
