@@ -38,12 +38,18 @@
 
 namespace lockstep {
 
-#define NEXT()                                             \
-  do {                                                     \
-    pc++;                                                  \
-    goto* kLabels[static_cast<int>(pc->opcode)];           \
-  } while (false)
+// Where labels have no addresses in the machine, as in WebAssembly, a jump to one is a switch over numbers
+// that are read from a table: a switch over opcodes spares the table. See engine/CMakeLists.txt.
+#ifdef LOCKSTEP_DISPATCH_BY_SWITCH
+#define AGAIN() goto choose
+#else
 #define AGAIN() goto* kLabels[static_cast<int>(pc->opcode)]
+#endif
+#define NEXT()  \
+  do {          \
+    pc++;       \
+    AGAIN();    \
+  } while (false)
 #define SAVE() (frame->pc = pc)
 #define A registers[pc->a]
 #define B registers[pc->b]
@@ -135,11 +141,13 @@ inline bool takes_pairs(const Frame* frame, const Instruction* pc) {
 
 template <MachineMode mode>
 std::optional<Pause> dispatch(Machine& machine, ThreadObject& thread) {
+#ifndef LOCKSTEP_DISPATCH_BY_SWITCH
   static const void* const kLabels[] = {
 #define OPCODE(name, operands, meaning) &&op_##name,
 #include "language/opcodes.def"
 #undef OPCODE
   };
+#endif
   Heap& heap = machine.heap();
   Interrupts& interrupts = machine.interrupts();
   uint64_t& steps = machine.state().steps;
@@ -166,6 +174,18 @@ enter:
   registers = frame->registers();
   LOOK_AROUND();
   AGAIN();
+
+#ifdef LOCKSTEP_DISPATCH_BY_SWITCH
+choose:
+  switch (pc->opcode) {
+#define OPCODE(name, operands, meaning) \
+  case Opcode::name:                    \
+    goto op_##name;
+#include "language/opcodes.def"
+#undef OPCODE
+  }
+  __builtin_unreachable();
+#endif
 
 poll:
   // A safe point: every live value is in a frame, and frame->pc is what to execute next.
@@ -239,16 +259,6 @@ op_store_global:
     }
   }
   STEP(store_global(machine, frame, pc->b, A));
-op_delete_global:
-  VISIBLE(true, OperationKind::write_global, frame->globals,
-          detail_of(frame->code->site_names[pc->a]));
-  STEP(delete_global(machine, frame, pc->a));
-op_load_name:
-  STEP_TO_A(load_name(machine, frame, pc->b, result));
-op_store_name:
-  STEP(store_name(machine, frame, pc->b, A));
-op_delete_name:
-  STEP(delete_name(machine, frame, pc->a));
 
 op_make_cell:
   SAVE();
@@ -265,11 +275,6 @@ op_store_cell:
   VISIBLE(true, OperationKind::write_cell, B.as_object(), 0);
   as<CellObject>(B)->value = A;
   NEXT();
-op_delete_cell:
-  VISIBLE(true, OperationKind::write_cell, A.as_object(), 0);
-  if (as<CellObject>(A)->value.is_empty()) STEP(raise_unbound_cell(machine, frame, pc->b));
-  as<CellObject>(A)->value = Value::empty();
-  NEXT();
 op_load_free: {
   auto* cell = as<CellObject>(frame->function->closure->items[pc->b]);
   VISIBLE(!is_function_name(cell->value), OperationKind::read_cell, cell, 0);
@@ -283,32 +288,20 @@ op_store_free: {
   cell->value = A;
   NEXT();
 }
-op_delete_free: {
-  auto* cell = as<CellObject>(frame->function->closure->items[pc->a]);
-  VISIBLE(true, OperationKind::write_cell, cell, 0);
-  if (cell->value.is_empty()) STEP(raise_unbound_free(machine, frame, pc->a));
-  cell->value = Value::empty();
-  NEXT();
-}
-op_load_class_free:
-  STEP_TO_A(load_class_free(machine, frame, pc->b, pc->c, result));
 op_load_closure:
   A = frame->function->closure->items[pc->b];
-  NEXT();
-op_load_locals:
-  A = Value::object(frame->name_space);
   NEXT();
 
 op_add:
   SAVE();
-  if (fast_add(heap, B, C, result)) {
-    A = result;
+  if (Value value; fast_add(heap, B, C, value)) {
+    A = value;
     NEXT();
   }
   if (B.is_small_int() && C.is_bool()) {
     // What counts how often something holds.
-    if (fast_add(heap, B, Value::small_int(C.is_true() ? 1 : 0), result)) {
-      A = result;
+    if (Value value; fast_add(heap, B, Value::small_int(C.is_true() ? 1 : 0), value)) {
+      A = value;
       NEXT();
     }
   } else if (is_exact_text(B) && is_exact_text(C)) {
@@ -319,16 +312,16 @@ op_add:
   STEP_TO_A(binary(machine, frame, BinaryOperator::add, pc->x != 0, B, C, result));
 op_subtract:
   SAVE();
-  if (fast_subtract(heap, B, C, result)) {
-    A = result;
+  if (Value value; fast_subtract(heap, B, C, value)) {
+    A = value;
     NEXT();
   }
   VISIBLE_OPERANDS(B, C, pc->x != 0);
   STEP_TO_A(binary(machine, frame, BinaryOperator::subtract, pc->x != 0, B, C, result));
 op_multiply:
   SAVE();
-  if (fast_multiply(heap, B, C, result)) {
-    A = result;
+  if (Value value; fast_multiply(heap, B, C, value)) {
+    A = value;
     NEXT();
   }
   VISIBLE_OPERANDS(B, C, pc->x != 0);
@@ -336,8 +329,8 @@ op_multiply:
 op_add_int: {
   const Value small = Value::small_int(static_cast<int16_t>(pc->c));
   SAVE();
-  if (fast_add(heap, B, small, result)) {
-    A = result;
+  if (Value value; fast_add(heap, B, small, value)) {
+    A = value;
     NEXT();
   }
   STEP_TO_A(binary(machine, frame, BinaryOperator::add, pc->x != 0, B, small, result));
@@ -345,8 +338,8 @@ op_add_int: {
 op_subtract_int: {
   const Value small = Value::small_int(static_cast<int16_t>(pc->c));
   SAVE();
-  if (fast_subtract(heap, B, small, result)) {
-    A = result;
+  if (Value value; fast_subtract(heap, B, small, value)) {
+    A = value;
     NEXT();
   }
   STEP_TO_A(binary(machine, frame, BinaryOperator::subtract, pc->x != 0, B, small, result));
@@ -592,10 +585,6 @@ op_set_attr: {
   }
   STEP(store_attribute(machine, frame, object, pc->c, B));
 }
-op_delete_attr:
-  VISIBLE(A.is_object(), OperationKind::write_attribute, A.as_object(),
-          detail_of(frame->code->site_names[pc->b]));
-  STEP(set_attribute(machine, {frame, pc->a}, A, frame->code->site_names[pc->b], Value::empty()));
 op_get_method: {
   InlineCache& cache = frame->state->caches[pc->c];
   const Value object = B;
@@ -699,9 +688,6 @@ op_set_item: {
   }
   STEP(set_item(machine, frame, container, key, C));
 }
-op_delete_item:
-  VISIBLE(is_shared_container(A), OperationKind::write_item, A.as_object(), detail_of(B));
-  STEP(delete_item(machine, frame, A, B));
 op_build_slice:
   SAVE();
   A = heap.make_slice(registers[pc->b], registers[pc->b + 1], registers[pc->b + 2]);
@@ -754,24 +740,6 @@ op_call_plain: {
   if (step == Step::done) C = result;
   goto after_step;
 }
-op_call_keywords: {
-  const Value self = registers[pc->a + 1];
-  const size_t with_self = self.is_empty() ? 0 : 1;
-  const Arguments arguments{
-      std::span<const Value>(&registers[pc->a + 2 - with_self], pc->b + with_self),
-      as<TupleObject>(registers[pc->a + 2 + pc->b])};
-  VISIBLE_CALL(A, arguments.values);
-  SAVE();
-  step = call_value(machine, {frame, pc->c}, A, arguments, result);
-  if (step == Step::done) C = result;
-  goto after_step;
-}
-op_call_spread:
-  VISIBLE_CALL(A, as<TupleObject>(registers[pc->a + 2])->all());
-  SAVE();
-  step = call_spread(machine, frame, pc->a, pc->c, result);
-  if (step == Step::done) C = result;
-  goto after_step;
 
 op_return_:
   delivered = A;
@@ -813,9 +781,7 @@ deliver:
       AGAIN();
     case After::construct:
       if (!delivered.is_none()) {
-        STEP(machine.raise_format(BuiltinClass::type_error,
-                                  "__init__() should return None, not '{}'",
-                                  Machine::class_name(delivered)));
+        STEP(raise_init_gave(machine, delivered));
       }
       registers[destination] = receiver;
       break;
@@ -891,8 +857,6 @@ op_leave_loop: {
   A = Value::empty();
   NEXT();
 }
-op_get_yield_from:
-  STEP_TO_A(get_yield_from(machine, frame, B, result));
 op_for_iter: {
   const Value iterator = B;
   if (iterator.is_object() && iterator.as_object()->kind == Kind::iterator) {
@@ -1010,12 +974,6 @@ op_send:
     NEXT();
   }
   goto after_step;
-op_get_awaitable:
-  STEP_TO_A(get_awaitable(machine, frame, B, pc->x, result));
-op_get_aiter:
-  STEP_TO_A(get_async_iterator(machine, frame, B, result));
-op_get_anext:
-  STEP_TO_A(get_async_next(machine, frame, B, result));
 op_end_async_for:
   if (is_instance(A, BuiltinClass::stop_async_iteration)) {
     JUMP_WIDE();
@@ -1034,20 +992,9 @@ op_build_list:
   SAVE();
   A = Value::object(heap.make_list(std::span<const Value>(&registers[pc->b], pc->c)));
   NEXT();
-op_build_set:
-  STEP_TO_A(build_set(machine, frame, std::span<const Value>(&registers[pc->b], pc->c), result));
-op_build_map:
-  STEP_TO_A(build_map(machine, frame, std::span<const Value>(&registers[pc->b], size_t{pc->c} * 2), result));
 op_list_append:
   SAVE();
   heap.append(as<ListObject>(A), B);
-  NEXT();
-op_list_extend:
-  VISIBLE(is_shared_container(B), OperationKind::read_item, B.as_object(), 0);
-  STEP(extend_list(machine, frame, as<ListObject>(A), B, pc->x != 0 ? C : Value::empty()));
-op_list_to_tuple:
-  SAVE();
-  A = Value::object(heap.make_tuple(as<ListObject>(B)->all()));
   NEXT();
 op_set_add:
   if (B.is_small_int() && (as<SetObject>(A)->extra & SetObject::kHasScriptElements) == 0) {
@@ -1056,9 +1003,6 @@ op_set_add:
     NEXT();
   }
   STEP(add_to_set(machine, frame, as<SetObject>(A), B));
-op_set_update:
-  VISIBLE(is_shared_container(B), OperationKind::read_item, B.as_object(), 0);
-  STEP(update_set(machine, frame, as<SetObject>(A), B));
 op_map_add:
   if ((B.is_small_int() || is_exact_text(B)) &&
       (as<DictObject>(A)->extra & DictObject::kHasScriptKeys) == 0) {
@@ -1067,12 +1011,6 @@ op_map_add:
     NEXT();
   }
   STEP(add_to_map(machine, frame, as<DictObject>(A), B, C));
-op_dict_update:
-  VISIBLE(is_shared_container(B), OperationKind::read_item, B.as_object(), 0);
-  STEP(update_map(machine, frame, as<DictObject>(A), B));
-op_dict_merge:
-  VISIBLE(is_shared_container(B), OperationKind::read_item, B.as_object(), 0);
-  STEP(merge_keywords(machine, frame, as<DictObject>(A), B, C));
 op_format_value:
   // What build_string can write by itself needs no string of its own.
   if ((pc->x & 0xc) == 8 && !B.is_object() && build_string_writes(B)) {
@@ -1096,18 +1034,6 @@ op_unpack: {
   VISIBLE(is_shared_container(value), OperationKind::read_item, value.as_object(), 0);
   STEP(unpack(machine, frame, value, pc->a, pc->c));
 }
-op_unpack_star:
-  VISIBLE(is_shared_container(B), OperationKind::read_item, B.as_object(), 0);
-  STEP(unpack_star(machine, frame, B, pc->a, pc->c, pc->x));
-
-op_make_function:
-  SAVE();
-  A = Value::object(build_function(machine, frame, pc->b, pc->x, &registers[pc->c]));
-  NEXT();
-op_load_build_class:
-  SAVE();
-  A = machine.builtin_value(name(Name::build_class));
-  NEXT();
 
 op_raise:
   SAVE();
@@ -1145,54 +1071,83 @@ op_match_exception: {
   A = Value::boolean(found != 0);
   NEXT();
 }
-op_match_group:
-  STEP(match_group(machine, frame, B, C, &A));
-op_prepare_reraise_star:
-  STEP_TO_A(prepare_reraise_star(machine, frame, B, C, result));
-op_load_assertion_error:
-  A = Value::object(builtin_class(BuiltinClass::assertion_error));
-  NEXT();
 
 op_get_enter:
   STEP(get_enter(machine, frame, B, pc->x != 0, &A));
-op_with_exception: {
-  auto* exception = as<ExceptionObject>(B);
-  const Value traceback =
-      exception->traceback == nullptr ? Value::none() : Value::object(exception->traceback);
-  const Value arguments[] = {registers[pc->a + 1], Value::object(exception->cls), B, traceback};
-  const size_t skip = registers[pc->a + 1].is_empty() ? 1 : 0;
-  SAVE();
-  step = call_value(machine, {frame, pc->c}, A,
-                    Arguments{std::span<const Value>(arguments + skip, 4 - skip)}, result);
-  if (step == Step::done) C = result;
-  goto after_step;
+
+// The others have no common case that were worth its room here, where an optimising compiler reads all of it.
+op_delete_global:
+  VISIBLE(true, OperationKind::write_global, frame->globals,
+          detail_of(frame->code->site_names[pc->a]));
+  goto rare;
+op_delete_cell:
+  VISIBLE(true, OperationKind::write_cell, A.as_object(), 0);
+  goto rare;
+op_delete_free:
+  VISIBLE(true, OperationKind::write_cell, frame->function->closure->items[pc->a].as_object(), 0);
+  goto rare;
+op_delete_attr:
+  VISIBLE(A.is_object(), OperationKind::write_attribute, A.as_object(),
+          detail_of(frame->code->site_names[pc->b]));
+  goto rare;
+op_delete_item:
+  VISIBLE(is_shared_container(A), OperationKind::write_item, A.as_object(), detail_of(B));
+  goto rare;
+op_call_keywords: {
+  [[maybe_unused]] const size_t with_self = registers[pc->a + 1].is_empty() ? 0 : 1;
+  VISIBLE_CALL(A, std::span<const Value>(&registers[pc->a + 2 - with_self], pc->b + with_self));
+  goto rare;
 }
-
-op_import_name:
-  STEP_TO_A(import_module(machine, frame,
-                          as<TupleObject>(frame->code->constants[pc->wide()]), result));
-op_import_from:
-  STEP_TO_A(import_from(machine, frame, B, frame->code->site_names[pc->c], result));
-op_import_star:
-  STEP(import_star(machine, frame, A));
-
-op_match_sequence:
-  A = Value::boolean(class_of(B)->has(ClassObject::kSequencePattern));
-  NEXT();
-op_match_mapping:
-  A = Value::boolean(class_of(B)->has(ClassObject::kMappingPattern));
-  NEXT();
-op_match_keys:
-  STEP_TO_A(match_keys(machine, frame, B, C, result));
-op_match_class:
-  STEP_TO_A(match_class(machine, frame, B, C, registers[pc->c + 1], pc->x, result));
+op_call_spread:
+  VISIBLE_CALL(A, as<TupleObject>(registers[pc->a + 2])->all());
+  goto rare;
+op_list_extend:
+  VISIBLE(is_shared_container(B), OperationKind::read_item, B.as_object(), 0);
+  goto rare;
+op_set_update:
+  VISIBLE(is_shared_container(B), OperationKind::read_item, B.as_object(), 0);
+  goto rare;
+op_dict_update:
+  VISIBLE(is_shared_container(B), OperationKind::read_item, B.as_object(), 0);
+  goto rare;
+op_dict_merge:
+  VISIBLE(is_shared_container(B), OperationKind::read_item, B.as_object(), 0);
+  goto rare;
+op_unpack_star:
+  VISIBLE(is_shared_container(B), OperationKind::read_item, B.as_object(), 0);
+  goto rare;
 op_get_len:
   VISIBLE(is_shared_container(B), OperationKind::read_item, B.as_object(), 0);
-  STEP_TO_A(length(machine, frame, B, result));
+  goto rare;
+op_load_name:
+op_store_name:
+op_delete_name:
+op_load_class_free:
+op_load_locals:
+op_get_yield_from:
+op_get_awaitable:
+op_get_aiter:
+op_get_anext:
+op_build_set:
+op_build_map:
+op_list_to_tuple:
+op_make_function:
+op_load_build_class:
+op_match_group:
+op_prepare_reraise_star:
+op_load_assertion_error:
+op_with_exception:
+op_import_name:
+op_import_from:
+op_import_star:
+op_match_sequence:
+op_match_mapping:
+op_match_keys:
+op_match_class:
 op_map_rest:
-  STEP_TO_A(map_rest(machine, frame, B, C, result));
 op_setup_annotations:
-  STEP(setup_annotations(machine, frame));
+rare:
+  STEP(rare_instruction(machine, frame));
 }
 
 template std::optional<Pause> dispatch<MachineMode::free>(Machine&, ThreadObject&);

@@ -4,6 +4,7 @@
 
 #include "language/code.h"
 #include "text/byte_search.h"
+#include "text/int64_ops.h"
 #include "text/string_ops.h"
 #include "vm/dict.h"
 #include "vm/heap.h"
@@ -61,7 +62,7 @@ inline Value float_value(Heap& heap, double number) { return heap.make_float(num
 [[gnu::always_inline]] inline bool fast_multiply(Heap& heap, Value a, Value b, Value& out) {
   if (both_small(a, b)) {
     int64_t product = 0;
-    if (__builtin_mul_overflow(static_cast<int64_t>(a.bits() - 1), b.as_small_int(), &product)) {
+    if (multiply_overflows(static_cast<int64_t>(a.bits() - 1), b.as_small_int(), product)) {
       return false;
     }
     out = Value::from_bits(static_cast<uint64_t>(product) | 1);
@@ -74,6 +75,9 @@ inline Value float_value(Heap& heap, double number) { return heap.make_float(num
   return false;
 }
 
+// Of 32 bits and not negative: dividing these is quicker, and needs no look at signs.
+inline bool both_short(int64_t a, int64_t b) { return ((a | b) >> 32) == 0; }
+
 inline bool fast_binary(Heap& heap, BinaryOperator op, Value a, Value b, Value& out) {
   if (both_small(a, b)) {
     const int64_t x = a.as_small_int();
@@ -83,13 +87,21 @@ inline bool fast_binary(Heap& heap, BinaryOperator op, Value a, Value b, Value& 
       case BinaryOperator::bit_or: out = Value::small_int(x | y); return true;
       case BinaryOperator::bit_xor: out = Value::small_int(x ^ y); return true;
       case BinaryOperator::floor_divide: {
+        if (both_short(x, y) && y != 0) {
+          out = Value::small_int(static_cast<uint32_t>(x) / static_cast<uint32_t>(y));
+          return true;
+        }
         if (y == 0 || y == -1) return false;
         int64_t quotient = x / y;
-        if ((x % y != 0) && ((x < 0) != (y < 0))) quotient--;
+        if (quotient * y != x && ((x < 0) != (y < 0))) quotient--;
         out = Value::small_int(quotient);
         return true;
       }
       case BinaryOperator::modulo: {
+        if (both_short(x, y) && y != 0) {
+          out = Value::small_int(static_cast<uint32_t>(x) % static_cast<uint32_t>(y));
+          return true;
+        }
         if (y == 0 || y == -1) return false;
         int64_t rest = x % y;
         if (rest != 0 && ((rest < 0) != (y < 0))) rest += y;

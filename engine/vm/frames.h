@@ -19,7 +19,7 @@ struct Destination {
 
 StackSegment* add_stack_segment(Heap& heap, ThreadObject& thread, size_t bytes);
 
-inline char* stack_allocate(Heap& heap, ThreadObject& thread, size_t bytes) {
+[[gnu::always_inline]] inline char* stack_allocate(Heap& heap, ThreadObject& thread, size_t bytes) {
   StackSegment* segment = thread.segment;
   if (segment == nullptr || static_cast<size_t>(segment->end - segment->top) < bytes) {
     segment = add_stack_segment(heap, thread, bytes);
@@ -69,7 +69,7 @@ inline Frame* push_frame(Heap& heap, ThreadObject& thread, const LoadedCode* cod
 }
 
 // Takes the innermost frame away. Its memory is reused; a generator's frame stays in its object.
-inline void pop_frame(ThreadObject& thread) {
+[[gnu::always_inline]] inline void pop_frame(ThreadObject& thread) {
   Frame* frame = thread.frame;
   thread.frame = frame->caller;
   thread.depth--;

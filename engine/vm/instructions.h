@@ -64,6 +64,11 @@ Step match_group(Machine& machine, Frame* frame, Value group, Value pattern, Val
 Step leave_loop(Machine& machine, Frame* frame, Value iterator);
 Step prepare_reraise_star(Machine& machine, Frame* frame, Value original, Value raised, Value& out);
 
+// instructions_rare.cpp: the instruction at frame->pc, one of those that the loop has no label of its own for
+Step rare_instruction(Machine& machine, Frame* frame);
+// An __init__ gave something else than None.
+Step raise_init_gave(Machine& machine, Value given);
+
 // instructions_match.cpp
 Step match_keys(Machine& machine, Frame* frame, Value subject, Value keys, Value& out);
 Step match_class(Machine& machine, Frame* frame, Value subject, Value cls, Value names,
