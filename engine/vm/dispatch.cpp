@@ -740,6 +740,18 @@ op_call_plain: {
   if (step == Step::done) C = result;
   goto after_step;
 }
+op_call_keywords: {
+  const Value self = registers[pc->a + 1];
+  const size_t with_self = self.is_empty() ? 0 : 1;
+  const Arguments arguments{
+      std::span<const Value>(&registers[pc->a + 2 - with_self], pc->b + with_self),
+      as<TupleObject>(registers[pc->a + 2 + pc->b])};
+  VISIBLE_CALL(A, arguments.values);
+  SAVE();
+  step = call_value(machine, {frame, pc->c}, A, arguments, result);
+  if (step == Step::done) C = result;
+  goto after_step;
+}
 
 op_return_:
   delivered = A;
@@ -1093,11 +1105,6 @@ op_delete_attr:
 op_delete_item:
   VISIBLE(is_shared_container(A), OperationKind::write_item, A.as_object(), detail_of(B));
   goto rare;
-op_call_keywords: {
-  [[maybe_unused]] const size_t with_self = registers[pc->a + 1].is_empty() ? 0 : 1;
-  VISIBLE_CALL(A, std::span<const Value>(&registers[pc->a + 2 - with_self], pc->b + with_self));
-  goto rare;
-}
 op_call_spread:
   VISIBLE_CALL(A, as<TupleObject>(registers[pc->a + 2])->all());
   goto rare;

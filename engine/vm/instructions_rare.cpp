@@ -28,15 +28,6 @@ Step call_exit(Machine& machine, Frame* frame, const Value* window, Value except
                     Arguments{std::span<const Value>(arguments + skip, 4 - skip)}, out);
 }
 
-// f(..., name=value): the function, its object or empty, the positional arguments, the names.
-Step call_with_keywords(Machine& machine, Frame* frame, const Value* window, size_t count,
-                        uint16_t target, Value& out) {
-  const size_t with_self = window[1].is_empty() ? 0 : 1;
-  const Arguments arguments{std::span<const Value>(window + 2 - with_self, count + with_self),
-                            as<TupleObject>(window[2 + count])};
-  return call_value(machine, {frame, target}, window[0], arguments, out);
-}
-
 }  // namespace
 
 Step rare_instruction(Machine& machine, Frame* frame) {
@@ -79,10 +70,6 @@ Step rare_instruction(Machine& machine, Frame* frame) {
     case Opcode::import_star: return import_star(machine, frame, *window);
     case Opcode::setup_annotations: return setup_annotations(machine, frame);
 
-    case Opcode::call_keywords:
-      target = at.c;
-      step = call_with_keywords(machine, frame, window, at.b, target, result);
-      break;
     case Opcode::call_spread:
       target = at.c;
       step = call_spread(machine, frame, at.a, target, result);
