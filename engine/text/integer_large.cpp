@@ -32,6 +32,9 @@ unsigned bits_of(const Big& value) { return value.is_zero() ? 0 : static_cast<un
 
 Big low_bits(const Big& value, unsigned bits) { return value & ((Big(1) << bits) - 1); }
 
+// At most so many, sign or not, without a look at the limbs.
+size_t room_of(const Big& value) { return value.backend().size() * sizeof(BigLimb) * 8; }
+
 void pause(const Between& between) {
   if (between) between();
 }
@@ -201,20 +204,20 @@ Integer from_big(const Big& big) {
 }
 
 Big multiply_large(const Big& a, const Big& b, const Between& between) {
-  if (bits_of(abs(a)) <= kUnrolledBits && bits_of(abs(b)) <= kUnrolledBits) return a * b;
+  if (room_of(a) <= kUnrolledBits && room_of(b) <= kUnrolledBits) return a * b;
   Big result = multiply_parts(abs(a), abs(b), between);
   if ((a < 0) != (b < 0)) result = -result;
   return result;
 }
 
 void divide_large(const Big& a, const Big& b, Big& quotient, Big& remainder, const Between& between) {
-  const Big dividend = abs(a);
-  const Big divisor = abs(b);
-  const unsigned n = bits_of(divisor);
-  if (n <= kSchoolbookBits || bits_of(dividend) <= n + kSchoolbookBits) {
+  if (room_of(b) <= kSchoolbookBits || room_of(a) <= room_of(b) + kSchoolbookBits) {
     divide_qr(a, b, quotient, remainder);
     return;
   }
+  const Big dividend = abs(a);
+  const Big divisor = abs(b);
+  const unsigned n = bits_of(divisor);
   // Digits of n bits, the highest first.
   RecursiveDivision division(between);
   const unsigned count = (bits_of(dividend) + n - 1) / n;

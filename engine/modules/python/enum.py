@@ -144,7 +144,8 @@ def _types_of(bases):
             continue
         if data_type is object:
             for ancestor in base.__mro__:
-                if ancestor is not object and "__new__" in ancestor.__dict__:
+                own = ancestor.__dict__
+                if ancestor is not object and ("__new__" in own or "__init__" in own):
                     data_type = base
                     break
     return first if first is not None else Enum, data_type
@@ -160,7 +161,7 @@ def _maker_of(namespace, first, data_type):
                 maker = base.__dict__["__new_member__"]
                 if maker is not None:
                     return maker.__func__ if isinstance(maker, staticmethod) else maker
-    return None if data_type is object else data_type.__new__
+    return None if data_type.__new__ is object.__new__ else data_type.__new__
 
 
 class EnumType(type):

@@ -295,7 +295,7 @@ class Match:
         return _expand(_template_pieces(self.re, template), self)
 
     def __repr__(self):
-        return f"<re.Match object; span={self.span()}, match={self.group()!r}>"
+        return f"<re.Match object; span={self.span()}, match={repr(self.group())[:50]}>"
 
     def __copy__(self):
         return self
@@ -357,10 +357,12 @@ def _template_pieces(pattern, template):
             number = letter
             if source.next is not None and source.next in "0123456789":
                 number += source.get()
-                if letter in "0123" and number[1] in "01234567" and source.next is not None \
+                if letter in "01234567" and number[1] in "01234567" and source.next is not None \
                         and source.next in "01234567":
                     number += source.get()
                     is_octal = True
+                    if int(number, 8) > 0o377:
+                        raise source.error(f"octal escape value \\{number} outside of range 0-0o377", len(number) + 1)
                     text.append(chr(int(number, 8)))
             if not is_octal:
                 add_group(int(number), len(number))
@@ -488,3 +490,36 @@ def escape(pattern):
     if isinstance(pattern, str):
         return pattern.translate(_special)
     return str(pattern, "latin1").translate(_special).encode("latin1")
+
+
+class Scanner:
+    """Cuts a text into tokens: pairs of a pattern and what becomes of its matches."""
+
+    def __init__(self, lexicon, flags=0):
+        self.lexicon = lexicon
+        # The group of each pattern as a whole, with those of its own behind it.
+        self._actions = {}
+        parts = []
+        group = 1
+        for phrase, action in lexicon:
+            self._actions[group] = action
+            parts.append(f"({phrase})")
+            group += 1 + compile(phrase, flags).groups
+        self.scanner = compile("|".join(parts), flags)
+
+    def scan(self, string):
+        """The tokens at the beginning of the text, and the rest of it."""
+        result = []
+        place = 0
+        while True:
+            match = self.scanner.match(string, place)
+            if match is None or match.end() == place:
+                break
+            action = next(self._actions[group] for group in self._actions if match.span(group) != (-1, -1))
+            if callable(action):
+                self.match = match
+                action = action(self, match.group())
+            if action is not None:
+                result.append(action)
+            place = match.end()
+        return result, string[place:]

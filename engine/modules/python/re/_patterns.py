@@ -140,7 +140,8 @@ def literal(code):
         return "\\" + char
     if code == 32:
         return "\\x20"
-    if code < 128 or code < 0xA0 or 0xD800 <= code < 0xE000:
+    # below 0x100 always: in a pattern of bytes a letter as it is would be two of them
+    if code < 0x100 or 0xD800 <= code < 0xE000:
         return f"\\x{{{code:x}}}"
     return char
 
@@ -403,10 +404,11 @@ class Translation:
                 raise reader.error("missing {")
             name = reader.getuntil("}", "character name")
             try:
-                import unicodedata
-
-                return ord(unicodedata.lookup(name))
-            except (KeyError, ImportError):
+                if not name.replace(" ", "").replace("-", "").isalnum():
+                    raise SyntaxError
+                # the names are known where texts are compiled
+                return ord(eval('"\\N{' + name + '}"'))
+            except SyntaxError:
                 raise reader.error(f"undefined character name {name!r}", len(name) + 4) from None
         if letter in _OCTAL:
             digits = letter + reader.getwhile(2, _OCTAL)
