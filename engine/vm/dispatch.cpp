@@ -1004,6 +1004,8 @@ op_build_list:
   SAVE();
   A = Value::object(heap.make_list(std::span<const Value>(&registers[pc->b], pc->c)));
   NEXT();
+op_build_map:
+  STEP_TO_A(build_map(machine, frame, std::span<const Value>(&registers[pc->b], size_t{pc->c} * 2), result));
 op_list_append:
   SAVE();
   heap.append(as<ListObject>(A), B);
@@ -1046,6 +1048,11 @@ op_unpack: {
   VISIBLE(is_shared_container(value), OperationKind::read_item, value.as_object(), 0);
   STEP(unpack(machine, frame, value, pc->a, pc->c));
 }
+
+op_make_function:
+  SAVE();
+  A = Value::object(build_function(machine, frame, pc->b, pc->x, &registers[pc->c]));
+  NEXT();
 
 op_raise:
   SAVE();
@@ -1136,9 +1143,7 @@ op_get_awaitable:
 op_get_aiter:
 op_get_anext:
 op_build_set:
-op_build_map:
 op_list_to_tuple:
-op_make_function:
 op_load_build_class:
 op_match_group:
 op_prepare_reraise_star:

@@ -89,14 +89,8 @@ Step rare_instruction(Machine& machine, Frame* frame) {
     case Opcode::build_set:
       step = build_set(machine, frame, std::span<const Value>(registers + at.b, at.c), result);
       break;
-    case Opcode::build_map:
-      step = build_map(machine, frame, std::span<const Value>(registers + at.b, size_t{at.c} * 2), result);
-      break;
     case Opcode::list_to_tuple:
       result = Value::object(machine.heap().make_tuple(as<ListObject>(b())->all()));
-      break;
-    case Opcode::make_function:
-      result = Value::object(build_function(machine, frame, at.b, at.x, registers + at.c));
       break;
     case Opcode::load_build_class: result = machine.builtin_value(name(Name::build_class)); break;
     case Opcode::load_assertion_error:

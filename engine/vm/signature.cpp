@@ -168,6 +168,46 @@ bool Signature::fail_too_many_by_position(Machine& machine, size_t given) const 
                            " given)");
 }
 
+namespace {
+
+// The words of errors, apart from what runs in nearly every program: binding stays short.
+
+[[gnu::noinline]] std::string given_twice(std::string_view shown, std::string_view keyword, size_t position) {
+  return "argument for " + std::string(shown) + "() given by name ('" + std::string(keyword) +
+         "') and position (" + std::to_string(position) + ")";
+}
+
+[[gnu::noinline]] std::string invalid_keyword(std::string_view shown, std::string_view keyword) {
+  return "'" + std::string(keyword) + "' is an invalid keyword argument for " + std::string(shown) + "()";
+}
+
+[[gnu::noinline]] std::string too_many(std::string_view shown, size_t most, size_t given, bool by_position) {
+  return std::string(shown) + "() takes at most " + std::to_string(most) + (by_position ? "" : " keyword") +
+         (most == 1 ? " argument" : " arguments") + " (" + std::to_string(given) + " given)";
+}
+
+[[gnu::noinline]] std::string too_few_by_position(std::string_view shown, bool is_exact, size_t least,
+                                                  size_t given) {
+  return std::string(shown) + "() takes " + (is_exact ? "exactly " : "at least ") +
+         plural(least, "positional argument") + " (" + std::to_string(given) + " given)";
+}
+
+// `position`: 0 for a keyword-only parameter.
+[[gnu::noinline]] std::string missing(std::string_view shown, std::string_view name, size_t position) {
+  return std::string(shown) + "() missing required argument '" + std::string(name) + "'" +
+         (position == 0 ? std::string() : " (pos " + std::to_string(position) + ")");
+}
+
+[[gnu::noinline]] std::string needs_object(std::string full_name) {
+  return "unbound method " + std::move(full_name) + "() needs an argument";
+}
+
+[[gnu::noinline]] std::string too_few_for_object(std::string_view owner, std::string_view name) {
+  return std::string(owner) + "." + std::string(name) + "(): not enough arguments";
+}
+
+}  // namespace
+
 bool Signature::bind_keyword(Machine& machine, const StrObject* keyword, Value value, Value* out,
                              Value& extra) const {
   for (size_t i = self_; i < parameters_.size(); ++i) {
@@ -176,16 +216,13 @@ bool Signature::bind_keyword(Machine& machine, const StrObject* keyword, Value v
                          parameter.kind == ParameterKind::keyword_only;
     if (!by_name || parameter.name != keyword->view()) continue;
     if (!out[i].is_empty()) {
-      return fail(machine, "argument for " + std::string(shown_) + "() given by name ('" +
-                               std::string(keyword->view()) + "') and position (" +
-                               std::to_string(i - self_ + 1) + ")");
+      return fail(machine, given_twice(shown_, keyword->view(), i - self_ + 1));
     }
     out[i] = value;
     return true;
   }
   if (!has_star_star_) {
-    return fail(machine, "'" + std::string(keyword->view()) +
-                             "' is an invalid keyword argument for " + std::string(shown_) + "()");
+    return fail(machine, invalid_keyword(shown_, keyword->view()));
   }
   Dict::set(machine.heap(), as<DictObject>(extra), Value::object(keyword), value);
   return true;
@@ -204,8 +241,8 @@ bool Signature::bind(Machine& machine, std::span<const Value> values, const Tupl
   if (given < self_) {
     return fail(machine,
                 row_.form == NativeRow::Form::method && std::string_view(row_.name) != "__new__"
-                    ? "unbound method " + full_name() + "() needs an argument"
-                    : std::string(owner_) + "." + row_.name + "(): not enough arguments");
+                    ? needs_object(full_name())
+                    : too_few_for_object(owner_, row_.name));
   }
   if (style_ != Style::keyword) {
     if (keywords != 0) return fail(machine, full_name() + "() takes no keyword arguments");
@@ -214,10 +251,7 @@ bool Signature::bind(Machine& machine, std::span<const Value> values, const Tupl
   } else if (!has_star_) {
     const size_t named = parameters_.size() - self_ - (has_star_star_ ? 1 : 0);
     if (!has_star_star_ && given - self_ + keywords > named) {
-      return fail(machine, std::string(shown_) + "() takes at most " + std::to_string(named) +
-                               (given == self_ ? " keyword" : "") +
-                               (named == 1 ? " argument" : " arguments") + " (" +
-                               std::to_string(given - self_ + keywords) + " given)");
+      return fail(machine, too_many(shown_, named, given - self_ + keywords, given != self_));
     }
     if (given > positional_ || (counts_positions_ && given < required_)) {
       return counts_positions_ ? fail_count(machine, given - self_)
@@ -263,18 +297,12 @@ bool Signature::bind(Machine& machine, std::span<const Value> values, const Tupl
       }
       least -= self_;
       const bool is_exact = least == positional_ - self_ && !has_star_;
-      return fail(machine, std::string(shown_) + "() takes " +
-                               (is_exact ? "exactly " : "at least ") +
-                               plural(least, "positional argument") + " (" +
-                               std::to_string(given - self_) + " given)");
+      return fail(machine, too_few_by_position(shown_, is_exact, least, given - self_));
     }
     if (parameter.kind == ParameterKind::keyword_only) {
-      return fail(machine, std::string(shown_) + "() missing required argument '" +
-                               std::string(parameter.name) + "'");
+      return fail(machine, missing(shown_, parameter.name, 0));
     }
-    return fail(machine, std::string(shown_) + "() missing required argument '" +
-                             std::string(parameter.name) + "' (pos " +
-                             std::to_string(i - self_ + 1) + ")");
+    return fail(machine, missing(shown_, parameter.name, i - self_ + 1));
   }
   return true;
 }
