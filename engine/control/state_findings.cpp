@@ -12,6 +12,7 @@ namespace {
 
 constexpr size_t kMostEdges = 8'000'000;
 constexpr size_t kMostRaces = 100;
+constexpr size_t kMostStepsToEnd = 100'000;
 constexpr double kNamingAfterStop = 0.03;
 constexpr size_t kLongAfterStop = 500;
 
@@ -138,107 +139,96 @@ void StateSearch::find_nearest_good() {
 
 // --- Witnesses -----------------------------------------------------------------------------------
 
-// Of threads alike, who made the last step goes on: another one would interrupt it for nothing.
-size_t StateSearch::place_of_mover(const StateSpace::Placed& placed, size_t place,
-                                   const std::vector<uint32_t>& movers) {
-  for (size_t i = 0; i < placed.entries.size() && !movers.empty(); ++i) {
-    if (placed.entries[i].part == placed.entries[place].part && placed.entries[i].task == movers.back()) return i;
-  }
-  return place;
-}
-
-// The ids of the threads that make the steps of a path, in order.
-std::vector<uint32_t> StateSearch::movers_of(const std::vector<Step>& path) {
-  std::vector<uint32_t> movers;
+// The steps of a path, with the ids of the threads in one run along it.
+std::vector<StateSearch::Leap> StateSearch::leaps_of(const std::vector<Step>& path) {
+  std::vector<Leap> leaps;
   model_.restore(copies_[0].token);
   here_ = kNone;
   StateSpace::Placed placed = copies_[0].placed;
-  StateReading reading;
-  for (const Step& step : path) {
-    if (step.place != kNobody) {
-      const size_t place = place_of_mover(placed, step.place, movers);
-      const StateSpace::Entry entry = placed.entries[place];
-      movers.push_back(entry.task);
-      const uint32_t next_task = model_.next_task();
-      model_.leap(entry.task);
-      ++progress_.executed;
-      const StateSpace::Move& move = space_.move(placed.shared, entry.part);
-      StateSpace::Placed next;
-      if (move.kind == StateSpace::Move::Kind::made && !is_waiting(step.from, step.place) &&
-          space_.apply(placed, static_cast<uint32_t>(place), move, next_task, next)) {
-        placed = std::move(next);
-        continue;
-      }
+  for (size_t i = 0; i < path.size(); ++i) {
+    const Step& step = path[i];
+    const uint32_t to = i + 1 < path.size() ? path[i + 1].from : kNone;
+    if (step.place == kNobody) {
+      make_along(step, to, placed);
+      continue;
     }
-    model_.read(reading);
-    placed = space_.place(reading);
+    // Of threads alike, who made the last step goes on: another one would interrupt it for nothing.
+    StateSpace::Entry& entry = placed.entries[step.place];
+    for (StateSpace::Entry& other : placed.entries) {
+      if (leaps.empty() || other.part != entry.part || other.task != leaps.back().mover) continue;
+      std::swap(other.task, entry.task);
+      break;
+    }
+    leaps.push_back({entry.task, placed.entries.size() == 1, {}});
+    make_along(step, to, placed);
+    leaps.back().steps = model_.last_steps();
   }
-  return movers;
+  return leaps;
 }
 
-// Runs the program along a path, step by step, as a schedule says it.
+// Runs the program along a path, step by step, as a schedule says it. What a leap makes of others' steps, that
+// nobody notices, they make when they go on, or when somebody cannot go on without it: at once it would be
+// preemptions.
 StateSearch::Found StateSearch::run_along(const std::vector<Step>& path, bool to_the_end) {
-  const std::vector<uint32_t> movers = movers_of(path);
+  const std::vector<Leap> leaps = leaps_of(path);
   Found found;
   found.schedule = Schedule(options_.terms);
   model_.rewind();
   here_ = kNone;
 
-  const auto make = [&](const std::vector<uint32_t>& enabled, uint32_t task) {
+  std::vector<uint32_t> enabled;
+  std::vector<uint32_t> owed;     // whose steps are still to be made
+  const auto is_in = [](const std::vector<uint32_t>& ids, uint32_t id) {
+    return std::find(ids.begin(), ids.end(), id) != ids.end();
+  };
+  const auto make = [&](uint32_t task) {
     if (enabled.size() > 1) found.schedule.choices.push_back(task);
     const auto current = model_.current();
     if (current.has_value() && *current != task) ++found.preemptions;
     model_.step(task);
     ++progress_.executed;
+    const auto debt = std::find(owed.begin(), owed.end(), task);
+    if (debt != owed.end()) owed.erase(debt);
+    enabled = model_.enabled();
   };
-  const auto is_in = [](const std::vector<uint32_t>& ids, uint32_t id) {
-    return std::find(ids.begin(), ids.end(), id) != ids.end();
-  };
-  // A thread that stands before a free step goes on: that costs nothing.
-  const auto make_free_steps = [&] {
-    for (;;) {
-      const auto current = model_.current();
-      const auto enabled = model_.enabled();
-      if (!current.has_value() || !is_in(enabled, *current) || !model_.is_free(*current)) return;
-      make(enabled, *current);
-    }
-  };
-  // One that somebody has to make before the thread wanted can go on.
-  const auto make_some_free_step = [&](const std::vector<uint32_t>& enabled) {
-    for (const uint32_t id : enabled) {
-      if (!model_.is_free(id)) continue;
-      make(enabled, id);
+  // Somebody who owes one makes a step: who goes on anyway, if possible.
+  const auto make_owed_step = [&] {
+    const auto current = model_.current();
+    if (current.has_value() && is_in(owed, *current) && is_in(enabled, *current)) {
+      make(*current);
       return true;
     }
-    return false;
+    const auto able = std::find_if(owed.begin(), owed.end(), [&](uint32_t id) { return is_in(enabled, id); });
+    if (able == owed.end()) return false;
+    make(*able);
+    return true;
+  };
+  const auto make_all_of = [&](uint32_t mover) {
+    while (is_in(owed, mover)) {
+      if (is_in(enabled, mover)) {
+        make(mover);
+      } else if (!make_owed_step()) {
+        return;
+      }
+    }
   };
 
-  // Others make theirs when they go on: nobody notices, and to make them now would be preemptions.
-  for (const uint32_t task : model_.first_steps()) {
-    if (task == 0) make(model_.enabled(), task);
-  }
-  for (const uint32_t mover : movers) {
-    bool has_started_one = false;
-    for (;;) {
-      const auto enabled = model_.enabled();
-      if (!is_in(enabled, mover)) {
-        // It may have done all that it had to do already, in free steps.
-        if (!make_some_free_step(enabled)) break;
-        continue;
-      }
-      const bool is_free = model_.is_free(mover);
-      if (!is_free && has_started_one) break;
-      const uint32_t next_task = model_.next_task();
-      make(enabled, mover);
-      if (!is_free) break;
-      has_started_one = has_started_one || model_.next_task() != next_task;
+  enabled = model_.enabled();
+  owed = first_steps_;
+  make_all_of(0);
+  for (const Leap& leap : leaps) {
+    // Whoever is alone makes fewer steps: who has ended is to be gone by then.
+    while (leap.is_alone && make_owed_step()) {
     }
-    make_free_steps();
+    owed.insert(owed.end(), leap.steps.begin(), leap.steps.end());
+    make_all_of(leap.mover);
   }
-  while (to_the_end) {
-    const auto enabled = model_.enabled();
-    if (enabled.empty()) break;
-    if (!make_some_free_step(enabled)) throw InternalError("a path of the search does not end");
+  while (make_owed_step()) {
+  }
+  for (size_t made = 0; to_the_end && !enabled.empty(); ++made) {
+    if (made == kMostStepsToEnd) throw InternalError("a path of the search does not end");
+    const auto current = model_.current();
+    make(current.has_value() && is_in(enabled, *current) ? *current : enabled.front());
   }
   found.outcome = model_.outcome();
   return found;

@@ -84,17 +84,14 @@ class StateModel : public Replica {
   // Makes the steps that need not be tried in any other order, because nobody else can notice when
   // they are made. To be called once, before the search.
   virtual Step begin() = 0;
-  // Whose steps those were.
-  virtual const std::vector<uint32_t>& first_steps() = 0;
 
   // Makes a step of the task, and then those that need not be tried in another order.
   virtual Step leap(uint32_t task) = 0;
   // Whether the last leap was one operation, and depended on nothing but the thread's own part and its
   // footprint.
   virtual bool was_local() = 0;
-
-  // Whether the next step of an enabled task is of that kind.
-  virtual bool is_free(uint32_t task) = 0;
+  // Whose steps these were, of the last leap or of begin(), in order. Valid until the next one.
+  virtual const std::vector<uint32_t>& last_steps() = 0;
 
   virtual void read(StateReading& reading) = 0;
 

@@ -118,6 +118,7 @@ void StateSearch::begin() {
     stopped_ = true;
     return;
   }
+  first_steps_ = model_.last_steps();
   model_.read(reading_);
   here_placed_ = space_.place(reading_);
   here_ = reach(here_placed_, kNone, kNobody);
@@ -179,28 +180,46 @@ bool StateSearch::go_to(uint32_t state) {
     // On a long way a copy is left in the middle: others are likely to come by there.
     const size_t middle = path.size() >= kLongWay ? path.size() / 2 : path.size();
     for (size_t i = path.size(); i-- > 0;) {
-      const Step step = path[i];
-      if (i == middle) keep_copy(step.from);
-      if (step.place != kNobody) {
-        const uint32_t part = here_placed_.entries[step.place].part;
-        const uint32_t next_task = model_.next_task();
-        model_.leap(here_placed_.entries[step.place].task);
-        ++progress_.executed;
-        const StateSpace::Move& move = space_.move(here_placed_.shared, part);
-        if (move.kind == StateSpace::Move::Kind::made && !is_waiting(step.from, step.place) &&
-            space_.apply(here_placed_, step.place, move, next_task, to_)) {
-          std::swap(here_placed_, to_);
-          continue;
-        }
-      }
-      model_.read(reading_);
-      here_placed_ = space_.place(reading_);
+      if (i == middle) keep_copy(path[i].from);
+      make_along(path[i], i == 0 ? state : path[i - 1].from, here_placed_);
     }
     model_.read(reading_);
-    here_placed_ = space_.place(reading_);
+    // What is told as a whole tells the ids of the threads, and these may be others on another way there.
+    const bool is_there = reading_.is_whole && space_.is_whole(here_placed_) && space_.is(state, here_placed_);
+    if (!is_there) here_placed_ = space_.place(reading_);
     here_ = space_.is(state, here_placed_) ? state : kNone;
   }
   return here_ == state;
+}
+
+// Has the model, which stands in `placed`, make a step of a path, and says where it stands then: in `to`, if that
+// is known.
+void StateSearch::make_along(const Step& step, uint32_t to, StateSpace::Placed& placed) {
+  if (step.place != kNobody) {
+    const uint32_t next_task = model_.next_task();
+    model_.leap(placed.entries[step.place].task);
+    ++progress_.executed;
+    const StateSpace::Move& move = space_.move(placed.shared, placed.entries[step.place].part);
+    if (move.kind == StateSpace::Move::Kind::made && !is_waiting(step.from, step.place) &&
+        space_.apply(placed, step.place, move, next_task, to_)) {
+      std::swap(placed, to_);
+      return;
+    }
+    const auto origin = origins_.find(key_of(step.from, step.place));
+    if (origin != origins_.end() && to != kNone) {
+      to_.shared = space_.shared_of(to);
+      to_.entries.clear();
+      for (const uint32_t part : space_.parts_of(to)) {
+        const uint8_t from = origin->second[to_.entries.size()];
+        const uint32_t task = from >= kBorn ? next_task + (from - kBorn) : placed.entries[from].task;
+        to_.entries.push_back({part, task});
+      }
+      std::swap(placed, to_);
+      return;
+    }
+  }
+  model_.read(after_);
+  placed = space_.place(after_);
 }
 
 // --- Steps ---------------------------------------------------------------------------------------
@@ -315,6 +334,7 @@ StateSearch::Target StateSearch::execute(uint32_t state, uint32_t place) {
   here_ = kNone;
   ++progress_.executed;
   ++progress_.transitions;
+  const uint32_t next_task = model_.next_task();
   if (model_.leap(entry.task) == Replica::Step::limit) {
     note_cut();
     move->kind = StateSpace::Move::Kind::only_here;
@@ -327,6 +347,7 @@ StateSearch::Target StateSearch::execute(uint32_t state, uint32_t place) {
       if (!options_.remembers_moves) *move = {StateSpace::Move::Kind::only_here};
     }
     note_changes(here_placed_, entry, placed);
+    note_origins(state, place, next_task, placed);
     target.state = reach(placed, state, static_cast<uint8_t>(place));
     for (size_t at = 0; at < placed.entries.size(); ++at) {
       if (placed.entries[at].task == entry.task) target.own = static_cast<uint8_t>(at);
@@ -339,6 +360,19 @@ StateSearch::Target StateSearch::execute(uint32_t state, uint32_t place) {
     only_here_[key_of(state, place)] = target;
   }
   return target;
+}
+
+// Of a step from here.
+void StateSearch::note_origins(uint32_t state, uint32_t place, uint32_t next_task, const StateSpace::Placed& after) {
+  std::vector<uint8_t>& origins = origins_[key_of(state, place)];
+  origins.clear();
+  for (const StateSpace::Entry& now : after.entries) {
+    const auto was = std::find_if(here_placed_.entries.begin(), here_placed_.entries.end(),
+                                  [&](const StateSpace::Entry& each) { return each.task == now.task; });
+    origins.push_back(static_cast<uint8_t>(was != here_placed_.entries.end()
+                                               ? was - here_placed_.entries.begin()
+                                               : kBorn + (now.task - next_task)));
+  }
 }
 
 void StateSearch::note_changes(const StateSpace::Placed& before, StateSpace::Entry mover,

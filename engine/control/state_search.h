@@ -80,6 +80,7 @@ class StateSearch {
 
   static constexpr uint32_t kNone = UINT32_MAX;
   static constexpr uint8_t kNobody = 255;   // as the place of a step: the clock went on
+  static constexpr uint8_t kBorn = 128;
 
   struct Step {
     uint32_t from = kNone;
@@ -129,9 +130,11 @@ class StateSearch {
   StateSpace::Move& move_of(uint32_t shared, uint32_t part);
   uint32_t reach(const StateSpace::Placed& placed, uint32_t from, uint8_t place);
   void note_new(uint32_t state, uint32_t from, uint8_t place, uint32_t own_place);
+  void note_origins(uint32_t state, uint32_t place, uint32_t next_task, const StateSpace::Placed& after);
   void note_changes(const StateSpace::Placed& before, StateSpace::Entry mover,
                     const StateSpace::Placed& after);
   bool go_to(uint32_t state);
+  void make_along(const Step& step, uint32_t to, StateSpace::Placed& placed);
   void keep_copy(uint32_t state);
   void end(uint32_t state);
   void note_cut();
@@ -150,8 +153,13 @@ class StateSearch {
   void find_nearest_good();
   std::vector<Step> path_to(uint32_t state) const;
   std::vector<Step> path_to_node(uint32_t node) const;
-  static size_t place_of_mover(const StateSpace::Placed& placed, size_t place, const std::vector<uint32_t>& movers);
-  std::vector<uint32_t> movers_of(const std::vector<Step>& path);
+  // A step of a path: who made it, and whose steps of the machine it was.
+  struct Leap {
+    uint32_t mover = 0;
+    bool is_alone = false;        // nobody else lives
+    std::vector<uint32_t> steps;
+  };
+  std::vector<Leap> leaps_of(const std::vector<Step>& path);
   Found run_along(const std::vector<Step>& path, bool to_the_end);
 
   StateModel& model_;
@@ -160,6 +168,9 @@ class StateSearch {
   ChunkedVector<Step> came_from_;           // of each state, the step that found it
   std::vector<uint32_t> open_;              // found, not expanded yet
   std::unordered_map<uint64_t, Target> only_here_;     // by state and place
+  // By state and place of a step that the machine executed: for each place afterwards, the one before, or
+  // kBorn and more for threads it started.
+  std::unordered_map<uint64_t, std::vector<uint8_t>> origins_;
   std::unordered_map<uint32_t, Ending> endings_;       // by state
   std::map<Ending, Found> found_;
   std::unordered_set<uint64_t> looked_at_;             // which accesses were seen together
@@ -180,6 +191,7 @@ class StateSearch {
   size_t next_copy_ = 0;
   std::unordered_map<uint32_t, size_t> copy_of_;       // by state
   uint8_t first_current_ = kNobody;
+  std::vector<uint32_t> first_steps_;       // whose begin() made
 
   bool complete_ = false;
   bool left_out_ = false;

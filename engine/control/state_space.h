@@ -109,6 +109,10 @@ class StateSpace {
                     uint32_t& own_place);
 
   bool is(uint32_t state, const Placed& placed) const;
+  // Whether all was told as what is shared (StateReading::is_whole).
+  bool is_whole(const Placed& placed) const {
+    return !placed.entries.empty() && parts_[placed.entries[0].part].part.words.empty();
+  }
 
   uint32_t states() const { return static_cast<uint32_t>(offsets_.size()); }
   uint32_t shared_of(uint32_t state) const { return *pool_.at(offsets_[state]); }

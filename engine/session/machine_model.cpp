@@ -78,11 +78,10 @@ Replica::Step MachineModel::begin() {
   reader_.set_facts(*facts_);
   beginning_ = replica_.save();
   // Each may start others.
-  is_beginning_ = true;
+  last_steps_.clear();
   for (uint32_t task = 0; task < replica_.state().next_id; ++task) {
     if (make_free_steps(task) == Step::limit) return Step::limit;
   }
-  is_beginning_ = false;
   reader_.set_base();
   return Step::made;
 }
@@ -92,6 +91,7 @@ Replica::Step MachineModel::leap(uint32_t task) {
   const uint64_t library_entries = replica_.machine().library_entries();
   reader_.has_looked_around();
   main_has_joined_ = false;
+  last_steps_.clear();
   const Step step = make_leap(task);
   was_local_ = step == Step::made && !main_has_joined_ && first_born == replica_.state().next_id &&
                library_entries == replica_.machine().library_entries() && !reader_.has_looked_around();
@@ -107,7 +107,7 @@ Replica::Step MachineModel::make_leap(uint32_t task) {
   const bool goes_on = found != nullptr && replica_.world().can_step(*found) &&
                        replica_.state().next_id == first_born;
   if (goes_on) {
-    if (step(task) == Step::limit) return Step::limit;
+    if (make_step(task) == Step::limit) return Step::limit;
     if (make_free_steps(task) == Step::limit) return Step::limit;
   }
   // Whoever main waits for ends by a step of its own.
@@ -118,13 +118,17 @@ Replica::Step MachineModel::make_leap(uint32_t task) {
   return Step::made;
 }
 
+Replica::Step MachineModel::make_step(uint32_t task) {
+  last_steps_.push_back(task);
+  return step(task);
+}
+
 // As long as the task stands before one.
 Replica::Step MachineModel::make_free_steps(uint32_t task) {
   for (int made = 0; made < kMostFreeSteps; ++made) {
     const Task* found = find(task);
     if (found == nullptr || found->shut_out || !is_free(task)) return Step::made;
-    if (is_beginning_) first_steps_.push_back(task);
-    if (step(task) == Step::limit) return Step::limit;
+    if (make_step(task) == Step::limit) return Step::limit;
   }
   return Step::limit;
 }
@@ -141,7 +145,7 @@ Replica::Step MachineModel::take_main_behind_joins() {
                          !starts_thread(*main);
     if (!goes_on) return Step::made;
     main_has_joined_ = true;
-    if (step(0) == Step::limit) return Step::limit;
+    if (make_step(0) == Step::limit) return Step::limit;
   }
   return Step::limit;
 }

@@ -42,10 +42,9 @@ class MachineModel final : public StateModel {
   }
 
   Step begin() override;
-  const std::vector<uint32_t>& first_steps() override { return first_steps_; }
   Step leap(uint32_t task) override;
   bool was_local() override { return was_local_; }
-  bool is_free(uint32_t task) override;
+  const std::vector<uint32_t>& last_steps() override { return last_steps_; }
   void read(StateReading& reading) override;
   uint32_t next_task() override { return replica_.state().next_id; }
   void rewind() override { restore(*beginning_); }
@@ -57,6 +56,8 @@ class MachineModel final : public StateModel {
   Task* find(uint32_t id);
   Step make_leap(uint32_t task);
   Step make_free_steps(uint32_t task);
+  Step make_step(uint32_t task);
+  bool is_free(uint32_t task);
   bool starts_thread(const Task& task) const;
   bool is_join_of_script(const ThreadObject& thread) const;
   bool main_stands_at_join();
@@ -71,8 +72,7 @@ class MachineModel final : public StateModel {
   StateReader reader_;
   std::optional<ProgramFacts> facts_;
   std::optional<Token> beginning_;
-  std::vector<uint32_t> first_steps_;
-  bool is_beginning_ = false;
+  std::vector<uint32_t> last_steps_;
   bool was_local_ = false;
   bool main_has_joined_ = false;     // in the last leap, of another thread
 };

@@ -147,6 +147,33 @@ TEST_CASE("of two threads that came to look alike, the one that runs goes on in 
   CHECK(both->preemptions == 1);
 }
 
+TEST_CASE("threads that start threads are interrupted no more often than it takes") {
+  const std::string source =
+      "import threading\na = b = 0\ndef leaf(bag):\n    bag.append(len(bag))\ndef work(me):\n    global a, b\n"
+      "    bag = [me]\n    threading.Thread(target=leaf, args=(bag,)).start()\n    a = len(bag)\n    b += 1\n"
+      "threads = [threading.Thread(target=work, args=(me,)) for me in range(2)]\nfor t in threads:\n    t.start()\n"
+      "b = 1\nfor t in threads:\n    t.join()\nprint(a, b)\n";
+  const Exploration found = explore(source, "test.py", {});
+  CHECK(found.complete);
+  CHECK_FALSE(found.fell_back);
+  CHECK(found.outcomes.size() == 6);
+  for (const ExploredOutcome& outcome : found.outcomes) {
+    CAPTURE(outcome.value);
+    check_witness(source, outcome);
+    ExploreOptions options;
+    const auto has_it = [&](int64_t bound) {
+      options.max_preemptions = bound;
+      const Exploration bounded = explore(source, "test.py", options);
+      return std::any_of(bounded.outcomes.begin(), bounded.outcomes.end(), [&](const ExploredOutcome& each) {
+        return each.value == outcome.value && each.preemptions == outcome.preemptions;
+      });
+    };
+    CHECK(has_it(outcome.preemptions));
+    if (outcome.preemptions > 0) CHECK_FALSE(has_it(outcome.preemptions - 1));
+    if (outcome.value == "1 3\n") CHECK(outcome.preemptions == 0);
+  }
+}
+
 TEST_CASE("racing increments: every sum from 2 on, in no more states than there are") {
   const struct {
     int threads, rounds;
