@@ -51,7 +51,7 @@ struct Instruction {
 static_assert(sizeof(Instruction) == 8);
 
 // A constant as the compiler sees it; the machine turns it into a Value once per program.
-struct Constant {
+struct CodeConstant {
   enum class Type : uint8_t { none, true_, false_, ellipsis, integer, big_integer, real, imaginary, string, bytes, tuple, frozen_set };
   Type type = Type::none;
   int64_t integer = 0;              // integer
@@ -98,7 +98,7 @@ struct Code {
   std::vector<Instruction> instructions;
   std::vector<SourceSpan> spans;     // one for each instruction: what a traceback underlines
   std::vector<Handler> handlers;
-  std::vector<Constant> constants;
+  std::vector<CodeConstant> constants;
   std::vector<Site> sites;
   std::vector<std::unique_ptr<Code>> functions;   // the functions and classes made by this code
   std::vector<std::string_view> locals;           // parameters first: positional, keyword-only, *args, **kwargs

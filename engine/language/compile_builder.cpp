@@ -42,7 +42,7 @@ void invert(Instruction& instruction) {
   }
 }
 
-std::string key_of(const Constant& constant) {
+std::string key_of(const CodeConstant& constant) {
   std::string key(1, static_cast<char>(constant.type));
   auto append = [&key](const auto& number) {
     char bytes[sizeof number];
@@ -88,8 +88,8 @@ void CodeBuilder::emit_jump(Opcode opcode, uint32_t a, Label target, SourceSpan 
 }
 
 void CodeBuilder::emit_constant(uint32_t destination, uint32_t constant, SourceSpan span) {
-  const Constant& value = code_.constants[constant];
-  if (value.type == Constant::Type::integer && value.integer >= INT16_MIN &&
+  const CodeConstant& value = code_.constants[constant];
+  if (value.type == CodeConstant::Type::integer && value.integer >= INT16_MIN &&
       value.integer <= INT16_MAX) {
     emit(Opcode::load_int, destination, static_cast<uint16_t>(value.integer), 0, span);
     return;
@@ -147,7 +147,7 @@ uint32_t CodeBuilder::site(Opcode opcode, std::string_view name) {
   return next;
 }
 
-uint32_t CodeBuilder::add_constant(const Constant& constant) {
+uint32_t CodeBuilder::add_constant(const CodeConstant& constant) {
   auto [place, is_new] = constant_indices_.try_emplace(
       key_of(constant), static_cast<uint32_t>(code_.constants.size()));
   if (is_new) {
@@ -162,22 +162,22 @@ uint32_t CodeBuilder::add_constant(const Constant& constant) {
 uint32_t CodeBuilder::none() { return add_constant({}); }
 
 uint32_t CodeBuilder::integer(int64_t number) {
-  Constant constant;
-  constant.type = Constant::Type::integer;
+  CodeConstant constant;
+  constant.type = CodeConstant::Type::integer;
   constant.integer = number;
   return add_constant(constant);
 }
 
 uint32_t CodeBuilder::string(std::string_view text) {
-  Constant constant;
-  constant.type = Constant::Type::string;
+  CodeConstant constant;
+  constant.type = CodeConstant::Type::string;
   constant.text = pool_.intern(text);
   return add_constant(constant);
 }
 
 uint32_t CodeBuilder::tuple(std::vector<uint32_t> items) {
-  Constant constant;
-  constant.type = Constant::Type::tuple;
+  CodeConstant constant;
+  constant.type = CodeConstant::Type::tuple;
   constant.items = std::move(items);
   return add_constant(constant);
 }

@@ -56,7 +56,7 @@ class CodeBuilder {
 
   uint32_t site(Opcode opcode, std::string_view name);
 
-  uint32_t add_constant(const Constant& constant);
+  uint32_t add_constant(const CodeConstant& constant);
   uint32_t none();
   uint32_t integer(int64_t number);
   uint32_t string(std::string_view text);

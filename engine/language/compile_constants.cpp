@@ -9,7 +9,7 @@
 
 namespace lockstep {
 
-using Type = Constant::Type;
+using Type = CodeConstant::Type;
 
 namespace {
 
@@ -310,7 +310,7 @@ std::string constant_repr(const ConstantValue& value) {
 }
 
 uint32_t add_constant(CodeBuilder& builder, const ConstantValue& value) {
-  Constant constant;
+  CodeConstant constant;
   constant.type = value.type;
   constant.integer = value.integer;
   constant.real = value.real;

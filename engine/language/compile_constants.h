@@ -15,7 +15,7 @@
 namespace lockstep {
 
 struct ConstantValue {
-  using Type = Constant::Type;
+  using Type = CodeConstant::Type;
 
   Type type = Type::none;
   int64_t integer = 0;
@@ -25,7 +25,7 @@ struct ConstantValue {
 
   static ConstantValue boolean(bool truth) {
     ConstantValue value;
-    value.type = truth ? Constant::Type::true_ : Constant::Type::false_;
+    value.type = truth ? CodeConstant::Type::true_ : CodeConstant::Type::false_;
     return value;
   }
 };
@@ -39,7 +39,7 @@ std::optional<ConstantValue> fold_binary(ast::BinaryOperator op, const ConstantV
                                          const ConstantValue& right);
 std::optional<ConstantValue> fold_unary(ast::UnaryOperator op, const ConstantValue& operand);
 // The constant tuple (or frozenset) of all `expressions`.
-std::optional<ConstantValue> fold_items(ast::Expressions expressions, Constant::Type type);
+std::optional<ConstantValue> fold_items(ast::Expressions expressions, CodeConstant::Type type);
 
 bool is_true(const ConstantValue& value);
 

@@ -24,7 +24,7 @@ bool is_star_wildcard(const PatternNode& node) {
   return star != nullptr && star->name.data() == nullptr;
 }
 
-std::string quote(std::string_view name) { return "'" + std::string(name) + "'"; }
+std::string in_quotes(std::string_view name) { return "'" + std::string(name) + "'"; }
 
 // The names a pattern binds, in order.
 void collect_names(const PatternNode& node, std::vector<std::string_view>& names) {
@@ -114,7 +114,7 @@ void UnitCompiler::capture(std::string_view name, Register value, PatternState& 
   if (reject_debug(name, span, "assign to")) return;
   for (const Capture& other : state.captures) {
     if (other.name == name) {
-      return fail(last_pattern_, "multiple assignments to name " + quote(name) + " in pattern");
+      return fail(last_pattern_, "multiple assignments to name " + in_quotes(name) + " in pattern");
     }
   }
   state.captures.push_back({name, value, span});
@@ -272,7 +272,7 @@ void UnitCompiler::as_pattern(const MatchAs& node, Register subject, PatternStat
         return fail(node.span, "wildcard makes remaining patterns unreachable");
       }
       return fail(node.span,
-                  "name capture " + quote(node.name) + " makes remaining patterns unreachable");
+                  "name capture " + in_quotes(node.name) + " makes remaining patterns unreachable");
     }
     return capture(node.name, subject, state, node.span);
   }

@@ -319,7 +319,7 @@ std::string write_leaf(const ExpressionNode& node, Level level) {
   return "";
 }
 
-const ExpressionNode* left_of(const ExpressionNode& node) {
+const ExpressionNode* left_operand_of(const ExpressionNode& node) {
   switch (node.kind) {
     case NodeKind::bin_op: return as<BinOp>(node).left;
     case NodeKind::attribute: return as<Attribute>(node).value;
@@ -364,7 +364,7 @@ std::string write_link(const ExpressionNode& node, std::string left, Level level
 std::string write(const ExpressionNode& node, Level level) {
   std::vector<const ExpressionNode*> links;
   const ExpressionNode* first = &node;
-  while (const ExpressionNode* left = left_of(*first)) {
+  while (const ExpressionNode* left = left_operand_of(*first)) {
     links.push_back(first);
     first = left;
   }

@@ -8,7 +8,7 @@ using namespace ast;
 
 namespace {
 
-using Folded = lockstep::Constant::Type;
+using Folded = CodeConstant::Type;
 
 // The class of what a literal makes; null for what is no literal.
 const char* literal_class(const ExpressionNode& node) {

@@ -9,8 +9,8 @@ namespace lockstep {
 namespace {
 
 std::string constant_text(const Code& code, uint32_t index) {
-  const Constant& constant = code.constants[index];
-  using Type = Constant::Type;
+  const CodeConstant& constant = code.constants[index];
+  using Type = CodeConstant::Type;
   switch (constant.type) {
     case Type::none: return "None";
     case Type::true_: return "True";

@@ -8,7 +8,6 @@ namespace lockstep {
 
 namespace {
 
-constexpr size_t kMaxBrackets = 200;
 constexpr size_t kMaxIndentations = 100;
 constexpr int kTabSize = 8;
 

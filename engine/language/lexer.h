@@ -10,6 +10,9 @@
 
 namespace lockstep {
 
+// CPython's limit for brackets in brackets; inside the braces of an f-string they are counted anew.
+inline constexpr size_t kMaxBrackets = 200;
+
 enum class LexerMode : uint8_t {
   // For the parser: newline, indent and dedent tokens; stops at the first mistake.
   strict,

@@ -30,19 +30,19 @@ bool starts_comparison(TokenKind kind) {
 
 Parser::BinaryInfo Parser::binary_info(TokenKind kind) {
   switch (kind) {
-    case TokenKind::vbar: return {kBitwiseOr, BinaryOperator::bit_or};
-    case TokenKind::circumflex: return {kBitwiseXor, BinaryOperator::bit_xor};
-    case TokenKind::amper: return {kBitwiseAnd, BinaryOperator::bit_and};
-    case TokenKind::left_shift: return {kShift, BinaryOperator::l_shift};
-    case TokenKind::right_shift: return {kShift, BinaryOperator::r_shift};
-    case TokenKind::plus: return {kSum, BinaryOperator::add};
-    case TokenKind::minus: return {kSum, BinaryOperator::sub};
-    case TokenKind::star: return {kTerm, BinaryOperator::mult};
-    case TokenKind::slash: return {kTerm, BinaryOperator::div};
-    case TokenKind::double_slash: return {kTerm, BinaryOperator::floor_div};
-    case TokenKind::percent: return {kTerm, BinaryOperator::mod};
-    case TokenKind::at: return {kTerm, BinaryOperator::mat_mult};
-    default: return {kNone, BinaryOperator::add};
+    case TokenKind::vbar: return {kBitwiseOr, ast::BinaryOperator::bit_or};
+    case TokenKind::circumflex: return {kBitwiseXor, ast::BinaryOperator::bit_xor};
+    case TokenKind::amper: return {kBitwiseAnd, ast::BinaryOperator::bit_and};
+    case TokenKind::left_shift: return {kShift, ast::BinaryOperator::l_shift};
+    case TokenKind::right_shift: return {kShift, ast::BinaryOperator::r_shift};
+    case TokenKind::plus: return {kSum, ast::BinaryOperator::add};
+    case TokenKind::minus: return {kSum, ast::BinaryOperator::sub};
+    case TokenKind::star: return {kTerm, ast::BinaryOperator::mult};
+    case TokenKind::slash: return {kTerm, ast::BinaryOperator::div};
+    case TokenKind::double_slash: return {kTerm, ast::BinaryOperator::floor_div};
+    case TokenKind::percent: return {kTerm, ast::BinaryOperator::mod};
+    case TokenKind::at: return {kTerm, ast::BinaryOperator::mat_mult};
+    default: return {kNone, ast::BinaryOperator::add};
   }
 }
 
@@ -167,7 +167,7 @@ ExpressionNode* Parser::parse_operators(int level) {
     ExpressionNode* operand = parse_operators(kNot);
     if (operand == nullptr) return nullptr;
     auto* negation = tree_.make<UnaryOp>(span_from(begin));
-    negation->op = UnaryOperator::not_;
+    negation->op = ast::UnaryOperator::not_;
     negation->operand = operand;
     left = negation;
   } else {
@@ -216,26 +216,26 @@ ExpressionNode* Parser::parse_bool_operands(size_t begin, ExpressionNode* first,
 
 ExpressionNode* Parser::parse_comparisons(size_t begin, ExpressionNode* left) {
   Collector<ExpressionNode> comparators(*this);
-  std::vector<CompareOperator> ops;
+  std::vector<ast::CompareOperator> ops;
   while (starts_comparison(kind())) {
-    CompareOperator op = CompareOperator::eq;
+    ast::CompareOperator op = ast::CompareOperator::eq;
     switch (kind()) {
-      case TokenKind::eq_equal: op = CompareOperator::eq; break;
-      case TokenKind::not_equal: op = CompareOperator::not_eq_; break;
-      case TokenKind::less: op = CompareOperator::lt; break;
-      case TokenKind::less_equal: op = CompareOperator::lt_e; break;
-      case TokenKind::greater: op = CompareOperator::gt; break;
-      case TokenKind::greater_equal: op = CompareOperator::gt_e; break;
-      case TokenKind::kw_in: op = CompareOperator::in; break;
-      case TokenKind::kw_is: op = CompareOperator::is; break;
+      case TokenKind::eq_equal: op = ast::CompareOperator::eq; break;
+      case TokenKind::not_equal: op = ast::CompareOperator::not_eq_; break;
+      case TokenKind::less: op = ast::CompareOperator::lt; break;
+      case TokenKind::less_equal: op = ast::CompareOperator::lt_e; break;
+      case TokenKind::greater: op = ast::CompareOperator::gt; break;
+      case TokenKind::greater_equal: op = ast::CompareOperator::gt_e; break;
+      case TokenKind::kw_in: op = ast::CompareOperator::in; break;
+      case TokenKind::kw_is: op = ast::CompareOperator::is; break;
       default:
-        op = CompareOperator::not_in;
+        op = ast::CompareOperator::not_in;
         if (kind_after(1) != TokenKind::kw_in) return nullptr;
         advance();
         break;
     }
     advance();
-    if (op == CompareOperator::is && accept(TokenKind::kw_not)) op = CompareOperator::is_not;
+    if (op == ast::CompareOperator::is && accept(TokenKind::kw_not)) op = ast::CompareOperator::is_not;
     ExpressionNode* right = parse_operators(kBitwiseOr);
     if (right == nullptr) return nullptr;
     ops.push_back(op);
@@ -243,17 +243,17 @@ ExpressionNode* Parser::parse_comparisons(size_t begin, ExpressionNode* left) {
   }
   auto* comparison = tree_.make<Compare>(span_from(begin));
   comparison->left = left;
-  comparison->ops = tree_.copy<CompareOperator>(ops);
+  comparison->ops = tree_.copy<ast::CompareOperator>(ops);
   comparison->comparators = comparators.finish();
   return comparison;
 }
 
 ExpressionNode* Parser::parse_unary() {
-  UnaryOperator op = UnaryOperator::u_add;
+  ast::UnaryOperator op = ast::UnaryOperator::u_add;
   switch (kind()) {
-    case TokenKind::plus: op = UnaryOperator::u_add; break;
-    case TokenKind::minus: op = UnaryOperator::u_sub; break;
-    case TokenKind::tilde: op = UnaryOperator::invert; break;
+    case TokenKind::plus: op = ast::UnaryOperator::u_add; break;
+    case TokenKind::minus: op = ast::UnaryOperator::u_sub; break;
+    case TokenKind::tilde: op = ast::UnaryOperator::invert; break;
     default: {
       const size_t begin = position_;
       ExpressionNode* base = parse_primary();
@@ -264,7 +264,7 @@ ExpressionNode* Parser::parse_unary() {
       if (exponent == nullptr) return nullptr;
       auto* power = tree_.make<BinOp>(span_from(begin));
       power->left = base;
-      power->op = BinaryOperator::pow;
+      power->op = ast::BinaryOperator::pow;
       power->right = exponent;
       return power;
     }

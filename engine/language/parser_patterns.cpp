@@ -319,8 +319,8 @@ ExpressionNode* Parser::parse_literal_pattern_value() {
     const auto* unary = try_as<UnaryOp>(&node);
     return as<Constant>(unary != nullptr ? *unary->operand : node).type == ConstantType::imaginary;
   };
-  const BinaryOperator op =
-      kind() == TokenKind::plus ? BinaryOperator::add : BinaryOperator::sub;
+  const ast::BinaryOperator op =
+      kind() == TokenKind::plus ? ast::BinaryOperator::add : ast::BinaryOperator::sub;
   advance();
   if (is_imaginary(*real) || kind() != TokenKind::number) return nullptr;
   ExpressionNode* imaginary = parse_number();
@@ -339,7 +339,7 @@ ExpressionNode* Parser::parse_signed_number() {
   ExpressionNode* number = parse_number();
   if (number == nullptr || !is_negative) return number;
   auto* negation = tree_.make<UnaryOp>(span_from(begin));
-  negation->op = UnaryOperator::u_sub;
+  negation->op = ast::UnaryOperator::u_sub;
   negation->operand = number;
   return negation;
 }

@@ -8,21 +8,21 @@ using namespace ast;
 
 namespace {
 
-BinaryOperator augmented_operator(TokenKind kind) {
+ast::BinaryOperator augmented_operator(TokenKind kind) {
   switch (kind) {
-    case TokenKind::plus_equal: return BinaryOperator::add;
-    case TokenKind::minus_equal: return BinaryOperator::sub;
-    case TokenKind::star_equal: return BinaryOperator::mult;
-    case TokenKind::slash_equal: return BinaryOperator::div;
-    case TokenKind::percent_equal: return BinaryOperator::mod;
-    case TokenKind::amper_equal: return BinaryOperator::bit_and;
-    case TokenKind::vbar_equal: return BinaryOperator::bit_or;
-    case TokenKind::circumflex_equal: return BinaryOperator::bit_xor;
-    case TokenKind::left_shift_equal: return BinaryOperator::l_shift;
-    case TokenKind::right_shift_equal: return BinaryOperator::r_shift;
-    case TokenKind::double_star_equal: return BinaryOperator::pow;
-    case TokenKind::double_slash_equal: return BinaryOperator::floor_div;
-    default: return BinaryOperator::mat_mult;
+    case TokenKind::plus_equal: return ast::BinaryOperator::add;
+    case TokenKind::minus_equal: return ast::BinaryOperator::sub;
+    case TokenKind::star_equal: return ast::BinaryOperator::mult;
+    case TokenKind::slash_equal: return ast::BinaryOperator::div;
+    case TokenKind::percent_equal: return ast::BinaryOperator::mod;
+    case TokenKind::amper_equal: return ast::BinaryOperator::bit_and;
+    case TokenKind::vbar_equal: return ast::BinaryOperator::bit_or;
+    case TokenKind::circumflex_equal: return ast::BinaryOperator::bit_xor;
+    case TokenKind::left_shift_equal: return ast::BinaryOperator::l_shift;
+    case TokenKind::right_shift_equal: return ast::BinaryOperator::r_shift;
+    case TokenKind::double_star_equal: return ast::BinaryOperator::pow;
+    case TokenKind::double_slash_equal: return ast::BinaryOperator::floor_div;
+    default: return ast::BinaryOperator::mat_mult;
   }
 }
 
@@ -177,7 +177,7 @@ StatementNode* Parser::finish_annotation(size_t begin, ExpressionNode* target) {
 StatementNode* Parser::finish_augmented(size_t begin, ExpressionNode* target) {
   if (!is_single_target(*target)) return nullptr;
   make_target(target, Context::store);
-  const BinaryOperator op = augmented_operator(kind());
+  const ast::BinaryOperator op = augmented_operator(kind());
   advance();
   ExpressionNode* value = parse_assigned_value();
   if (value == nullptr) return nullptr;

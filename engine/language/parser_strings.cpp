@@ -14,8 +14,6 @@ using namespace ast;
 
 namespace {
 
-constexpr size_t kMaxBrackets = 200;
-
 bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\f' || c == '\r'; }
 
 char opening_bracket(char closing) {

@@ -84,7 +84,7 @@ const ExpressionNode* wrong_target(const ExpressionNode& node, TargetUse use) {
       // `for x + 1 in y` has been read as a comparison.
       const auto& comparison = as<Compare>(node);
       if (use != TargetUse::loop) return &node;
-      return comparison.ops[0] == CompareOperator::in ? wrong_target(*comparison.left, use)
+      return comparison.ops[0] == ast::CompareOperator::in ? wrong_target(*comparison.left, use)
                                                       : nullptr;
     }
     case NodeKind::name:

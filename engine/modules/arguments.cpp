@@ -264,4 +264,13 @@ bool is_callable(Value value) {
   }
 }
 
+std::span<const Value> items_of(Value sequence) {
+  if (is_kind(sequence, Kind::list)) return as<ListObject>(sequence)->all();
+  return as<TupleObject>(sequence)->all();
+}
+
+Step alias_of_class(Machine& machine, Call& call) {
+  return machine.tail_call(call, machine.prelude("generic_alias"), {call[0], call[1]});
+}
+
 }  // namespace lockstep

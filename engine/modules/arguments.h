@@ -51,6 +51,12 @@ inline std::string class_name_of(Value value) { return std::string(Machine::clas
 
 inline Value string_value(Machine& machine, std::string_view text) { return machine.heap().make_str(text); }
 
+// What a list or tuple holds; until it grows or script code runs.
+std::span<const Value> items_of(Value sequence);
+
+// __class_getitem__ of a builtin class: list[int].
+Step alias_of_class(Machine& machine, Call& call);
+
 // Before a text is built: OutOfMemory where the run has no room for `count` times `size` bytes; for what
 // str.replace would give.
 void require_product(Machine& machine, int64_t count, int64_t size);

@@ -185,8 +185,8 @@ Step class_item(Machine& machine, Call& call) {
   return machine.tail_call(call, machine.prelude("generic_alias"), {call[0], call[1]});
 }
 
-constexpr auto kPush = OperationKind::loop_push;
-constexpr auto kOperation = Effect::operation;
+constexpr auto kFuturePush = OperationKind::loop_push;
+constexpr auto kFutureOperation = Effect::operation;
 constexpr NativeRow kFutureMethods[] = {
     {"__new__", "(cls, /, *args, **kwargs)", "Create a future.", future_new},
     {"__init__", "(self, *, loop=None)", "Initialize self.", future_init},
@@ -195,15 +195,15 @@ constexpr NativeRow kFutureMethods[] = {
     {"result", "(self, /)", "Return the result this future represents.", result_method},
     {"exception", "(self, /)", "Return the exception that was set on this future.", exception_method},
     {"set_result", "(self, result, /)", "Mark the future done and set its result.", set_result_method,
-     kOperation, kPush},
+     kFutureOperation, kFuturePush},
     {"set_exception", "(self, exception, /)", "Mark the future done and set an exception.",
-     set_exception_method, kOperation, kPush},
+     set_exception_method, kFutureOperation, kFuturePush},
     {"add_done_callback", "(self, fn, /, *, context=None)",
-     "Add a callback to be run when the future becomes done.", add_callback_method, kOperation, kPush},
+     "Add a callback to be run when the future becomes done.", add_callback_method, kFutureOperation, kFuturePush},
     {"remove_done_callback", "(self, fn, /)", "Remove all instances of a callback from the list.",
      remove_callback_method},
-    {"cancel", "(self, msg=None)", "Cancel the future and schedule callbacks.", cancel_method, kOperation,
-     kPush},
+    {"cancel", "(self, msg=None)", "Cancel the future and schedule callbacks.", cancel_method, kFutureOperation,
+     kFuturePush},
     {"get_loop", "(self, /)", "Return the event loop the Future is bound to.", get_loop_method},
     {"__await__", "(self, /)", "Return an iterator to be used in await.", await_method},
     {"__iter__", "(self, /)", "Implement iter(self).", await_method},

@@ -33,7 +33,7 @@ AsyncTaskObject* make_task(Machine& machine, EventLoopObject* loop, Value corout
   return task;
 }
 
-EventLoopObject* running_loop(Machine& machine) {
+EventLoopObject* loop_that_runs(Machine& machine) {
   const Value running = machine.thread().running_loop;
   return is_kind(running, Kind::event_loop) ? as<EventLoopObject>(running) : nullptr;
 }
@@ -42,7 +42,7 @@ EventLoopObject* running_loop(Machine& machine) {
 Step create_task(Machine& machine, Call& call) {
   const Value name = call.given(1) ? call[1] : Value::none();
   const Value context = call.given(2) ? call[2] : Value::none();
-  EventLoopObject* loop = running_loop(machine);
+  EventLoopObject* loop = loop_that_runs(machine);
   const bool is_simple = loop != nullptr && loop->is_plain && !loop->is_closed && is_coroutine(call[0]) &&
                          context.is_none() && (name.is_none() || is_kind(name, Kind::string));
   if (is_simple) return call.done(Value::object(make_task(machine, loop, call[0], name)));
@@ -79,7 +79,7 @@ bool has_callback(const AsyncFutureObject* future, Value callback) {
 Step begin_gathering(Machine& machine, Call& call) {
   const Value given = call[0];
   const uint32_t count = is_kind(given, Kind::tuple) ? given.as_object()->size : as<ListObject>(given)->size;
-  EventLoopObject* running = running_loop(machine);
+  EventLoopObject* running = loop_that_runs(machine);
   EventLoopObject* loop = nullptr;
   for (uint32_t i = 0; i < count; i++) {
     const Value one = item_of(given, i);
@@ -153,7 +153,7 @@ constexpr NativeAttribute kGatheringAttributes[] = {
     {"_cancel_requested", "", get_cancel_requested, set_cancel_requested},
 };
 
-constexpr NativeRow kFunctions[] = {
+constexpr NativeRow kGatherFunctions[] = {
     {"create_task", "(coro, *, name=None, context=None)",
      "Schedule the execution of a coroutine object in a spawn task.", create_task, Effect::operation,
      OperationKind::loop_push},
@@ -205,7 +205,7 @@ void take_child(Machine& machine, AsyncGatheringObject* outer, AsyncFutureObject
 
 void add_async_gather(RegistryBuilder& builder) {
   builder.attributes(BuiltinClass::async_gathering, kGatheringAttributes);
-  builder.functions("_asyncio", kFunctions);
+  builder.functions("_asyncio", kGatherFunctions);
   static constexpr ConstantRow kConstants[] = {
       {.name = "_Gathering", .type = ConstantRow::Type::cls, .cls = BuiltinClass::async_gathering},
   };

@@ -781,31 +781,31 @@ Step loop_ready(Machine& machine, Call& call) {
   return call.done(Value::object(list));
 }
 
-constexpr auto kOperation = Effect::operation;
-constexpr auto kPush = OperationKind::loop_push;
+constexpr auto kLoopOperation = Effect::operation;
+constexpr auto kLoopPush = OperationKind::loop_push;
 constexpr NativeRow kLoopMethods[] = {
     {"__new__", "(cls, /, *args, **kwargs)", "Create an event loop.", loop_new},
-    {"_run", "(self, /)", "", loop_run, kOperation, OperationKind::loop_step},
+    {"_run", "(self, /)", "", loop_run, kLoopOperation, OperationKind::loop_step},
     {"_begin", "(self, /)", "", loop_begin},
     {"_end", "(self, /)", "", loop_end},
-    {"stop", "(self)", "Stop running the event loop.", loop_stop, kOperation, kPush},
+    {"stop", "(self)", "Stop running the event loop.", loop_stop, kLoopOperation, kLoopPush},
     {"_close", "(self, /)", "", loop_close},
     {"is_running", "(self)", "Returns True if the event loop is running.", loop_is_running, Effect::reads},
     {"is_closed", "(self)", "Returns True if the event loop was closed.", loop_is_closed, Effect::reads},
     {"get_debug", "(self)", "", loop_get_debug},
     {"set_debug", "(self, enabled)", "", loop_set_debug},
-    {"time", "(self)", "Return the time according to the event loop's clock.", loop_time, kOperation,
+    {"time", "(self)", "Return the time according to the event loop's clock.", loop_time, kLoopOperation,
      OperationKind::clock},
     {"call_soon", "(self, callback, *args, context=None)",
-     "Arrange for a callback to be called as soon as possible.", loop_call_soon, kOperation, kPush},
+     "Arrange for a callback to be called as soon as possible.", loop_call_soon, kLoopOperation, kLoopPush},
     {"call_soon_threadsafe", "(self, callback, *args, context=None)", "Like call_soon(), but thread-safe.",
-     loop_call_soon_threadsafe, kOperation, kPush},
+     loop_call_soon_threadsafe, kLoopOperation, kLoopPush},
     {"call_later", "(self, delay, callback, *args, context=None)",
      "Arrange for a callback to be called at a given time.", loop_call_later},
     {"call_at", "(self, when, callback, *args, context=None)",
      "Like call_later(), but uses an absolute time.", loop_call_at},
     {"create_future", "(self)", "Create a Future object attached to the loop.", loop_create_future},
-    {"_make_task", "(self, coro, name, /)", "", loop_make_task, kOperation, kPush},
+    {"_make_task", "(self, coro, name, /)", "", loop_make_task, kLoopOperation, kLoopPush},
     {"_take_generators", "(self, /)", "", loop_take_generators},
     {"_set_plain", "(self, plain, /)", "", loop_set_plain},
 };
@@ -937,7 +937,7 @@ Step choose_current(Machine& machine, Call& call) {
   return call.none();
 }
 
-constexpr NativeRow kFunctions[] = {
+constexpr NativeRow kLoopFunctions[] = {
     {"get_running_loop", "()", "Return the running event loop.", running_loop},
     {"_get_running_loop", "()", "Return the running event loop or None.", running_loop_or_none},
     {"_set_running_loop", "(loop, /)", "", set_running_loop},
@@ -969,7 +969,7 @@ constexpr NativeRow kCoroutineFunctions[] = {
 void add_async_loop(RegistryBuilder& builder) {
   builder.methods(BuiltinClass::event_loop, kLoopMethods);
   builder.attributes(BuiltinClass::event_loop, kLoopAttributes);
-  builder.functions("_asyncio", kFunctions);
+  builder.functions("_asyncio", kLoopFunctions);
   builder.functions("contextvars", kContextFunctions);
   builder.functions("types", kCoroutineFunctions);
 }

@@ -68,12 +68,12 @@ Step lock_release(Machine& machine, Call& call) {
 
 Step is_set(Machine&, Call& call) { return call.done(Value::boolean(primitive_of(call)->value != 0)); }
 
-Step event_set(Machine& machine, Call& call) {
+Step async_event_set(Machine& machine, Call& call) {
   set_event(machine, primitive_of(call));
   return call.none();
 }
 
-Step event_clear(Machine&, Call& call) {
+Step async_event_clear(Machine&, Call& call) {
   primitive_of(call)->value = 0;
   return call.none();
 }
@@ -82,7 +82,7 @@ Step semaphore_locked(Machine&, Call& call) {
   return call.done(Value::boolean(is_semaphore_locked(primitive_of(call))));
 }
 
-Step semaphore_release(Machine& machine, Call& call) {
+Step async_semaphore_release(Machine& machine, Call& call) {
   release_semaphore(machine, primitive_of(call));
   return call.none();
 }
@@ -174,7 +174,7 @@ Step set_unfinished(Machine& machine, Call& call) {
   return call.none();
 }
 
-constexpr NativeRow kLockMethods[] = {
+constexpr NativeRow kAsyncLockMethods[] = {
     {"__new__", "(cls, /, *args, **kwargs)", "", primitive_new<AsyncPrimitiveObject::lock>},
     {"_await_acquire", "(self, /)", "", lock_await},
     {"locked", "(self)", "Return True if lock is acquired.", is_set},
@@ -186,12 +186,12 @@ constexpr NativeAttribute kLockAttributes[] = {
     {"_loop", "", get_loop, nullptr},
 };
 
-constexpr NativeRow kEventMethods[] = {
+constexpr NativeRow kAsyncEventMethods[] = {
     {"__new__", "(cls, /, *args, **kwargs)", "", primitive_new<AsyncPrimitiveObject::event>},
     {"_await_set", "(self, /)", "", event_await},
     {"is_set", "(self)", "Return True if and only if the internal flag is true.", is_set},
-    {"set", "(self)", "Set the internal flag to true, and wake all who wait for it.", event_set},
-    {"clear", "(self)", "Reset the internal flag to false.", event_clear},
+    {"set", "(self)", "Set the internal flag to true, and wake all who wait for it.", async_event_set},
+    {"clear", "(self)", "Reset the internal flag to false.", async_event_clear},
 };
 constexpr NativeAttribute kEventAttributes[] = {
     {"_value", "", is_set, set_flag},
@@ -199,19 +199,19 @@ constexpr NativeAttribute kEventAttributes[] = {
     {"_loop", "", get_loop, nullptr},
 };
 
-constexpr NativeRow kSemaphoreMethods[] = {
+constexpr NativeRow kAsyncSemaphoreMethods[] = {
     {"__new__", "(cls, /, *args, **kwargs)", "", primitive_new<AsyncPrimitiveObject::semaphore>},
     {"_await_acquire", "(self, /)", "", semaphore_await},
     {"locked", "(self)", "Returns True if semaphore cannot be acquired immediately.", semaphore_locked},
-    {"release", "(self)", "Release a semaphore, incrementing the internal counter by one.", semaphore_release},
+    {"release", "(self)", "Release a semaphore, incrementing the internal counter by one.", async_semaphore_release},
 };
-constexpr NativeAttribute kSemaphoreAttributes[] = {
+constexpr NativeAttribute kAsyncSemaphoreAttributes[] = {
     {"_value", "", get_number, set_number},
     {"_waiters", "", get_waiters, nullptr},
     {"_loop", "", get_loop, nullptr},
 };
 
-constexpr NativeRow kQueueMethods[] = {
+constexpr NativeRow kAsyncQueueMethods[] = {
     {"__new__", "(cls, /, *args, **kwargs)", "", primitive_new<AsyncPrimitiveObject::queue>},
     {"_begin", "(self, maxsize, finished, ring, /)", "", queue_begin},
     {"_await_get", "(self, /)", "", get_await},
@@ -239,22 +239,22 @@ Step set_awaited(Machine& machine, Call& call) {
   return call.none();
 }
 
-constexpr NativeRow kFunctions[] = {
+constexpr NativeRow kSharingFunctions[] = {
     {"_set_awaited", "(function, name, /)", "", set_awaited},
 };
 
 }  // namespace
 
 void add_async_sharing(RegistryBuilder& builder) {
-  builder.methods(BuiltinClass::async_lock, kLockMethods);
+  builder.methods(BuiltinClass::async_lock, kAsyncLockMethods);
   builder.attributes(BuiltinClass::async_lock, kLockAttributes);
-  builder.methods(BuiltinClass::async_event, kEventMethods);
+  builder.methods(BuiltinClass::async_event, kAsyncEventMethods);
   builder.attributes(BuiltinClass::async_event, kEventAttributes);
-  builder.methods(BuiltinClass::async_semaphore, kSemaphoreMethods);
-  builder.attributes(BuiltinClass::async_semaphore, kSemaphoreAttributes);
-  builder.methods(BuiltinClass::async_queue, kQueueMethods);
+  builder.methods(BuiltinClass::async_semaphore, kAsyncSemaphoreMethods);
+  builder.attributes(BuiltinClass::async_semaphore, kAsyncSemaphoreAttributes);
+  builder.methods(BuiltinClass::async_queue, kAsyncQueueMethods);
   builder.attributes(BuiltinClass::async_queue, kQueueAttributes);
-  builder.functions("_asyncio", kFunctions);
+  builder.functions("_asyncio", kSharingFunctions);
   static constexpr ConstantRow kConstants[] = {
       {.name = "_Lock", .type = ConstantRow::Type::cls, .cls = BuiltinClass::async_lock},
       {.name = "_Event", .type = ConstantRow::Type::cls, .cls = BuiltinClass::async_event},

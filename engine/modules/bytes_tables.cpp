@@ -78,7 +78,7 @@ Step expand_tabs(Machine& machine, Call& call) {
   return call.done(made_like(machine, call[0], out));
 }
 
-constexpr NativeRow kMethods[] = {
+constexpr NativeRow kCommonBytesMethods[] = {
     {"translate", "(self, table, /, delete=b'')", "Return a copy with each character mapped by the given table.",
      translate},
     {"maketrans", "(frm, to, /)", "Return a translation table usable for the bytes translate method.", make_table,
@@ -90,8 +90,8 @@ constexpr NativeRow kMethods[] = {
 }  // namespace
 
 void add_bytes_tables(RegistryBuilder& registry) {
-  registry.methods(BuiltinClass::bytes, kMethods);
-  registry.methods(BuiltinClass::bytearray, kMethods);
+  registry.methods(BuiltinClass::bytes, kCommonBytesMethods);
+  registry.methods(BuiltinClass::bytearray, kCommonBytesMethods);
 }
 
 }  // namespace lockstep

@@ -161,7 +161,7 @@ bool needle_argument(Machine& machine, Value value, std::string& text) {
 }
 
 template <int64_t (*search)(std::string_view, std::string_view, int64_t, int64_t), bool must_find>
-Step searched(Machine& machine, Call& call) {
+Step bytes_searched(Machine& machine, Call& call) {
   std::string needle;
   int64_t start = 0;
   int64_t end = INT64_MAX;
@@ -175,7 +175,7 @@ Step searched(Machine& machine, Call& call) {
 }
 
 template <bool (*test)(std::string_view, std::string_view, int64_t, int64_t)>
-Step tested(Machine& machine, Call& call) {
+Step bytes_tested(Machine& machine, Call& call) {
   int64_t start = 0;
   int64_t end = INT64_MAX;
   if (!position_argument(machine, call[2], start) || !position_argument(machine, call[3], end))
@@ -211,7 +211,7 @@ Step bytes_replace(Machine& machine, Call& call) {
 }
 
 template <std::string_view (*strip)(std::string_view, std::optional<std::string_view>)>
-Step stripped(Machine& machine, Call& call) {
+Step bytes_stripped(Machine& machine, Call& call) {
   std::string characters = " \t\n\r\x0b\x0c";
   if (call.given(1) && !call[1].is_none() && !bytes_argument(machine, call[1], characters))
     return Step::raised;
@@ -229,7 +229,7 @@ Step removed(Machine& machine, Call& call) {
 // it.
 template <TextResult<std::vector<std::string_view>> (*split)(
     std::string_view, std::optional<std::string_view>, int64_t)>
-Step split_by(Machine& machine, Call& call) {
+Step bytes_split_by(Machine& machine, Call& call) {
   std::string separator;
   const bool has_separator = call.given(1) && !call[1].is_none();
   int64_t limit = -1;
@@ -267,7 +267,7 @@ Step bytes_splitlines(Machine& machine, Call& call) {
 }
 
 template <TextResult<std::array<std::string_view, 3>> (*part)(std::string_view, std::string_view)>
-Step partitioned(Machine& machine, Call& call) {
+Step bytes_partitioned(Machine& machine, Call& call) {
   std::string separator;
   if (!bytes_argument(machine, call[1], separator)) return Step::raised;
   const std::string text = self_text(call);
@@ -301,7 +301,7 @@ Step bytes_join(Machine& machine, Call& call) {
 }
 
 template <std::string (*lay)(std::string_view, int64_t, std::string_view)>
-Step padded(Machine& machine, Call& call) {
+Step bytes_padded(Machine& machine, Call& call) {
   int64_t width = 0;
   std::string fill = " ";
   if (!int_argument(machine, call[1], width)) return Step::raised;
@@ -351,7 +351,7 @@ Step recased(Machine& machine, Call& call) {
 }
 
 template <bool (*question)(std::string_view)>
-Step asked(Machine&, Call& call) {
+Step bytes_asked(Machine&, Call& call) {
   const std::string_view data = bytes_view(call[0]);
   return call.done(Value::boolean(is_ascii(data) && question(data)));
 }
@@ -519,44 +519,44 @@ constexpr NativeRow kCommon[] = {
     {"__mod__", "(self, value, /)", "Return self%value.", binary_method<BinaryOperator::modulo>},
     LOCKSTEP_COMPARE_METHODS,
     {"find", "(self, sub, start=None, end=None, /)", "The lowest index where sub is found, or -1.",
-     searched<string_find, false>},
+     bytes_searched<string_find, false>},
     {"rfind", "(self, sub, start=None, end=None, /)",
-     "The highest index where sub is found, or -1.", searched<string_rfind, false>},
+     "The highest index where sub is found, or -1.", bytes_searched<string_rfind, false>},
     {"index", "(self, sub, start=None, end=None, /)", "As find, but ValueError when not found.",
-     searched<string_find, true>},
+     bytes_searched<string_find, true>},
     {"rindex", "(self, sub, start=None, end=None, /)", "As rfind, but ValueError when not found.",
-     searched<string_rfind, true>},
+     bytes_searched<string_rfind, true>},
     {"count", "(self, sub, start=None, end=None, /)", "How often sub occurs.",
-     searched<string_count, false>},
+     bytes_searched<string_count, false>},
     {"startswith", "(self, prefix, start=None, end=None, /)",
-     "Whether the data starts with the prefix.", tested<string_startswith>},
+     "Whether the data starts with the prefix.", bytes_tested<string_startswith>},
     {"endswith", "(self, suffix, start=None, end=None, /)",
-     "Whether the data ends with the suffix.", tested<string_endswith>},
+     "Whether the data ends with the suffix.", bytes_tested<string_endswith>},
     {"replace", "(self, old, new, count=-1, /)",
      "A copy with all occurrences of old replaced by new.", bytes_replace},
-    {"strip", "(self, bytes=None, /)", "Strip leading and trailing bytes.", stripped<string_strip>},
-    {"lstrip", "(self, bytes=None, /)", "Strip leading bytes.", stripped<string_lstrip>},
-    {"rstrip", "(self, bytes=None, /)", "Strip trailing bytes.", stripped<string_rstrip>},
+    {"strip", "(self, bytes=None, /)", "Strip leading and trailing bytes.", bytes_stripped<string_strip>},
+    {"lstrip", "(self, bytes=None, /)", "Strip leading bytes.", bytes_stripped<string_lstrip>},
+    {"rstrip", "(self, bytes=None, /)", "Strip trailing bytes.", bytes_stripped<string_rstrip>},
     {"removeprefix", "(self, prefix, /)", "Remove the prefix if present.",
      removed<string_removeprefix>},
     {"removesuffix", "(self, suffix, /)", "Remove the suffix if present.",
      removed<string_removesuffix>},
     {"split", "(self, /, sep=None, maxsplit=-1)", "A list of the parts between separators.",
-     split_by<string_split>},
+     bytes_split_by<string_split>},
     {"rsplit", "(self, /, sep=None, maxsplit=-1)", "As split, counting from the end.",
-     split_by<string_rsplit>},
+     bytes_split_by<string_rsplit>},
     {"splitlines", "(self, /, keepends=False)", "A list of the lines.", bytes_splitlines},
-    {"partition", "(self, sep, /)", "Split at the first separator.", partitioned<string_partition>},
+    {"partition", "(self, sep, /)", "Split at the first separator.", bytes_partitioned<string_partition>},
     {"rpartition", "(self, sep, /)", "Split at the last separator.",
-     partitioned<string_rpartition>},
+     bytes_partitioned<string_rpartition>},
     {"join", "(self, iterable_of_bytes, /)", "Concatenate any number of bytes objects.",
      bytes_join},
     {"center", "(self, width, fillchar=b' ', /)", "Centered in a field of the width.",
-     padded<string_center>},
+     bytes_padded<string_center>},
     {"ljust", "(self, width, fillchar=b' ', /)", "Left-justified in a field of the width.",
-     padded<string_ljust>},
+     bytes_padded<string_ljust>},
     {"rjust", "(self, width, fillchar=b' ', /)", "Right-justified in a field of the width.",
-     padded<string_rjust>},
+     bytes_padded<string_rjust>},
     {"zfill", "(self, width, /)", "Pad with zeros on the left.", bytes_zfill},
     {"upper", "(self, /)", "ASCII letters in upper case.", recased<Case::upper>},
     {"lower", "(self, /)", "ASCII letters in lower case.", recased<Case::lower>},
@@ -564,14 +564,14 @@ constexpr NativeRow kCommon[] = {
     {"capitalize", "(self, /)", "The first letter in upper case, the others in lower.",
      recased<Case::capitalized>},
     {"title", "(self, /)", "Each word's first letter in upper case.", recased<Case::title>},
-    {"isalpha", "(self, /)", "Whether all are ASCII letters.", asked<string_isalpha>},
-    {"isalnum", "(self, /)", "Whether all are ASCII letters or digits.", asked<string_isalnum>},
-    {"isdigit", "(self, /)", "Whether all are ASCII digits.", asked<string_isdigit>},
-    {"isspace", "(self, /)", "Whether all are ASCII whitespace.", asked<string_isspace>},
-    {"isupper", "(self, /)", "Whether all cased ones are upper case.", asked<string_isupper>},
-    {"islower", "(self, /)", "Whether all cased ones are lower case.", asked<string_islower>},
-    {"istitle", "(self, /)", "Whether it is title-cased.", asked<string_istitle>},
-    {"isascii", "(self, /)", "Whether all are below 128.", asked<string_isascii>},
+    {"isalpha", "(self, /)", "Whether all are ASCII letters.", bytes_asked<string_isalpha>},
+    {"isalnum", "(self, /)", "Whether all are ASCII letters or digits.", bytes_asked<string_isalnum>},
+    {"isdigit", "(self, /)", "Whether all are ASCII digits.", bytes_asked<string_isdigit>},
+    {"isspace", "(self, /)", "Whether all are ASCII whitespace.", bytes_asked<string_isspace>},
+    {"isupper", "(self, /)", "Whether all cased ones are upper case.", bytes_asked<string_isupper>},
+    {"islower", "(self, /)", "Whether all cased ones are lower case.", bytes_asked<string_islower>},
+    {"istitle", "(self, /)", "Whether it is title-cased.", bytes_asked<string_istitle>},
+    {"isascii", "(self, /)", "Whether all are below 128.", bytes_asked<string_isascii>},
     {"decode", "(self, /, encoding='utf-8', errors='strict')", "Decode the bytes.", bytes_decode},
     {"hex", "(self, sep='', bytes_per_sep=1)", "A string of hexadecimal numbers.", bytes_hex},
     {"fromhex", "(cls, string, /)", "From a string of hexadecimal numbers.", bytes_from_hex,
@@ -583,7 +583,6 @@ constexpr NativeRow kBytes[] = {
     {"__hash__", "(self, /)", "Return hash(self).", hash_method},
 };
 
-constexpr auto kWrites = Effect::writes;
 constexpr NativeRow kByteArray[] = {
     {"__new__", "(cls, /, *args, **kwargs)", "Create a bytearray.", bytearray_new},
     {"__init__", "(self, source=b'', encoding=None, errors=None)", "Mutable bytes.",

@@ -122,7 +122,7 @@ Step complex_itself(Machine& machine, Call& call) {
   return call.done(machine.heap().make_complex(real_of(call), imaginary_of(call)));
 }
 
-constexpr NativeRow kMethods[] = {
+constexpr NativeRow kComplexMethods[] = {
     {"__new__", "(cls, real=0, imag=0)", "Create a complex number from a string or numbers.",
      complex_new},
     {"__repr__", "(self, /)", "Return repr(self).", repr_method},
@@ -151,7 +151,7 @@ constexpr NativeAttribute kAttributes[] = {
 }  // namespace
 
 void add_complex_type(RegistryBuilder& registry) {
-  registry.methods(BuiltinClass::complex_, kMethods);
+  registry.methods(BuiltinClass::complex_, kComplexMethods);
   registry.attributes(BuiltinClass::complex_, kAttributes);
 }
 

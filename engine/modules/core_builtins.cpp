@@ -355,7 +355,7 @@ Step builtin_exit(Machine& machine, Call& call) {
                                                      std::span<const Value>(&code, 1)));
 }
 
-constexpr NativeRow kBuiltins[] = {
+constexpr NativeRow kCoreBuiltins[] = {
     {"exit", "(code=None)", "Leave the program.", builtin_exit},
     {"quit", "(code=None)", "Leave the program.", builtin_exit},
     {"getattr", "(object, name, default=None, /)", "Get a named attribute from an object.", builtin_getattr,
@@ -458,22 +458,12 @@ Step take_exit_functions(Machine& machine, Call& call) {
   return call.done(Value::object(list));
 }
 
-Step register_exit_function(Machine& machine, Call& call) {
-  ArrayObject* old = machine.state().exit_functions;
-  const uint32_t count = old == nullptr ? 0 : old->size;
-  ArrayObject* functions = machine.heap().make_array(count + 1);
-  for (uint32_t i = 0; i < count; i++) functions->items[i] = old->items[i];
-  functions->items[count] = call[0];
-  machine.state().exit_functions = functions;
-  return call.none();
-}
-
 Step handled(Machine& machine, Call& call) {
   const Value found = handled_exception(machine.thread());
   return call.done(found.is_empty() ? Value::none() : found);
 }
 
-constexpr NativeRow kPrelude[] = {
+constexpr NativeRow kCorePrelude[] = {
     {"_class_attribute", "(obj, name, /)", "", class_attribute},
     {"_class_items", "(cls, /)", "", class_items},
     {"_write_report", "(exception, texts, before, /)", "", write_report},
@@ -484,15 +474,14 @@ constexpr NativeRow kPrelude[] = {
     {"_forget_uncaught", "()", "", forget_uncaught},
     {"_write_error", "(text, /)", "", write_error},
     {"_take_exit_functions", "()", "", take_exit_functions},
-    {"_register_exit_function", "(function, /)", "", register_exit_function},
     {"_handled_exception", "()", "", handled},
 };
 
 }  // namespace
 
 void add_core_builtins(RegistryBuilder& builder) {
-  builder.functions("builtins", kBuiltins);
-  builder.functions("prelude", kPrelude);
+  builder.functions("builtins", kCoreBuiltins);
+  builder.functions("prelude", kCorePrelude);
 }
 
 }  // namespace lockstep

@@ -13,7 +13,7 @@ namespace lockstep {
 
 namespace {
 
-ExceptionObject* self_of(Call& call) { return as<ExceptionObject>(call[0]); }
+ExceptionObject* exception_of(Call& call) { return as<ExceptionObject>(call[0]); }
 
 Step exception_new(Machine& machine, Call& call) {
   auto* cls = as<ClassObject>(call[0]);
@@ -27,13 +27,13 @@ Step exception_init(Machine& machine, Call& call) {
     return machine.raise_format(BuiltinClass::type_error, "{}() takes no keyword arguments",
                                 class_of(call[0])->name->view());
   }
-  self_of(call)->arguments = as<TupleObject>(call[1]);
+  exception_of(call)->arguments = as<TupleObject>(call[1]);
   return call.none();
 }
 
 Step exception_str(Machine& machine, Call& call) {
   // str() of the arguments, which may be objects of the script.
-  auto* exception = self_of(call);
+  auto* exception = exception_of(call);
   ValueText writer(machine);
   if (writer.add_exception_message(exception)) return call.done(machine.heap().make_str(writer.take()));
   if (exception->arguments->size == 1) {
@@ -49,7 +49,7 @@ Step exception_str(Machine& machine, Call& call) {
 }
 
 Step exception_repr(Machine& machine, Call& call) {
-  auto* exception = self_of(call);
+  auto* exception = exception_of(call);
   ValueText writer(machine);
   if (writer.add_exception(exception)) return call.done(machine.heap().make_str(writer.take()));
   return machine.tail_call(call, machine.prelude("repr_exception"), {call[0]});
@@ -57,9 +57,9 @@ Step exception_repr(Machine& machine, Call& call) {
 
 Step exception_with_traceback(Machine& machine, Call& call) {
   if (call[1].is_none()) {
-    self_of(call)->traceback = nullptr;
+    exception_of(call)->traceback = nullptr;
   } else if (auto* traceback = try_as<TracebackObject>(call[1])) {
-    self_of(call)->traceback = traceback;
+    exception_of(call)->traceback = traceback;
   } else {
     return machine.raise(BuiltinClass::type_error, "__traceback__ must be a traceback or None");
   }
@@ -71,10 +71,10 @@ Step exception_add_note(Machine& machine, Call& call) {
     return machine.raise_format(BuiltinClass::type_error, "note must be a str, not '{}'",
                                 Machine::class_name(call[1]));
   }
-  Value notes = get_own(self_of(call), name(Name::notes));
+  Value notes = get_own(exception_of(call), name(Name::notes));
   if (notes.is_empty()) {
     notes = Value::object(machine.heap().make_list());
-    set_own(machine, self_of(call), name(Name::notes), notes);
+    set_own(machine, exception_of(call), name(Name::notes), notes);
   }
   if (auto* list = try_as<ListObject>(notes)) machine.heap().append(list, call[1]);
   return call.none();
@@ -90,7 +90,7 @@ constexpr NativeRow kExceptionMethods[] = {
     {"add_note", "(self, note, /)", "Add a note to the exception.", exception_add_note},
 };
 
-Step get_arguments(Machine&, Call& call) { return call.done(Value::object(self_of(call)->arguments)); }
+Step get_arguments(Machine&, Call& call) { return call.done(Value::object(exception_of(call)->arguments)); }
 
 Step set_arguments(Machine& machine, Call& call) {
   auto* tuple = try_as<TupleObject>(call[1]);
@@ -102,12 +102,12 @@ Step set_arguments(Machine& machine, Call& call) {
     }
     tuple = machine.heap().make_tuple(list->all());
   }
-  self_of(call)->arguments = tuple;
+  exception_of(call)->arguments = tuple;
   return call.none();
 }
 
 Step get_traceback(Machine&, Call& call) {
-  auto* traceback = self_of(call)->traceback;
+  auto* traceback = exception_of(call)->traceback;
   while (traceback != nullptr && traceback->code->is_library) traceback = traceback->next;
   return call.done(traceback == nullptr ? Value::none() : Value::object(traceback));
 }
@@ -119,7 +119,7 @@ Step set_traceback(Machine& machine, Call& call) {
 
 template <Value ExceptionObject::* field>
 Step get_link(Machine&, Call& call) {
-  return call.done(self_of(call)->*field);
+  return call.done(exception_of(call)->*field);
 }
 
 Step set_link(Machine& machine, Call& call, Value ExceptionObject::* field, const char* what) {
@@ -127,12 +127,12 @@ Step set_link(Machine& machine, Call& call, Value ExceptionObject::* field, cons
     return machine.raise_format(BuiltinClass::type_error,
                                 "exception {} must be None or derive from BaseException", what);
   }
-  self_of(call)->*field = call[1];
+  exception_of(call)->*field = call[1];
   return call.none();
 }
 
 Step set_cause(Machine& machine, Call& call) {
-  self_of(call)->extra |= ExceptionObject::kSuppressContext;
+  exception_of(call)->extra |= ExceptionObject::kSuppressContext;
   return set_link(machine, call, &ExceptionObject::cause, "cause");
 }
 
@@ -142,18 +142,18 @@ Step set_context(Machine& machine, Call& call) {
 
 Step get_suppress_context(Machine&, Call& call) {
   return call.done(
-      Value::boolean((self_of(call)->extra & ExceptionObject::kSuppressContext) != 0));
+      Value::boolean((exception_of(call)->extra & ExceptionObject::kSuppressContext) != 0));
 }
 
 Step set_suppress_context(Machine&, Call& call) {
-  auto* exception = self_of(call);
+  auto* exception = exception_of(call);
   exception->extra &= static_cast<uint8_t>(~ExceptionObject::kSuppressContext);
   if (Machine::plain_truth(call[1]) != 0) exception->extra |= ExceptionObject::kSuppressContext;
   return call.none();
 }
 
 Step get_dict(Machine& machine, Call& call) {
-  return call.done(Value::object(own_dict(machine, self_of(call))));
+  return call.done(Value::object(own_dict(machine, exception_of(call))));
 }
 
 constexpr NativeAttribute kExceptionAttributes[] = {
@@ -172,12 +172,12 @@ Value first_argument(const ExceptionObject* exception) {
 }
 
 Step get_payload(Machine&, Call& call) {
-  auto* exception = self_of(call);
+  auto* exception = exception_of(call);
   return call.done(exception->payload.is_empty() ? first_argument(exception) : exception->payload);
 }
 
 Step set_payload(Machine&, Call& call) {
-  self_of(call)->payload = call[1];
+  exception_of(call)->payload = call[1];
   return call.none();
 }
 
@@ -186,7 +186,7 @@ constexpr NativeAttribute kStopIterationAttributes[] = {
 };
 
 Step get_exit_code(Machine&, Call& call) {
-  auto* exception = self_of(call);
+  auto* exception = exception_of(call);
   if (!exception->payload.is_empty()) return call.done(exception->payload);
   if (exception->arguments->size > 1) return call.done(Value::object(exception->arguments));
   return call.done(first_argument(exception));
@@ -199,12 +199,12 @@ constexpr NativeAttribute kSystemExitAttributes[] = {
 // A field: the exception's payload has it (vm/exception_fields.h).
 template <uint32_t field>
 Step get_field(Machine&, Call& call) {
-  return call.done(exception_field_of(self_of(call), field));
+  return call.done(exception_field_of(exception_of(call), field));
 }
 
 template <uint32_t field>
 Step set_field(Machine& machine, Call& call) {
-  set_exception_field(machine.heap(), self_of(call), field, call[1]);
+  set_exception_field(machine.heap(), exception_of(call), field, call[1]);
   return call.none();
 }
 
@@ -216,7 +216,7 @@ struct KeywordField {
 // The fields that may be given as keywords: ImportError(name, path), NameError(name),
 // AttributeError(name, obj).
 Step init_with_keywords(Machine& machine, Call& call, std::span<const KeywordField> known) {
-  auto* exception = self_of(call);
+  auto* exception = exception_of(call);
   exception->arguments = as<TupleObject>(call[1]);
   DictIterator iterator;
   while (auto* entry = Dict::next(as<DictObject>(call[2]), iterator)) {
@@ -237,7 +237,7 @@ Step import_error_init(Machine& machine, Call& call) {
   static constexpr KeywordField kFields[] = {{"name", exception_field::kName},
                                              {"path", exception_field::kPath}};
   const Step step = init_with_keywords(machine, call, kFields);
-  if (step == Step::done) set_fields_from_arguments(machine.heap(), self_of(call));
+  if (step == Step::done) set_fields_from_arguments(machine.heap(), exception_of(call));
   return step;
 }
 
@@ -253,8 +253,8 @@ Step attribute_error_init(Machine& machine, Call& call) {
 }
 
 Step init_with_fields(Machine& machine, Call& call) {
-  self_of(call)->arguments = as<TupleObject>(call[1]);
-  set_fields_from_arguments(machine.heap(), self_of(call));
+  exception_of(call)->arguments = as<TupleObject>(call[1]);
+  set_fields_from_arguments(machine.heap(), exception_of(call));
   return call.none();
 }
 
@@ -400,12 +400,12 @@ Step group_new(Machine& machine, Call& call) {
   return call.done(Value::object(group));
 }
 
-Step group_message(Machine&, Call& call) { return call.done(first_argument(self_of(call))); }
+Step group_message(Machine&, Call& call) { return call.done(first_argument(exception_of(call))); }
 
-Step group_exceptions(Machine&, Call& call) { return call.done(self_of(call)->payload); }
+Step group_exceptions(Machine&, Call& call) { return call.done(exception_of(call)->payload); }
 
 Step group_str(Machine& machine, Call& call) {
-  auto* group = self_of(call);
+  auto* group = exception_of(call);
   const auto* members = as<TupleObject>(group->payload);
   std::string text(as<StrObject>(group->arguments->items[0])->view());
   text += " (" + std::to_string(members->size) + " sub-exception" +
@@ -423,7 +423,7 @@ Step group_subgroup(Machine& machine, Call& call) {
 
 Step group_derive(Machine& machine, Call& call) {
   return machine.tail_call(call, Value::object(builtin_class(BuiltinClass::base_exception_group)),
-                           {first_argument(self_of(call)), call[1]});
+                           {first_argument(exception_of(call)), call[1]});
 }
 
 constexpr NativeRow kGroupMethods[] = {

@@ -88,7 +88,7 @@ constexpr NativeRow kAsyncGeneratorMethods[] = {
     {"aclose", "(self, /)", "Raise GeneratorExit inside the generator.", generator_close_step},
 };
 
-constexpr NativeAttribute kAsyncGeneratorAttributes[] = {
+constexpr NativeAttribute kAsyncGeneratorStates[] = {
     {"ag_running", "", generator_is_running, nullptr},
     {"ag_await", "", generator_awaits, nullptr},
 };
@@ -139,7 +139,7 @@ constexpr NativeRow kStepMethods[] = {
     {"close", "(self, /)", "Forget what was asked for.", step_close},
 };
 
-constexpr NativeRow kWrapperMethods[] = {
+constexpr NativeRow kCoroutineWrapperMethods[] = {
     {"__iter__", "(self, /)", "Implement iter(self).", itself},
     {"__next__", "(self, /)", "Implement next(self).", step_next},
     {"send", "(self, value, /)", "Send 'value' into the coroutine.", step_send},
@@ -173,7 +173,7 @@ Step builtin_anext(Machine& machine, Call& call) {
   return machine.tail_call(call, method, std::span<const Value>(&self, self.is_empty() ? 0 : 1));
 }
 
-constexpr NativeRow kBuiltins[] = {
+constexpr NativeRow kCoroutineBuiltins[] = {
     {"aiter", "(async_iterable, /)", "Return an AsyncIterator for an AsyncIterable object.", builtin_aiter},
     {"anext", "(aiterator, default=None, /)", "Return the next item from the async iterator.",
      builtin_anext},
@@ -183,11 +183,11 @@ constexpr NativeRow kBuiltins[] = {
 
 void add_coroutine_types(RegistryBuilder& builder) {
   builder.methods(BuiltinClass::async_generator, kAsyncGeneratorMethods);
-  builder.attributes(BuiltinClass::async_generator, kAsyncGeneratorAttributes);
+  builder.attributes(BuiltinClass::async_generator, kAsyncGeneratorStates);
   builder.methods(BuiltinClass::async_generator_step, kStepMethods);
   builder.methods(BuiltinClass::async_generator_throw, kStepMethods);
-  builder.methods(BuiltinClass::coroutine_wrapper, kWrapperMethods);
-  builder.functions("builtins", kBuiltins);
+  builder.methods(BuiltinClass::coroutine_wrapper, kCoroutineWrapperMethods);
+  builder.functions("builtins", kCoroutineBuiltins);
 }
 
 }  // namespace lockstep

@@ -128,7 +128,7 @@ Step ring_assign(Machine& machine, Call& call) {
   return call.none();
 }
 
-constexpr NativeRow kNatives[] = {
+constexpr NativeRow kDequeNatives[] = {
     {"_ring_new", "()", "", ring_new},
     {"_ring_append", "(ring, item, maxlen, /)", "", ring_append},
     {"_ring_append_left", "(ring, item, maxlen, /)", "", ring_append_left},
@@ -144,6 +144,6 @@ constexpr NativeRow kNatives[] = {
 
 }  // namespace
 
-void add_deque_natives(RegistryBuilder& registry) { registry.functions("collections", kNatives); }
+void add_deque_natives(RegistryBuilder& registry) { registry.functions("collections", kDequeNatives); }
 
 }  // namespace lockstep

@@ -8,10 +8,8 @@ namespace lockstep {
 
 namespace {
 
-constexpr auto kReads = Effect::reads;
-constexpr auto kWrites = Effect::writes;
 
-DictObject* self_of(const Call& call) { return as<DictObject>(call[0]); }
+DictObject* dict_of(const Call& call) { return as<DictObject>(call[0]); }
 
 Value make_view(Machine& machine, DictObject* dict, DictViewObject::Part part) {
   static constexpr BuiltinClass kClasses[] = {BuiltinClass::dict_keys, BuiltinClass::dict_values,
@@ -43,7 +41,7 @@ bool update_plainly(Machine& machine, DictObject* dict, Value from) {
 
 // dict(mapping or pairs, **keywords) and update(): the pairs one by one are the prelude's.
 Step update_from(Machine& machine, Call& call) {
-  DictObject* dict = self_of(call);
+  DictObject* dict = dict_of(call);
   const auto* keywords = as<DictObject>(call[2]);
   if (!call.given(1) || update_plainly(machine, dict, call[1])) {
     Dict::update(machine.heap(), dict, keywords);
@@ -54,44 +52,44 @@ Step update_from(Machine& machine, Call& call) {
 
 Step dict_get(Machine& machine, Call& call) {
   const Value fallback = call.given(2) ? call[2] : Value::none();
-  const Work work = check_key(machine, self_of(call), call[1]);
+  const Work work = check_key(machine, dict_of(call), call[1]);
   if (work == Work::script) {
     return machine.tail_call(call, machine.prelude("dict_get"), {call[0], call[1], fallback});
   }
   if (work != Work::done) return Step::raised;
-  const Value found = Dict::get(self_of(call), call[1]);
+  const Value found = Dict::get(dict_of(call), call[1]);
   return call.done(found.is_empty() ? fallback : found);
 }
 
 Step dict_setdefault(Machine& machine, Call& call) {
   const Value fallback = call.given(2) ? call[2] : Value::none();
-  const Work work = check_key(machine, self_of(call), call[1]);
+  const Work work = check_key(machine, dict_of(call), call[1]);
   if (work == Work::script) {
     return machine.tail_call(call, machine.prelude("dict_setdefault"),
                              {call[0], call[1], fallback});
   }
   if (work != Work::done) return Step::raised;
-  const Value found = Dict::get(self_of(call), call[1]);
+  const Value found = Dict::get(dict_of(call), call[1]);
   if (!found.is_empty()) return call.done(found);
-  Dict::set(machine.heap(), self_of(call), call[1], fallback);
+  Dict::set(machine.heap(), dict_of(call), call[1], fallback);
   return call.done(fallback);
 }
 
 Step dict_pop(Machine& machine, Call& call) {
-  const Work work = check_key(machine, self_of(call), call[1]);
+  const Work work = check_key(machine, dict_of(call), call[1]);
   if (work == Work::script) {
     return machine.tail_call(
         call, machine.prelude("dict_pop"),
         {call[0], call[1], Value::boolean(call.given(2)), call.given(2) ? call[2] : Value::none()});
   }
   if (work != Work::done) return Step::raised;
-  const Value found = Dict::remove(self_of(call), call[1]);
+  const Value found = Dict::remove(dict_of(call), call[1]);
   if (!found.is_empty()) return call.done(found);
   return call.given(2) ? call.done(call[2]) : raise_key_error(machine, call[1]);
 }
 
 Step dict_popitem(Machine& machine, Call& call) {
-  DictObject* dict = self_of(call);
+  DictObject* dict = dict_of(call);
   if (dict->size == 0) {
     return raise_key_error(machine, string_value(machine, "popitem(): dictionary is empty"));
   }
@@ -106,17 +104,17 @@ Step dict_popitem(Machine& machine, Call& call) {
 }
 
 Step dict_clear(Machine&, Call& call) {
-  Dict::clear(self_of(call));
+  Dict::clear(dict_of(call));
   return call.none();
 }
 
 Step dict_copy(Machine& machine, Call& call) {
-  return call.done(Value::object(Dict::copy(machine.heap(), self_of(call))));
+  return call.done(Value::object(Dict::copy(machine.heap(), dict_of(call))));
 }
 
 template <DictViewObject::Part part>
 Step dict_view(Machine& machine, Call& call) {
-  return call.done(make_view(machine, self_of(call), part));
+  return call.done(make_view(machine, dict_of(call), part));
 }
 
 Step dict_from_keys(Machine& machine, Call& call) {
@@ -130,12 +128,8 @@ Step dict_reversed(Machine& machine, Call& call) {
 }
 
 Step dict_in_place_or(Machine& machine, Call& call) {
-  if (update_plainly(machine, self_of(call), call[1])) return call.done(call[0]);
+  if (update_plainly(machine, dict_of(call), call[1])) return call.done(call[0]);
   return machine.tail_call(call, machine.prelude("dict_in_place_or"), {call[0], call[1]});
-}
-
-Step class_get_item(Machine& machine, Call& call) {
-  return machine.tail_call(call, machine.prelude("generic_alias"), {call[0], call[1]});
 }
 
 constexpr NativeRow kDictMethods[] = {
@@ -179,7 +173,7 @@ constexpr NativeRow kDictMethods[] = {
     {"fromkeys", "(cls, iterable, value=None, /)",
      "Create a new dictionary with keys from iterable and values set to value.", dict_from_keys,
      Effect::none, OperationKind::none, NativeRow::Form::class_method},
-    {"__class_getitem__", "(cls, item, /)", "See PEP 585", class_get_item, Effect::none,
+    {"__class_getitem__", "(cls, item, /)", "See PEP 585", alias_of_class, Effect::none,
      OperationKind::none, NativeRow::Form::class_method},
 };
 

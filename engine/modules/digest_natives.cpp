@@ -20,12 +20,12 @@ Step digest(Machine& machine, Call& call) {
   return call.done(machine.heap().make_bytes(digest_of(algorithm, data)));
 }
 
-constexpr NativeRow kFunctions[] = {
+constexpr NativeRow kDigestFunctions[] = {
     {"digest", "(algorithm, data, /)", "", digest},
 };
 
 }  // namespace
 
-void add_digest_natives(RegistryBuilder& registry) { registry.functions("_digest", kFunctions); }
+void add_digest_natives(RegistryBuilder& registry) { registry.functions("_digest", kDigestFunctions); }
 
 }  // namespace lockstep

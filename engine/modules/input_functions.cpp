@@ -84,7 +84,7 @@ Step read_line(Machine& machine, Call& call) {
   return finish_line(machine, call, line);
 }
 
-constexpr NativeRow kFunctions[] = {
+constexpr NativeRow kInputFunctions[] = {
     {"input", "(prompt='', /)",
      "Read a string from standard input. The trailing newline is stripped.", builtin_input,
      Effect::operation, OperationKind::print},
@@ -97,7 +97,7 @@ constexpr NativeRow kSys[] = {
 }  // namespace
 
 void add_input_functions(RegistryBuilder& registry) {
-  registry.functions("builtins", kFunctions);
+  registry.functions("builtins", kInputFunctions);
   registry.functions("sys", kSys);
 }
 

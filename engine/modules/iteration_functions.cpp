@@ -252,7 +252,7 @@ Step iterator_length_hint(Machine& machine, Call& call) {
   return call.done(machine.heap().make_int(left < 0 ? 0 : left));
 }
 
-constexpr NativeRow kFunctions[] = {
+constexpr NativeRow kIterationFunctions[] = {
     {"iter", "(object, sentinel=None, /)",
      "Get an iterator from an object, or one that calls until a sentinel comes.", builtin_iter},
     {"next", "(iterator, default=None, /)", "Return the next item from the iterator.", builtin_next,
@@ -291,7 +291,7 @@ constexpr NativeRow kReversedMethods[] = {
 }  // namespace
 
 void add_iteration_functions(RegistryBuilder& registry) {
-  registry.functions("builtins", kFunctions);
+  registry.functions("builtins", kIterationFunctions);
   for (const auto which :
        {BuiltinClass::list_iterator, BuiltinClass::list_reverse_iterator,
         BuiltinClass::tuple_iterator, BuiltinClass::str_iterator, BuiltinClass::str_ascii_iterator,

@@ -10,20 +10,13 @@ namespace lockstep {
 
 namespace {
 
-constexpr auto kReads = Effect::reads;
-constexpr auto kWrites = Effect::writes;
 
-ListObject* self_of(const Call& call) { return as<ListObject>(call[0]); }
+ListObject* list_of(const Call& call) { return as<ListObject>(call[0]); }
 
 void set_items(Heap& heap, ListObject* list, std::span<const Value> items) {
   list->array = items.empty() ? nullptr : heap.make_array(items.size());
   if (!items.empty()) std::copy(items.begin(), items.end(), list->array->items);
   list->size = static_cast<uint32_t>(items.size());
-}
-
-std::span<const Value> items_of(Value sequence) {
-  if (is_kind(sequence, Kind::list)) return as<ListObject>(sequence)->all();
-  return as<TupleObject>(sequence)->all();
 }
 
 Step list_new(Machine& machine, Call& call) {
@@ -34,18 +27,18 @@ Step list_new(Machine& machine, Call& call) {
 
 Step list_init(Machine& machine, Call& call) {
   if (!call.given(1)) {
-    set_items(machine.heap(), self_of(call), {});
+    set_items(machine.heap(), list_of(call), {});
     return call.none();
   }
   Step step = Step::done;
   Value items;
   if (!machine.as_sequence(call, 1, call[1], items, step)) return step;
-  set_items(machine.heap(), self_of(call), items_of(items));
+  set_items(machine.heap(), list_of(call), items_of(items));
   return call.none();
 }
 
 Step list_append(Machine& machine, Call& call) {
-  machine.heap().append(self_of(call), call[1]);
+  machine.heap().append(list_of(call), call[1]);
   return call.none();
 }
 
@@ -53,7 +46,7 @@ Step list_extend(Machine& machine, Call& call) {
   Step step = Step::done;
   Value items;
   if (!machine.as_sequence(call, 1, call[1], items, step)) return step;
-  ListObject* list = self_of(call);
+  ListObject* list = list_of(call);
   const auto values = items_of(items);
   const size_t count = values.size();
   machine.heap().reserve(list, list->size + count);
@@ -70,7 +63,7 @@ Step list_in_place_add(Machine& machine, Call& call) {
 Step list_insert(Machine& machine, Call& call) {
   int64_t index = 0;
   if (!machine.to_index(call[1], index)) return Step::raised;
-  ListObject* list = self_of(call);
+  ListObject* list = list_of(call);
   const int64_t size = list->size;
   if (index < 0) index = std::max<int64_t>(index + size, 0);
   index = std::min(index, size);
@@ -89,7 +82,7 @@ void remove_index(ListObject* list, int64_t index) {
 }
 
 Step list_pop(Machine& machine, Call& call) {
-  ListObject* list = self_of(call);
+  ListObject* list = list_of(call);
   int64_t index = -1;
   if (!int_argument(machine, call[1], index)) return Step::raised;
   if (list->size == 0) return machine.raise(BuiltinClass::index_error, "pop from empty list");
@@ -118,7 +111,7 @@ int64_t find_item(std::span<const Value> items, Value value, int64_t start, int6
 }
 
 Step list_remove(Machine& machine, Call& call) {
-  ListObject* list = self_of(call);
+  ListObject* list = list_of(call);
   const int64_t place = find_item(list->all(), call[1], 0, list->size);
   if (place == -2)
     return machine.tail_call(call, machine.prelude("list_remove"), {call[0], call[1]});
@@ -128,16 +121,16 @@ Step list_remove(Machine& machine, Call& call) {
 }
 
 Step list_clear(Machine& machine, Call& call) {
-  set_items(machine.heap(), self_of(call), {});
+  set_items(machine.heap(), list_of(call), {});
   return call.none();
 }
 
 Step list_copy(Machine& machine, Call& call) {
-  return call.done(Value::object(machine.heap().make_list(self_of(call)->all())));
+  return call.done(Value::object(machine.heap().make_list(list_of(call)->all())));
 }
 
 Step list_reverse(Machine&, Call& call) {
-  const auto items = self_of(call)->all();
+  const auto items = list_of(call)->all();
   std::reverse(items.begin(), items.end());
   return call.none();
 }
@@ -148,7 +141,7 @@ Step list_reversed(Machine& machine, Call& call) {
 }
 
 Step list_sort(Machine& machine, Call& call) {
-  ListObject* list = self_of(call);
+  ListObject* list = list_of(call);
   const bool has_key = call.given(1) && !call[1].is_none();
   const bool is_reverse = call.given(2) && Machine::plain_truth(call[2]) == 1;
   std::vector<uint32_t> order;
@@ -212,10 +205,6 @@ Step sequence_count(Machine& machine, Call& call) {
   return call.done(machine.heap().make_int(count));
 }
 
-Step class_get_item(Machine& machine, Call& call) {
-  return machine.tail_call(call, machine.prelude("generic_alias"), {call[0], call[1]});
-}
-
 constexpr NativeRow kListMethods[] = {
     {"__new__", "(cls, /, *args, **kwargs)", "Create a list.", list_new},
     {"__init__", "(self, iterable=(), /)", "Built-in mutable sequence.", list_init},
@@ -253,7 +242,7 @@ constexpr NativeRow kListMethods[] = {
     {"reverse", "(self, /)", "Reverse *IN PLACE*.", list_reverse, kWrites},
     {"sort", "(self, /, *, key=None, reverse=False)",
      "Sort the list in ascending order and return None.", list_sort, kWrites},
-    {"__class_getitem__", "(cls, item, /)", "See PEP 585", class_get_item, Effect::none,
+    {"__class_getitem__", "(cls, item, /)", "See PEP 585", alias_of_class, Effect::none,
      OperationKind::none, NativeRow::Form::class_method},
 };
 
@@ -293,7 +282,7 @@ constexpr NativeRow kTupleMethods[] = {
      tuple_index},
     {"count", "(self, value, /)", "Return number of occurrences of value.",
      sequence_count<TupleObject>},
-    {"__class_getitem__", "(cls, item, /)", "See PEP 585", class_get_item, Effect::none,
+    {"__class_getitem__", "(cls, item, /)", "See PEP 585", alias_of_class, Effect::none,
      OperationKind::none, NativeRow::Form::class_method},
 };
 

@@ -398,7 +398,7 @@ Step exact_sum(Machine& machine, Call& call) {
   return call.done(machine.heap().make_float(high));
 }
 
-constexpr NativeRow kFunctions[] = {
+constexpr NativeRow kMathFunctions[] = {
     {"sqrt", "(x, /)", "Return the square root of x.", math_sqrt},
     {"cbrt", "(x, /)", "Return the cube root of x.", math_cbrt},
     {"exp", "(x, /)", "Return e raised to the power of x.", math_exp},
@@ -454,7 +454,7 @@ constexpr NativeRow kFunctions[] = {
     {"_exact_sum", "(values, /)", "", exact_sum},
 };
 
-constexpr ConstantRow kConstants[] = {
+constexpr ConstantRow kMathConstants[] = {
     {"pi", ConstantRow::Type::real, 0, M_PI},      {"e", ConstantRow::Type::real, 0, M_E},
     {"tau", ConstantRow::Type::real, 0, 2 * M_PI}, {"inf", ConstantRow::Type::real, 0, HUGE_VAL},
     {"nan", ConstantRow::Type::real, 0, NAN},
@@ -463,8 +463,8 @@ constexpr ConstantRow kConstants[] = {
 }  // namespace
 
 void add_math_module(RegistryBuilder& registry) {
-  registry.functions("math", kFunctions);
-  registry.constants("math", kConstants);
+  registry.functions("math", kMathFunctions);
+  registry.constants("math", kMathConstants);
   registry.describe("math", "Mathematical functions as defined by the C standard.");
 }
 

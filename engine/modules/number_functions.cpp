@@ -132,12 +132,7 @@ Step builtin_divmod(Machine& machine, Call& call) {
                                        "'");
 }
 
-std::span<const Value> items_of(Value sequence) {
-  if (is_kind(sequence, Kind::list)) return as<ListObject>(sequence)->all();
-  return as<TupleObject>(sequence)->all();
-}
-
-constexpr size_t kCheckpointEvery = 4096;
+constexpr size_t kTermsBetweenCheckpoints = 4096;
 
 // start + n * (first + last) / 2
 Step sum_range(Machine& machine, Call& call, const RangeObject* range, Value start) {
@@ -182,7 +177,7 @@ Step builtin_sum(Machine& machine, Call& call) {
   Value total = start;
   const auto values = items_of(items);
   for (size_t i = 0; i < values.size(); ++i) {
-    if (i % kCheckpointEvery == kCheckpointEvery - 1) machine.checkpoint();
+    if (i % kTermsBetweenCheckpoints == kTermsBetweenCheckpoints - 1) machine.checkpoint();
     Value next;
     if (fast_add(machine.heap(), total, values[i], next)) {
       total = next;
@@ -255,7 +250,7 @@ Step builtin_extreme(Machine& machine, Call& call) {
       {items, has_key ? call[1] : Value::none(), Value::boolean(which == Extreme::greatest)});
 }
 
-constexpr NativeRow kFunctions[] = {
+constexpr NativeRow kNumberFunctions[] = {
     {"abs", "(x, /)", "Return the absolute value of the argument.", builtin_abs},
     {"round", "(number, ndigits=None)", "Round a number to a given precision in decimal digits.",
      builtin_round},
@@ -272,6 +267,6 @@ constexpr NativeRow kFunctions[] = {
 
 }  // namespace
 
-void add_number_functions(RegistryBuilder& registry) { registry.functions("builtins", kFunctions); }
+void add_number_functions(RegistryBuilder& registry) { registry.functions("builtins", kNumberFunctions); }
 
 }  // namespace lockstep

@@ -80,22 +80,22 @@ Step write_text(Machine& machine, Call& call) {
   return call.none();
 }
 
-constexpr NativeRow kFunctions[] = {
+constexpr NativeRow kOutputFunctions[] = {
     {"print", "(*args, sep=' ', end='\\n', file=None, flush=False)",
      "Prints the values to a stream, or to sys.stdout by default.", builtin_print,
      Effect::operation, OperationKind::print},
 };
 
-constexpr NativeRow kPrelude[] = {
+constexpr NativeRow kOutputPrelude[] = {
     {"_write", "(text, is_error, /)", "", write_text, Effect::operation, OperationKind::print},
 };
 
 }  // namespace
 
 void add_output_functions(RegistryBuilder& registry) {
-  registry.functions("builtins", kFunctions);
-  registry.functions("prelude", kPrelude);
-  registry.functions("sys", kPrelude);
+  registry.functions("builtins", kOutputFunctions);
+  registry.functions("prelude", kOutputPrelude);
+  registry.functions("sys", kOutputPrelude);
 }
 
 }  // namespace lockstep

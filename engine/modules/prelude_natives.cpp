@@ -105,7 +105,7 @@ Step set_append(Machine& machine, Call& call) {
   return call.none();
 }
 
-Step set_remove(Machine& machine, Call& call) {
+Step prelude_set_remove(Machine& machine, Call& call) {
   if (!is_place(machine, call[0], call[1])) return Step::raised;
   Set::remove_at(as<SetObject>(call[0]), call[1].as_small_int());
   return call.none();
@@ -117,7 +117,7 @@ Step set_is_frozen(Machine&, Call& call) {
 }
 
 // A new set with the elements of another, frozen or not as `cls` says.
-Step set_copy(Machine& machine, Call& call) {
+Step prelude_set_copy(Machine& machine, Call& call) {
   const bool is_frozen = is_subclass(class_of(call[0]), builtin_class(BuiltinClass::frozenset));
   return call.done(Value::object(Set::copy(machine.heap(), as<SetObject>(call[0]), is_frozen)));
 }
@@ -220,7 +220,7 @@ Step builtin_names(Machine& machine, Call& call) {
   return call.done(Value::object(names));
 }
 
-constexpr NativeRow kNatives[] = {
+constexpr NativeRow kPreludeFunctions[] = {
     {"_dict_next", "(dict, hash, probe, /)", "", dict_next},
     {"_dict_key", "(dict, place, /)", "", dict_key},
     {"_dict_value", "(dict, place, /)", "", dict_value},
@@ -230,9 +230,9 @@ constexpr NativeRow kNatives[] = {
     {"_set_next", "(set, hash, probe, /)", "", set_next},
     {"_set_element", "(set, place, /)", "", set_element},
     {"_set_append", "(set, element, hash, /)", "", set_append},
-    {"_set_remove", "(set, place, /)", "", set_remove},
+    {"_set_remove", "(set, place, /)", "", prelude_set_remove},
     {"_set_is_frozen", "(set, /)", "", set_is_frozen},
-    {"_set_copy", "(set, /)", "", set_copy},
+    {"_set_copy", "(set, /)", "", prelude_set_copy},
     {"_set_new_like", "(set, /)", "", set_new_like},
     {"_tuple_hash", "(hashes, /)", "", tuple_hash},
     {"_sorted_by_keys", "(items, keys, reverse, /)", "", sorted_by_keys},
@@ -247,6 +247,6 @@ constexpr NativeRow kNatives[] = {
 
 }  // namespace
 
-void add_prelude_natives(RegistryBuilder& registry) { registry.functions("prelude", kNatives); }
+void add_prelude_natives(RegistryBuilder& registry) { registry.functions("prelude", kPreludeFunctions); }
 
 }  // namespace lockstep

@@ -133,8 +133,7 @@ Step world_bits(Machine& machine, Call& call) {
   return call.done(machine.heap().make_int(machine.world().random()));
 }
 
-constexpr auto kWrites = Effect::writes;
-constexpr NativeRow kMethods[] = {
+constexpr NativeRow kRandomMethods[] = {
     {"__new__", "(cls, *args, **kwargs)", "Create a generator.", random_new},
     {"_seed", "(self, seed=None, /)", "", random_seed, kWrites},
     {"random", "(self, /)", "random() -> x in the interval [0, 1).", random_random, kWrites},
@@ -145,20 +144,20 @@ constexpr NativeRow kMethods[] = {
     {"_set_words", "(self, words, /)", "", random_set_words, kWrites},
 };
 
-constexpr ConstantRow kConstants[] = {
+constexpr ConstantRow kRandomConstants[] = {
     {"_State", ConstantRow::Type::cls, 0, 0, nullptr, BuiltinClass::random_},
 };
 
-constexpr NativeRow kFunctions[] = {
+constexpr NativeRow kRandomFunctions[] = {
     {"_world_bits", "()", "", world_bits},
 };
 
 }  // namespace
 
 void add_random_module(RegistryBuilder& registry) {
-  registry.methods(BuiltinClass::random_, kMethods);
-  registry.constants("random", kConstants);
-  registry.functions("random", kFunctions);
+  registry.methods(BuiltinClass::random_, kRandomMethods);
+  registry.constants("random", kRandomConstants);
+  registry.functions("random", kRandomFunctions);
   registry.describe("random", "Random variable generators.");
 }
 

@@ -150,13 +150,13 @@ Step regex_find(Machine& machine, Call& call) {
   return call.done(Value::object(found));
 }
 
-constexpr NativeRow kFunctions[] = {
+constexpr NativeRow kRegexFunctions[] = {
     {"compile", "(pattern, options, /)", "", regex_compile},
     {"find", "(compiled, text, pos, endpos, fit, count, /)", "", regex_find},
 };
 
 }  // namespace
 
-void add_regex_natives(RegistryBuilder& registry) { registry.functions("_regex", kFunctions); }
+void add_regex_natives(RegistryBuilder& registry) { registry.functions("_regex", kRegexFunctions); }
 
 }  // namespace lockstep

@@ -9,6 +9,10 @@
 
 namespace lockstep {
 
+// In tables of rows.
+inline constexpr auto kReads = Effect::reads;
+inline constexpr auto kWrites = Effect::writes;
+
 // Collects the rows that the files of this floor contribute, each its own subject. A file has one
 // function add_SUBJECT(RegistryBuilder&), named in registry.cpp; rows are static tables of that file.
 class RegistryBuilder {

@@ -8,10 +8,8 @@ namespace lockstep {
 
 namespace {
 
-constexpr auto kReads = Effect::reads;
-constexpr auto kWrites = Effect::writes;
 
-SetObject* self_of(const Call& call) { return as<SetObject>(call[0]); }
+SetObject* set_of(const Call& call) { return as<SetObject>(call[0]); }
 
 bool is_frozen(const SetObject* set) {
   return is_subclass(set->cls, builtin_class(BuiltinClass::frozenset));
@@ -33,7 +31,7 @@ Step set_new(Machine& machine, Call& call) {
 Work both_sets(Machine& machine, Call& call, Value other, SetObject*& out) {
   const Work work = set_of(machine, other, out);
   if (work == Work::unknown) return Work::script;
-  if (work == Work::done && (has_script(self_of(call)) || has_script(out))) return Work::script;
+  if (work == Work::done && (has_script(set_of(call)) || has_script(out))) return Work::script;
   return work;
 }
 
@@ -77,9 +75,9 @@ Work add_all(Machine& machine, SetObject* set, Value iterable) {
 }
 
 Step set_init(Machine& machine, Call& call) {
-  if (call.phase() == 0) Set::clear(self_of(call));
+  if (call.phase() == 0) Set::clear(set_of(call));
   if (!call.given(1)) return call.none();
-  return finish_work(machine, call, add_all(machine, self_of(call), call[1]), Value::none(),
+  return finish_work(machine, call, add_all(machine, set_of(call), call[1]), Value::none(),
                      "set_update", {call[0], call[1]});
 }
 
@@ -102,58 +100,58 @@ Step frozenset_new(Machine& machine, Call& call) {
 bool is_simple(const Call& call) {
   return (call[1].is_small_int() ||
           (call[1].is_object() && call[1].as_object()->cls == builtin_class(BuiltinClass::str))) &&
-         !has_script(self_of(call));
+         !has_script(set_of(call));
 }
 
 Step set_add(Machine& machine, Call& call) {
   if (is_simple(call)) {
-    Set::add(machine.heap(), self_of(call), call[1]);
+    Set::add(machine.heap(), set_of(call), call[1]);
     return call.none();
   }
-  const Work work = check_element(machine, self_of(call), call[1]);
-  if (work == Work::done) Set::add(machine.heap(), self_of(call), call[1]);
+  const Work work = check_element(machine, set_of(call), call[1]);
+  if (work == Work::done) Set::add(machine.heap(), set_of(call), call[1]);
   return finish_work(machine, call, work, Value::none(), "set_add", {call[0], call[1]});
 }
 
 // discard() and remove() take a set as the frozenset it equals.
 Work check_removed(Machine& machine, Call& call) {
   if (const auto* inner = try_as<SetObject>(call[1])) {
-    return has_script(inner) || has_script(self_of(call)) ? Work::script : Work::done;
+    return has_script(inner) || has_script(set_of(call)) ? Work::script : Work::done;
   }
-  return check_element(machine, self_of(call), call[1]);
+  return check_element(machine, set_of(call), call[1]);
 }
 
 Step set_discard(Machine& machine, Call& call) {
   if (is_simple(call)) {
-    Set::remove(self_of(call), call[1]);
+    Set::remove(set_of(call), call[1]);
     return call.none();
   }
   const Work work = check_removed(machine, call);
-  if (work == Work::done) Set::remove(self_of(call), call[1]);
+  if (work == Work::done) Set::remove(set_of(call), call[1]);
   return finish_work(machine, call, work, Value::none(), "set_discard", {call[0], call[1]});
 }
 
 Step set_remove(Machine& machine, Call& call) {
   const Work work = check_removed(machine, call);
-  if (work == Work::done && !Set::remove(self_of(call), call[1]))
+  if (work == Work::done && !Set::remove(set_of(call), call[1]))
     return raise_key_error(machine, call[1]);
   return finish_work(machine, call, work, Value::none(), "set_remove", {call[0], call[1]});
 }
 
 Step set_pop(Machine& machine, Call& call) {
-  const Value element = Set::pop(self_of(call));
+  const Value element = Set::pop(set_of(call));
   if (element.is_empty())
     return raise_key_error(machine, string_value(machine, "pop from an empty set"));
   return call.done(element);
 }
 
 Step set_clear(Machine&, Call& call) {
-  Set::clear(self_of(call));
+  Set::clear(set_of(call));
   return call.none();
 }
 
 Step set_copy(Machine& machine, Call& call) {
-  SetObject* set = self_of(call);
+  SetObject* set = set_of(call);
   if (set->cls == builtin_class(BuiltinClass::frozenset)) return call.done(call[0]);
   return call.done(Value::object(Set::copy(machine.heap(), set, is_frozen(set))));
 }
@@ -161,7 +159,7 @@ Step set_copy(Machine& machine, Call& call) {
 // union, intersection and difference with any number of iterables.
 template <SetObject* (*combine)(Heap&, const SetObject*, const SetObject*, bool)>
 Step combined(Machine& machine, Call& call, std::string_view prelude) {
-  SetObject* result = self_of(call);
+  SetObject* result = set_of(call);
   const auto others = as<TupleObject>(call[1])->all();
   if (others.empty()) result = Set::copy(machine.heap(), result, is_frozen(result));
   for (const Value other : others) {
@@ -170,13 +168,13 @@ Step combined(Machine& machine, Call& call, std::string_view prelude) {
     if (work == Work::raised) return Step::raised;
     if (work != Work::done)
       return machine.tail_call(call, machine.prelude(prelude), {call[0], call[1]});
-    result = combine(machine.heap(), result, right, is_frozen(self_of(call)));
+    result = combine(machine.heap(), result, right, is_frozen(set_of(call)));
   }
   return call.done(Value::object(result));
 }
 Step set_union_method(Machine& machine, Call& call) {
   // Added one iterable after the other, not as sets of their own: that decides the order.
-  SetObject* result = Set::copy(machine.heap(), self_of(call), is_frozen(self_of(call)));
+  SetObject* result = Set::copy(machine.heap(), set_of(call), is_frozen(set_of(call)));
   for (const Value other : as<TupleObject>(call[1])->all()) {
     const Work work = has_script(result) ? Work::script : add_all(machine, result, other);
     if (work == Work::raised) return Step::raised;
@@ -199,13 +197,13 @@ Step set_symmetric_difference_method(Machine& machine, Call& call) {
   if (work != Work::done)
     return machine.tail_call(call, machine.prelude("set_symmetric_difference"), {call[0], call[1]});
   return call.done(Value::object(
-      set_symmetric_difference(machine.heap(), self_of(call), right, is_frozen(self_of(call)))));
+      set_symmetric_difference(machine.heap(), set_of(call), right, is_frozen(set_of(call)))));
 }
 
 Step set_update_method(Machine& machine, Call& call) {
   const auto others = as<TupleObject>(call[1])->all();
   for (size_t i = 0; i < others.size(); ++i) {
-    const Work work = add_all(machine, self_of(call), others[i]);
+    const Work work = add_all(machine, set_of(call), others[i]);
     if (work == Work::raised) return Step::raised;
     if (work != Work::done) {
       return machine.tail_call(
@@ -231,11 +229,11 @@ Step changed_by(Machine& machine, Call& call, std::string_view prelude, Change c
 
 Step set_intersection_update(Machine& machine, Call& call) {
   return changed_by(machine, call, "set_intersection_update",
-                    [&](SetObject* other) { set_intersect(machine.heap(), self_of(call), other); });
+                    [&](SetObject* other) { set_intersect(machine.heap(), set_of(call), other); });
 }
 Step set_difference_update(Machine& machine, Call& call) {
   return changed_by(machine, call, "set_difference_update",
-                    [&](SetObject* other) { set_subtract(self_of(call), other); });
+                    [&](SetObject* other) { set_subtract(set_of(call), other); });
 }
 Step set_symmetric_difference_update(Machine& machine, Call& call) {
   SetObject* right = nullptr;
@@ -245,7 +243,7 @@ Step set_symmetric_difference_update(Machine& machine, Call& call) {
     return machine.tail_call(call, machine.prelude("set_symmetric_difference_update"),
                              {call[0], call[1]});
   }
-  set_symmetric_update(machine.heap(), self_of(call), right);
+  set_symmetric_update(machine.heap(), set_of(call), right);
   return call.none();
 }
 
@@ -256,7 +254,7 @@ Step compared(Machine& machine, Call& call, std::string_view prelude, Question q
   if (work == Work::raised) return Step::raised;
   if (work != Work::done)
     return machine.tail_call(call, machine.prelude(prelude), {call[0], call[1]});
-  return call.done(Value::boolean(question(self_of(call), right)));
+  return call.done(Value::boolean(question(set_of(call), right)));
 }
 
 Step set_issubset(Machine& machine, Call& call) {
@@ -268,10 +266,6 @@ Step set_issuperset(Machine& machine, Call& call) {
 }
 Step set_isdisjoint(Machine& machine, Call& call) {
   return compared(machine, call, "set_isdisjoint", set_is_disjoint);
-}
-
-Step class_get_item(Machine& machine, Call& call) {
-  return machine.tail_call(call, machine.prelude("generic_alias"), {call[0], call[1]});
 }
 
 constexpr NativeRow kCommonMethods[] = {
@@ -300,7 +294,7 @@ constexpr NativeRow kCommonMethods[] = {
      set_issuperset, kReads},
     {"isdisjoint", "(self, other, /)", "Return True if two sets have a null intersection.",
      set_isdisjoint, kReads},
-    {"__class_getitem__", "(cls, item, /)", "See PEP 585", class_get_item, Effect::none,
+    {"__class_getitem__", "(cls, item, /)", "See PEP 585", alias_of_class, Effect::none,
      OperationKind::none, NativeRow::Form::class_method},
 };
 

@@ -185,14 +185,14 @@ Step field_path(Machine& machine, Call& call) {
       {heap.make_str(path->first), heap.make_int(path->first_index), Value::object(steps)})));
 }
 
-constexpr NativeRow kMethods[] = {
+constexpr NativeRow kFormatMethods[] = {
     {"format", "(self, /, *args, **kwargs)",
      "Return a formatted version, using substitutions from args and kwargs.", str_format},
     {"format_map", "(self, mapping, /)",
      "Return a formatted version, using substitutions from mapping.", str_format_map},
 };
 
-constexpr NativeRow kPrelude[] = {
+constexpr NativeRow kFormatPrelude[] = {
     {"_format_pieces", "(template, /)", "", format_pieces},
     {"_field_path", "(field, /)", "", field_path},
 };
@@ -200,8 +200,8 @@ constexpr NativeRow kPrelude[] = {
 }  // namespace
 
 void add_string_format(RegistryBuilder& registry) {
-  registry.methods(BuiltinClass::str, kMethods);
-  registry.functions("prelude", kPrelude);
+  registry.methods(BuiltinClass::str, kFormatMethods);
+  registry.functions("prelude", kFormatPrelude);
 }
 
 }  // namespace lockstep

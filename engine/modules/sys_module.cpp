@@ -136,7 +136,7 @@ Step set_switch_interval(Machine& machine, Call& call) {
   return call.none();
 }
 
-constexpr NativeRow kFunctions[] = {
+constexpr NativeRow kSysFunctions[] = {
     {"getswitchinterval", "()", "Return the current thread switch interval, in seconds.", get_switch_interval},
     {"_set_switch_interval", "(seconds, /)", "", set_switch_interval},
     {"_script_arguments", "()", "", script_arguments},
@@ -158,7 +158,7 @@ constexpr NativeRow kFunctions[] = {
     {"_getframe", "(depth=0, /)", "Return a frame object from the call stack.", get_frame},
 };
 
-constexpr ConstantRow kConstants[] = {
+constexpr ConstantRow kSysConstants[] = {
     {"maxsize", ConstantRow::Type::integer, INT64_MAX},
     {"maxunicode", ConstantRow::Type::integer, 0x10FFFF},
     {"byteorder", ConstantRow::Type::text, 0, 0, "little"},
@@ -175,8 +175,8 @@ constexpr ConstantRow kConstants[] = {
 }  // namespace
 
 void add_sys_module(RegistryBuilder& registry) {
-  registry.functions("sys", kFunctions);
-  registry.constants("sys", kConstants);
+  registry.functions("sys", kSysFunctions);
+  registry.constants("sys", kSysConstants);
   registry.describe(
       "sys", "This module provides access to some objects used or maintained by the interpreter.");
 }

@@ -277,7 +277,7 @@ Step repr_is_running(Machine&, Call& call) {
   return call.done(Value::boolean(false));
 }
 
-constexpr NativeRow kNatives[] = {
+constexpr NativeRow kCodecNatives[] = {
     {"_encode", "(text, encoding, errors, /)", "", encode},
     {"_decode", "(data, encoding, errors, /)", "", decode},
     {"_repr_is_running", "(value, /)", "", repr_is_running},
@@ -285,6 +285,6 @@ constexpr NativeRow kNatives[] = {
 
 }  // namespace
 
-void add_text_codecs(RegistryBuilder& registry) { registry.functions("prelude", kNatives); }
+void add_text_codecs(RegistryBuilder& registry) { registry.functions("prelude", kCodecNatives); }
 
 }  // namespace lockstep

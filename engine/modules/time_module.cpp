@@ -113,7 +113,7 @@ Step seconds_of_civil(Machine& machine, Call& call) {
 }
 
 constexpr auto kClock = OperationKind::clock;
-constexpr NativeRow kFunctions[] = {
+constexpr NativeRow kTimeFunctions[] = {
     {"time", "()", "Return the current time in seconds since the Epoch.", time_time,
      Effect::operation, kClock},
     {"time_ns", "()", "Return the current time in nanoseconds since the Epoch.", time_time_ns,
@@ -139,7 +139,7 @@ constexpr NativeRow kFunctions[] = {
     {"_seconds_of_civil", "(fields, /)", "", seconds_of_civil},
 };
 
-constexpr ConstantRow kConstants[] = {
+constexpr ConstantRow kTimeConstants[] = {
     {"timezone", ConstantRow::Type::integer, 0},
     {"altzone", ConstantRow::Type::integer, 0},
     {"daylight", ConstantRow::Type::integer, 0},
@@ -148,8 +148,8 @@ constexpr ConstantRow kConstants[] = {
 }  // namespace
 
 void add_time_module(RegistryBuilder& registry) {
-  registry.functions("time", kFunctions);
-  registry.constants("time", kConstants);
+  registry.functions("time", kTimeFunctions);
+  registry.constants("time", kTimeConstants);
   registry.describe("time", "The clock of the run, and calendar time.");
 }
 

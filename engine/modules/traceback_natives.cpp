@@ -97,7 +97,7 @@ Step traceback_entries(Machine& machine, Call& call) {
 }
 
 // What an exception says comes from its script's __str__, perhaps, which has to run first.
-enum Phase : uint8_t { kCalled, kTextsKnown };
+enum ReportPhase : uint8_t { kCalled, kTextsKnown };
 
 Step ask_for_texts(Machine& machine, Call& call) {
   return machine.call(call, kTextsKnown, machine.prelude("texts_of"), {call[0]});
@@ -112,7 +112,7 @@ std::string with_texts(Machine& machine, Call& call, Format format) {
 }
 
 // (exception): the report Python writes of it when nobody catches it.
-Step format_report(Machine& machine, Call& call) {
+Step format_whole_report(Machine& machine, Call& call) {
   if (call.phase() == kCalled) return ask_for_texts(machine, call);
   return call.done(machine.heap().make_str(with_texts(
       machine, call, [&](ExceptionObject* error) { return machine.format_exception(error); })));
@@ -164,7 +164,7 @@ constexpr NativeRow kTracebackNatives[] = {
     {"_caller_entry", "(level, /)", "", caller_entry},
     {"_stack", "()", "", stack_entries},
     {"_entries", "(traceback, /)", "", traceback_entries},
-    {"_report", "(exception, /)", "", format_report},
+    {"_report", "(exception, /)", "", format_whole_report},
     {"_exception_only", "(exception, /)", "", format_exception_only},
     {"_handled", "()", "", handled_here},
 };

@@ -202,7 +202,7 @@ Step builtin_memoryview(Machine& machine, Call& call) {
   return machine.tail_call(call, machine.prelude("make_memoryview"), {call[0]});
 }
 
-constexpr NativeRow kFunctions[] = {
+constexpr NativeRow kValueFunctions[] = {
     {"memoryview", "(object)", "Create a new memoryview object which references the given object.", builtin_memoryview},
     {"len", "(obj, /)", "Return the number of items in a container.", builtin_len, Effect::reads},
     {"repr", "(obj, /)", "Return the canonical string representation of the object.", builtin_repr, Effect::reads},
@@ -227,6 +227,6 @@ constexpr NativeRow kFunctions[] = {
 
 }  // namespace
 
-void add_value_functions(RegistryBuilder& registry) { registry.functions("builtins", kFunctions); }
+void add_value_functions(RegistryBuilder& registry) { registry.functions("builtins", kValueFunctions); }
 
 }  // namespace lockstep

@@ -15,7 +15,7 @@ namespace lockstep {
 namespace {
 
 constexpr size_t kMostForks = 40;
-constexpr uint64_t kMostSteps = 200'000;          // until a fork
+constexpr uint64_t kMostStepsToFork = 200'000;          // until a fork
 constexpr uint64_t kMostStepsInAll = 1'000'000;
 
 Fork::Way way_of(const Task& task, const ObjectWalk& walk) {
@@ -27,7 +27,7 @@ Fork::Way way_of(const Task& task, const ObjectWalk& walk) {
 Fork fork_of(MachineReplica& replica, const Schedule& bad, const Schedule& good, size_t choice,
              uint64_t& steps_left) {
   size_t next = 0;
-  for (uint64_t steps = 0; steps < kMostSteps && steps_left > 0; steps++, steps_left--) {
+  for (uint64_t steps = 0; steps < kMostStepsToFork && steps_left > 0; steps++, steps_left--) {
     const std::vector<Task*>& enabled = replica.world().enabled();
     if (enabled.empty()) return {};
     Task* task = enabled.front();

@@ -16,9 +16,8 @@ namespace lockstep {
 
 namespace {
 
-constexpr uint32_t kTriple = EventLoopObject::kTriple;
 constexpr size_t kMostEntries = 100;
-constexpr size_t kMostTasks = 200;
+constexpr size_t kMostTasksOfLoop = 200;
 
 double seconds_of(Value when) {
   double seconds = 0;
@@ -38,7 +37,7 @@ using Times = std::unordered_map<const Object*, double>;
 Times times_of_sleeps(const EventLoopObject* loop) {
   Times times;
   for (uint32_t i = 0; i < loop->timer_count; i++) {
-    const Value* entry = loop->timers->items + size_t{i} * kTriple;
+    const Value* entry = loop->timers->items + size_t{i} * EventLoopObject::kTriple;
     times.emplace(entry[2].as_object(), seconds_of(entry[0]));
   }
   return times;
@@ -113,14 +112,14 @@ LoopView describe_loop(const ObjectWalk& walk, const FrameDescriber& describe, c
   }
   view.ready_count = loop->ready_count;
   for (uint32_t i = 0; i < loop->ready_count && view.ready.size() < kMostEntries; i++) {
-    const uint32_t place = (loop->ready_first + i) & (loop->ready->size / kTriple - 1);
+    const uint32_t place = (loop->ready_first + i) & (loop->ready->size / EventLoopObject::kTriple - 1);
     const AsyncTaskObject* task = nullptr;
-    std::string words = words_for_entry(loop->ready->items + size_t{place} * kTriple, walk, task);
+    std::string words = words_for_entry(loop->ready->items + size_t{place} * EventLoopObject::kTriple, walk, task);
     view.ready.push_back(view_of_entry(std::move(words), task));
   }
   std::vector<const Value*> timers;
   for (uint32_t i = 0; i < loop->timer_count; i++) {
-    const Value* entry = loop->timers->items + size_t{i} * kTriple;
+    const Value* entry = loop->timers->items + size_t{i} * EventLoopObject::kTriple;
     if (!was_cancelled(entry[2])) timers.push_back(entry);
   }
   view.timer_count = timers.size();
@@ -139,7 +138,7 @@ LoopView describe_loop(const ObjectWalk& walk, const FrameDescriber& describe, c
   }
   const Times times = times_of_sleeps(loop);
   for (const auto* task = loop->first_task; task != nullptr; task = task->next) {
-    if (view.task_count++ >= kMostTasks) continue;
+    if (view.task_count++ >= kMostTasksOfLoop) continue;
     view.tasks.push_back(describe_task(walk, describe, thread, loop, task));
     const auto* waiter = try_as<AsyncFutureObject>(task->waiter);
     if (view.tasks.back().status != AsyncTaskStatus::sleeping) continue;

@@ -14,8 +14,6 @@ namespace lockstep {
 
 namespace {
 
-constexpr uint32_t kTriple = EventLoopObject::kTriple;
-
 const AsyncTaskObject* as_task(Value value) {
   const auto* future = try_as<AsyncFutureObject>(value);
   const bool is_task = future != nullptr && future->extra == AsyncFutureObject::task;
@@ -135,7 +133,7 @@ std::string words_for_task_wait(const AsyncTaskObject* task, const ObjectWalk& w
 std::string words_for_loop(const EventLoopObject* loop, const ObjectWalk& walk) {
   const AsyncTaskObject* task = nullptr;
   if (loop->ready_count != 0) {
-    return words_for_entry(loop->ready->items + size_t{loop->ready_first} * kTriple, walk, task);
+    return words_for_entry(loop->ready->items + size_t{loop->ready_first} * EventLoopObject::kTriple, walk, task);
   }
   if (loop->is_stopping) return "end the loop";
   return loop->timer_count == 0 ? "wait for something to do" : "wait for the next timer";

@@ -16,8 +16,8 @@ namespace {
 
 // A learner's program holds few objects; a large one must not make each moment slow.
 constexpr size_t kMostNames = 4000;
-constexpr size_t kMostItems = 64;        // of one container
-constexpr int kDeepest = 2;              // "bank.accounts[3]"
+constexpr size_t kMostItemsWalked = 64;        // of one container
+constexpr int kDeepestWalk = 2;              // "bank.accounts[3]"
 
 bool is_hidden(std::string_view name) { return name.starts_with("__"); }
 
@@ -130,21 +130,21 @@ void ObjectWalk::visit(Value value, std::string name, int depth) {
 }
 
 void ObjectWalk::visit_inside(Object* object, const std::string& name, int depth) {
-  if (depth > kDeepest || object->is_immortal() || object->kind == Kind::thread) return;
+  if (depth > kDeepestWalk || object->is_immortal() || object->kind == Kind::thread) return;
   switch (object->kind) {
     case Kind::list:
-      for (size_t i = 0; i < std::min<size_t>(object->size, kMostItems); i++) {
+      for (size_t i = 0; i < std::min<size_t>(object->size, kMostItemsWalked); i++) {
         visit(static_cast<ListObject*>(object)->items()[i], name + "[" + std::to_string(i) + "]", depth);
       }
       return;
     case Kind::tuple:
-      for (size_t i = 0; i < std::min<size_t>(object->size, kMostItems); i++) {
+      for (size_t i = 0; i < std::min<size_t>(object->size, kMostItemsWalked); i++) {
         visit(static_cast<TupleObject*>(object)->items[i], name + "[" + std::to_string(i) + "]", depth);
       }
       return;
     case Kind::dict: {
       DictIterator iterator;
-      size_t left = kMostItems;
+      size_t left = kMostItemsWalked;
       while (auto* entry = Dict::next(static_cast<DictObject*>(object), iterator)) {
         if (left-- == 0) return;
         if (auto* key = try_as<StrObject>(entry->key)) {

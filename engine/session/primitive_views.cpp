@@ -15,7 +15,7 @@ namespace lockstep {
 
 namespace {
 
-constexpr int64_t kMostItems = 24;
+constexpr int64_t kMostItemsQueued = 24;
 
 std::vector<uint32_t> ids_of(const WaitQueue& queue) {
   std::vector<uint32_t> ids;
@@ -117,7 +117,7 @@ PrimitiveView describe(Machine& machine, const ObjectWalk& walk, ShownValues val
       auto* list = try_as<ListObject>(object->values[0]);
       const int64_t count = list != nullptr ? int64_t(list->size) : ring != nullptr ? queue.gate.size : 0;
       if (queue.gate.is_given_up && list == nullptr) view.state = "";
-      for (int64_t i = 0; i < std::min(count, kMostItems); i++) {
+      for (int64_t i = 0; i < std::min(count, kMostItemsQueued); i++) {
         const Value item = list != nullptr
             ? list->items()[i]
             : ring->items[(queue.first + static_cast<uint32_t>(i)) & (ring->size - 1)];

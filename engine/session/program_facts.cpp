@@ -52,8 +52,8 @@ ProgramFacts::ProgramFacts(const LoadedProgram& program,
         threads_are_anonymous = false;  // threading's, not the builtin
       }
       if (instruction.opcode == Opcode::import_name) {
-        const Constant& request = code->constants[instruction.wide()];
-        const Constant& name = code->constants[request.items.at(0)];
+        const CodeConstant& request = code->constants[instruction.wide()];
+        const CodeConstant& name = code->constants[request.items.at(0)];
         if (!is_among(kPlainModules, name.text)) {
           threads_are_anonymous = false;
           reads_clock = true;

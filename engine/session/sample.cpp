@@ -20,7 +20,7 @@ namespace lockstep {
 
 namespace {
 
-constexpr uint64_t kMostSteps = 1'000'000;        // of one run
+constexpr uint64_t kMostStepsOfSample = 1'000'000;        // of one run
 constexpr uint64_t kStepsBetweenLooks = 512;      // whether somebody wants it to end
 constexpr size_t kMostScheduleBytes = 32 << 20;   // of all schedules together
 constexpr uint32_t kPriorityChanges = 2;
@@ -114,7 +114,7 @@ class Sampler {
   bool play(MachineReplica& replica) {
     const std::unique_ptr<Policy> policy = make_policy();
     schedule_.choices.clear();
-    for (uint64_t steps = 0; steps < kMostSteps; steps++) {
+    for (uint64_t steps = 0; steps < kMostStepsOfSample; steps++) {
       const std::vector<Task*>& enabled = replica.world().enabled();
       if (enabled.empty()) break;
       if (steps % kStepsBetweenLooks == kStepsBetweenLooks - 1) {

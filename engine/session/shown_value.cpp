@@ -10,8 +10,8 @@ namespace lockstep {
 namespace {
 
 constexpr size_t kLongest = 120;     // bytes
-constexpr size_t kMostItems = 12;    // of one container
-constexpr int kDeepest = 4;
+constexpr size_t kMostItemsShown = 12;    // of one container
+constexpr int kDeepestShown = 4;
 constexpr uint32_t kMostPlain = 4096;  // bytes or digits
 
 class Shower {
@@ -39,7 +39,7 @@ class Shower {
     }
     if (!value.is_object()) return add_repr(value);
     Object* object = value.as_object();
-    if (depth >= kDeepest) {
+    if (depth >= kDeepestShown) {
       text_ += "\u2026";
       return;
     }
@@ -95,7 +95,7 @@ class Shower {
     text_ += open;
     for (size_t i = 0; i < items.size(); i++) {
       if (i > 0) text_ += ", ";
-      if (i == kMostItems) {
+      if (i == kMostItemsShown) {
         text_ += "\u2026";
         break;
       }
@@ -110,7 +110,7 @@ class Shower {
     size_t count = 0;
     while (auto* entry = Dict::next(dict, iterator)) {
       if (count > 0) text_ += ", ";
-      if (count++ == kMostItems) {
+      if (count++ == kMostItemsShown) {
         text_ += "\u2026";
         break;
       }

@@ -22,7 +22,7 @@ namespace lockstep {
 namespace {
 
 // What a stepped run may grow to: beyond it, moving about would become slow and the copies coarse.
-constexpr uint64_t kMostSteps = 4'000'000;
+constexpr uint64_t kMostStepsOfRun = 4'000'000;
 
 ControlledWorld::Options world_options(const RunOptions& options, const ScheduleTerms& terms) {
   // The seed of a random run chooses threads only: its schedule alone then gives the run again.
@@ -228,8 +228,8 @@ void StepRun::prepare_known_run() {
 
 void StepRun::play(Policy& policy) {
   while (!cancelled() && world_.situation() == ControlledWorld::Situation::choice) {
-    if (position_ >= kMostSteps) {
-      note_ = "the run has more than " + std::to_string(kMostSteps) + " steps; it stops here";
+    if (position_ >= kMostStepsOfRun) {
+      note_ = "the run has more than " + std::to_string(kMostStepsOfRun) + " steps; it stops here";
       return;
     }
     const std::vector<Task*>& enabled = world_.enabled();

@@ -12,7 +12,7 @@ namespace lockstep {
 
 namespace {
 
-constexpr uint64_t kMostSteps = 100'000;
+constexpr uint64_t kMostStepsOfWitness = 100'000;
 constexpr uint64_t kMostSafePoints = 2'000'000;
 
 class WitnessRun final : public MachineObserver, public Observer {
@@ -31,7 +31,7 @@ class WitnessRun final : public MachineObserver, public Observer {
   }
 
   std::vector<Finding> run() {
-    for (uint64_t step = 1; step <= kMostSteps; ++step) {
+    for (uint64_t step = 1; step <= kMostStepsOfWitness; ++step) {
       detection_.set_step(step);
       const Driver::Advance advance = driver_.advance(policy_);
       if ((interrupts_.flags() & Interrupts::kLimit) != 0) break;

@@ -1,15 +1,13 @@
 #include <cmath>
 #include <cstdio>
 
+#include "text/float_ops.h"
 #include "text/float_text.h"
 #include "text/number_input.h"
 
 namespace lockstep {
 
 namespace {
-
-constexpr int kMantissaBits = 53;
-constexpr int kMinimumExponent = -1021;
 
 int hex_value(char c) {
   if (c >= '0' && c <= '9') return c - '0';

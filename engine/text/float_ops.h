@@ -7,6 +7,11 @@
 // Python's float operators where they differ from C's. Pure functions, callable from any thread.
 namespace lockstep {
 
+// Of a double: its precision, and the exponents between which a fraction in [0.5, 1) may be scaled.
+inline constexpr int kMantissaBits = 53;
+inline constexpr int kMinimumExponent = -1021;
+inline constexpr int kMaximumExponent = 1024;
+
 // left / right. ZeroDivisionError "float division by zero".
 TextResult<double> float_true_div(double left, double right);
 // left // right. ZeroDivisionError "float floor division by zero".

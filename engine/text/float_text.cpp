@@ -6,12 +6,11 @@
 
 #include "text/float_digits.h"
 #include "text/number_input.h"
+#include "text/unicode.h"
 
 namespace lockstep {
 
 namespace {
-
-bool is_ascii_digit(char c) { return c >= '0' && c <= '9'; }
 
 char to_ascii_lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
 

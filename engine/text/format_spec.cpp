@@ -10,7 +10,7 @@ namespace lockstep {
 
 namespace {
 
-Failure<TextError> value_error(std::string message) {
+Failure<TextError> specification_error(std::string message) {
   return text_failure(TextErrorKind::value_error, std::move(message));
 }
 
@@ -21,7 +21,7 @@ std::string shown_character(char32_t c) {
 }
 
 Failure<TextError> unknown_code(char32_t type, std::string_view type_name) {
-  return value_error("Unknown format code '" + shown_character(type) + "' for object of type '" +
+  return specification_error("Unknown format code '" + shown_character(type) + "' for object of type '" +
                      std::string(type_name) + "'");
 }
 
@@ -139,16 +139,16 @@ BaseOfType base_of(char32_t type) {
 
 Result<bool, TextError> check_integer_spec(const FormatSpec& spec) {
   if (spec.precision >= 0) {
-    return value_error("Precision not allowed in integer format specifier");
+    return specification_error("Precision not allowed in integer format specifier");
   }
   if (spec.no_negative_zero) {
-    return value_error("Negative zero coercion (z) not allowed in integer format specifier");
+    return specification_error("Negative zero coercion (z) not allowed in integer format specifier");
   }
   if (spec.type == 'c' && spec.sign != '\0') {
-    return value_error("Sign not allowed with integer format specifier 'c'");
+    return specification_error("Sign not allowed with integer format specifier 'c'");
   }
   if (spec.type == 'c' && spec.alternate) {
-    return value_error("Alternate form (#) not allowed with integer format specifier 'c'");
+    return specification_error("Alternate form (#) not allowed with integer format specifier 'c'");
   }
   if (spec.width > kMaximumFormatWidth) return text_failure(TextErrorKind::memory_error, "");
   return true;
@@ -207,7 +207,7 @@ TextResult<FormatSpec> parse_format_spec(std::string_view text, FormatTarget tar
   FormatSpec spec;
   SpecReader reader(text);
   const auto too_many_digits = [] {
-    return value_error("Too many decimal digits in format string");
+    return specification_error("Too many decimal digits in format string");
   };
   const bool fill_given = reader.take_alignment(spec);
   for (const char sign : {'+', '-', ' '}) {
@@ -227,16 +227,16 @@ TextResult<FormatSpec> parse_format_spec(std::string_view text, FormatTarget tar
   const bool both_separators = spec.grouping == ',' && reader.peek() == '_';
   if (reader.take('_')) spec.grouping = '_';
   if (both_separators || (spec.grouping == '_' && reader.peek() == ',')) {
-    return value_error("Cannot specify both ',' and '_'.");
+    return specification_error("Cannot specify both ',' and '_'.");
   }
   if (reader.take('.')) {
     if (!reader.take_number(spec.precision)) return too_many_digits();
-    if (spec.precision < 0) return value_error("Format specifier missing precision");
+    if (spec.precision < 0) return specification_error("Format specifier missing precision");
   }
   if (!reader.at_end()) {
     spec.type = reader.take_code_point();
     if (!reader.at_end()) {
-      return value_error("Invalid format specifier '" + std::string(text) +
+      return specification_error("Invalid format specifier '" + std::string(text) +
                          "' for object of type '" + std::string(type_name) + "'");
     }
   }
@@ -247,7 +247,7 @@ TextResult<FormatSpec> parse_format_spec(std::string_view text, FormatTarget tar
                                                                 : U'\0';
     const char32_t type = spec.type == U'\0' ? by_default : spec.type;
     if (!allows_grouping(type, spec.grouping)) {
-      return value_error(std::string("Cannot specify '") + spec.grouping + "' with '" +
+      return specification_error(std::string("Cannot specify '") + spec.grouping + "' with '" +
                          shown_character(type) + "'.");
     }
   }
@@ -287,7 +287,7 @@ TextResult<std::string> format_float(double value, const FormatSpec& spec,
   if (spec.type != U'\0' && spec.type != 'n' && !is_float_type(spec.type)) {
     return unknown_code(spec.type, type_name);
   }
-  if (spec.precision > INT32_MAX) return value_error("precision too big");
+  if (spec.precision > INT32_MAX) return specification_error("precision too big");
   if (spec.precision > kMaximumFormatWidth || spec.width > kMaximumFormatWidth) {
     return text_failure(TextErrorKind::memory_error, "");
   }
@@ -329,17 +329,17 @@ TextResult<std::string> format_string(std::string_view value, const FormatSpec& 
                                       std::string_view type_name) {
   if (spec.type != U'\0' && spec.type != 's') return unknown_code(spec.type, type_name);
   if (spec.sign != '\0') {
-    return value_error(spec.sign == ' ' ? "Space not allowed in string format specifier"
+    return specification_error(spec.sign == ' ' ? "Space not allowed in string format specifier"
                                         : "Sign not allowed in string format specifier");
   }
   if (spec.no_negative_zero) {
-    return value_error("Negative zero coercion (z) not allowed in string format specifier");
+    return specification_error("Negative zero coercion (z) not allowed in string format specifier");
   }
   if (spec.alternate) {
-    return value_error("Alternate form (#) not allowed in string format specifier");
+    return specification_error("Alternate form (#) not allowed in string format specifier");
   }
   if (spec.align == '=') {
-    return value_error("'=' alignment not allowed in string format specifier");
+    return specification_error("'=' alignment not allowed in string format specifier");
   }
   if (spec.width > kMaximumFormatWidth) return text_failure(TextErrorKind::memory_error, "");
   if (spec.precision >= 0) value = string_slice(value, 0, spec.precision);

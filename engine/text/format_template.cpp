@@ -9,7 +9,7 @@ namespace lockstep {
 
 namespace {
 
-Failure<TextError> value_error(const char* message) {
+Failure<TextError> template_error(const char* message) {
   return text_failure(TextErrorKind::value_error, message);
 }
 
@@ -21,7 +21,7 @@ TextResult<int64_t> index_of_digits(std::string_view text) {
     const int digit = decimal_value(next_code_point(text, offset));
     if (digit < 0) return -1;
     if (value > (INT64_MAX - digit) / 10) {
-      return value_error("Too many decimal digits in format string");
+      return template_error("Too many decimal digits in format string");
     }
     value = value * 10 + digit;
   }
@@ -48,8 +48,8 @@ TextResult<std::optional<FormatPiece>> FormatScanner::next() {
       ++offset_;
       continue;
     }
-    if (kind == '}') return value_error("Single '}' encountered in format string");
-    if (offset_ == pattern_.size()) return value_error("Single '{' encountered in format string");
+    if (kind == '}') return template_error("Single '}' encountered in format string");
+    if (offset_ == pattern_.size()) return template_error("Single '{' encountered in format string");
     break;
   }
   piece.has_field = true;
@@ -58,23 +58,23 @@ TextResult<std::optional<FormatPiece>> FormatScanner::next() {
   char end = '\0';
   while (offset_ < pattern_.size() && end == '\0') {
     const char c = pattern_[offset_++];
-    if (c == '{') return value_error("unexpected '{' in field name");
+    if (c == '{') return template_error("unexpected '{' in field name");
     if (c == '}' || c == ':' || c == '!') end = c;
     if (c == '[') offset_ = std::min(pattern_.find(']', offset_), pattern_.size());
   }
-  if (end == '\0') return value_error("expected '}' before end of string");
+  if (end == '\0') return template_error("expected '}' before end of string");
   piece.field = pattern_.substr(name_start, offset_ - 1 - name_start);
   if (end == '}') return std::optional(std::move(piece));
 
   if (end == '!') {
     if (offset_ == pattern_.size()) {
-      return value_error("end of string while looking for conversion specifier");
+      return template_error("end of string while looking for conversion specifier");
     }
     piece.conversion = next_code_point(pattern_, offset_);
     if (offset_ < pattern_.size()) {
       const char behind = pattern_[offset_++];
       if (behind == '}') return std::optional(std::move(piece));
-      if (behind != ':') return value_error("expected ':' after conversion specifier");
+      if (behind != ':') return template_error("expected ':' after conversion specifier");
     }
   }
   const size_t spec_start = offset_;
@@ -88,7 +88,7 @@ TextResult<std::optional<FormatPiece>> FormatScanner::next() {
       return std::optional(std::move(piece));
     }
   }
-  return value_error("unmatched '{' in format spec");
+  return template_error("unmatched '{' in format spec");
 }
 
 TextResult<FieldPath> parse_field_path(std::string_view field) {
@@ -107,7 +107,7 @@ TextResult<FieldPath> parse_field_path(std::string_view field) {
       offset = end;
     } else if (opening == '[') {
       const size_t end = field.find(']', offset);
-      if (end == std::string_view::npos) return value_error("Missing ']' in format string");
+      if (end == std::string_view::npos) return template_error("Missing ']' in format string");
       step.name = field.substr(offset, end - offset);
       offset = end + 1;
       const auto index = index_of_digits(step.name);
@@ -115,9 +115,9 @@ TextResult<FieldPath> parse_field_path(std::string_view field) {
       step.kind = *index >= 0 ? FieldStep::Kind::index : FieldStep::Kind::key;
       step.index = *index;
     } else {
-      return value_error("Only '.' or '[' may follow ']' in format field specifier");
+      return template_error("Only '.' or '[' may follow ']' in format field specifier");
     }
-    if (step.name.empty()) return value_error("Empty attribute in format string");
+    if (step.name.empty()) return template_error("Empty attribute in format string");
     path.steps.push_back(step);
   }
   return path;
@@ -129,7 +129,7 @@ TextResult<int64_t> FieldNumbering::index_of(const FieldPath& path) {
   const Mode wanted = automatic ? Mode::automatic : Mode::manual;
   if (mode_ == Mode::undecided) mode_ = wanted;
   if (mode_ != wanted) {
-    return value_error(
+    return template_error(
         automatic ? "cannot switch from manual field specification to automatic field numbering"
                   : "cannot switch from automatic field numbering to manual field specification");
   }

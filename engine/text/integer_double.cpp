@@ -2,6 +2,7 @@
 #include <cmath>
 #include <cstring>
 
+#include "text/float_ops.h"
 #include "text/integer.h"
 #include "text/integer_limits.h"
 
@@ -11,9 +12,6 @@ namespace lockstep {
 
 namespace {
 
-constexpr int kMantissaBits = 53;
-constexpr int kMinimumExponent = -1021;
-constexpr int kMaximumExponent = 1024;
 constexpr uint64_t kHashModulus = (uint64_t{1} << 61) - 1;
 
 // The magnitude's highest 64 bits; the lowest of them also stands for everything that was cut off.

@@ -13,13 +13,11 @@ namespace lockstep {
 
 namespace {
 
-bool is_ascii_digit(char c) { return c >= '0' && c <= '9'; }
-
-TextError type_error(std::string message) {
+TextError percent_type_error(std::string message) {
   return {TextErrorKind::type_error, std::move(message)};
 }
 
-TextError value_error(std::string message) {
+TextError percent_value_error(std::string message) {
   return {TextErrorKind::value_error, std::move(message)};
 }
 
@@ -118,7 +116,7 @@ TextResult<PercentPiece> PercentScanner::next() {
   } else if (is_ascii_digit(here())) {
     conversion.width = 0;
     if (!take_number(pattern_, offset_, INT64_MAX, conversion.width)) {
-      return Failure(value_error("width too big"));
+      return Failure(percent_value_error("width too big"));
     }
   }
   if (here() == '.') {
@@ -128,7 +126,7 @@ TextResult<PercentPiece> PercentScanner::next() {
       conversion.precision_is_star = true;
       ++offset_;
     } else if (!take_number(pattern_, offset_, INT32_MAX, conversion.precision)) {
-      return Failure(value_error("precision too big"));
+      return Failure(percent_value_error("precision too big"));
     }
   }
   // C's length modifiers are passed over, one of them.
@@ -244,43 +242,43 @@ TextResult<std::string> percent_character(std::string_view value,
   return lay_out_text(value, conversion);
 }
 
-TextError percent_needs_mapping() { return type_error("format requires a mapping"); }
+TextError percent_needs_mapping() { return percent_type_error("format requires a mapping"); }
 
-TextError percent_incomplete_key() { return value_error("incomplete format key"); }
+TextError percent_incomplete_key() { return percent_value_error("incomplete format key"); }
 
-TextError percent_incomplete() { return value_error("incomplete format"); }
+TextError percent_incomplete() { return percent_value_error("incomplete format"); }
 
 TextError percent_unsupported(const PercentConversion& conversion) {
   const char32_t type = conversion.type;
   const char shown = type >= 31 && type < 128 ? static_cast<char>(type) : '?';
-  return value_error(std::string("unsupported format character '") + shown + "' (0x" +
+  return percent_value_error(std::string("unsupported format character '") + shown + "' (0x" +
                      *integer_to_text(SmallInteger(type), 16) + ") at index " +
                      int64_to_text(conversion.type_index));
 }
 
 TextError percent_not_enough_arguments() {
-  return type_error("not enough arguments for format string");
+  return percent_type_error("not enough arguments for format string");
 }
 
 TextError percent_not_all_converted() {
-  return type_error("not all arguments converted during string formatting");
+  return percent_type_error("not all arguments converted during string formatting");
 }
 
-TextError percent_star_wants_int() { return type_error("* wants int"); }
+TextError percent_star_wants_int() { return percent_type_error("* wants int"); }
 
 TextError percent_wrong_type(const PercentConversion& conversion, std::string_view type_name) {
   const std::string name(type_name);
   switch (percent_kind(conversion.type)) {
     case PercentKind::character:
-      return type_error("%c requires int or char");
+      return percent_type_error("%c requires int or char");
     case PercentKind::floating:
-      return type_error("must be real number, not " + name);
+      return percent_type_error("must be real number, not " + name);
     default:
       break;
   }
   const auto type = static_cast<char>(conversion.type);
   const bool takes_index = type == 'o' || type == 'x' || type == 'X';
-  return type_error(std::string("%") + type +
+  return percent_type_error(std::string("%") + type +
                     (takes_index ? " format: an integer is required, not "
                                  : " format: a real number is required, not ") +
                     name);

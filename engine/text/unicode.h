@@ -19,6 +19,7 @@ inline constexpr char32_t kMaximumCodePoint = 0x10FFFF;
 
 // Whether all bytes are below 0x80.
 bool is_ascii(std::string_view text);
+inline bool is_ascii_digit(char c) { return c >= '0' && c <= '9'; }
 
 // How many bytes the code point starting with this byte has.
 inline int utf8_size(char first) {

@@ -51,9 +51,9 @@ void set_index(TableObject* table, uint64_t slot, int64_t entry) {
 }
 
 // The slots a hash is looked for in, one after the other; every slot comes in time.
-class Probe {
+class DictProbe {
  public:
-  Probe(const TableObject* table, uint64_t hash)
+  DictProbe(const TableObject* table, uint64_t hash)
       : mask_((uint64_t{1} << table->index_log2()) - 1), perturb_(hash), slot_(hash & mask_) {}
 
   uint64_t slot() const { return slot_; }
@@ -68,7 +68,7 @@ class Probe {
   uint64_t slot_;
 };
 
-TableObject* make_table(Heap& heap, uint8_t log2) {
+TableObject* make_dict_table(Heap& heap, uint8_t log2) {
   if (log2 > 31) throw OutOfMemory();
   const uint32_t capacity = entries_for(log2);
   // Signed places: 127, 32767 entries and so on; see index_at.
@@ -85,7 +85,7 @@ TableObject* make_table(Heap& heap, uint8_t log2) {
 }
 
 void place_entry(TableObject* table, uint64_t hash, int64_t entry) {
-  Probe probe(table, hash);
+  DictProbe probe(table, hash);
   while (index_at(table, probe.slot()) >= 0) probe.advance();
   set_index(table, probe.slot(), entry);
 }
@@ -93,7 +93,7 @@ void place_entry(TableObject* table, uint64_t hash, int64_t entry) {
 void grow(Heap& heap, DictObject* dict, size_t wanted) {
   uint8_t log2 = kFirstLog2;
   while (entries_for(log2) < wanted) ++log2;
-  TableObject* table = make_table(heap, log2);
+  TableObject* table = make_dict_table(heap, log2);
   if (const TableObject* old = dict->table) {
     for (uint32_t i = 0; i < old->entry_count; ++i) {
       const TableObject::Entry& entry = old->entries()[i];
@@ -107,7 +107,7 @@ void grow(Heap& heap, DictObject* dict, size_t wanted) {
 
 // The entry of a str key, by identity first.
 int64_t find_text(const TableObject* table, const StrObject* key, uint64_t hash) {
-  for (Probe probe(table, hash);; probe.advance()) {
+  for (DictProbe probe(table, hash);; probe.advance()) {
     const int64_t place = index_at(table, probe.slot());
     if (place == kFree) return -1;
     if (place == kRemoved) continue;
@@ -129,7 +129,7 @@ uint64_t text_hash(const StrObject* key) {
 int64_t Dict::find(const DictObject* dict, Value key, uint64_t hash) {
   const TableObject* table = dict->table;
   if (table == nullptr || dict->size == 0) return -1;
-  for (Probe probe(table, hash);; probe.advance()) {
+  for (DictProbe probe(table, hash);; probe.advance()) {
     const int64_t place = index_at(table, probe.slot());
     if (place == kFree) return -1;
     if (place == kRemoved) continue;
@@ -203,7 +203,7 @@ Value Dict::remove(DictObject* dict, Value key) {
 void Dict::remove_at(DictObject* dict, int64_t entry) {
   TableObject* table = dict->table;
   TableObject::Entry& removed = table->entries()[entry];
-  Probe probe(table, removed.hash);
+  DictProbe probe(table, removed.hash);
   while (index_at(table, probe.slot()) != entry) {
     ENSURE(index_at(table, probe.slot()) != kFree);
     probe.advance();
@@ -228,7 +228,7 @@ DictObject* Dict::copy(Heap& heap, const DictObject* dict) {
   if (dict->size == 0) return result;
   const TableObject* table = dict->table;
   if (table->entry_count == dict->size) {
-    TableObject* twin = make_table(heap, table->index_log2());
+    TableObject* twin = make_dict_table(heap, table->index_log2());
     std::copy_n(table->entries(), table->entry_count, twin->entries());
     std::memcpy(twin->index(), table->index(), size_t{table->index_bytes()} << table->index_log2());
     twin->entry_count = table->entry_count;
@@ -282,7 +282,7 @@ int64_t Dict::first_with_hash(const DictObject* dict, uint64_t hash, uint64_t& p
 int64_t Dict::next_with_hash(const DictObject* dict, uint64_t hash, uint64_t& probe) {
   const TableObject* table = dict->table;
   if (table == nullptr || dict->size == 0) return -1;
-  Probe slots(table, hash);
+  DictProbe slots(table, hash);
   for (uint64_t i = 0; i < probe; ++i) slots.advance();
   while (true) {
     const int64_t place = index_at(table, slots.slot());

@@ -13,7 +13,7 @@ namespace lockstep {
 namespace {
 
 // Deeper than this C++ does not follow; the script's own recursion limit then decides.
-constexpr int kDepth = 100;
+constexpr int kEqualityDepth = 100;
 
 Verdict equal_at(Value a, Value b, int depth);
 Verdict equal_kinds(Value a, Value b, int depth);
@@ -158,7 +158,7 @@ Verdict equal_objects(Object* a, Object* b, int depth) {
 }
 
 Verdict equal_at(Value a, Value b, int depth) {
-  if (depth > kDepth) return Verdict::script;
+  if (depth > kEqualityDepth) return Verdict::script;
   if (overrides(a, Special::equal) || overrides(b, Special::equal)) return Verdict::script;
   return equal_kinds(a, b, depth);
 }

@@ -187,7 +187,7 @@ uint64_t hash_of(Value key) {
 namespace {
 
 // Into tuples nested deeper than this C++ does not go; the script's own recursion limit then decides.
-constexpr int kDepth = 100;
+constexpr int kHashDepth = 100;
 
 bool is_plain_at(Value key, int depth) {
   if (!key.is_object()) return true;
@@ -197,7 +197,7 @@ bool is_plain_at(Value key, int depth) {
     return false;
   }
   if (object->kind == Kind::tuple) {
-    if (depth > kDepth) return false;
+    if (depth > kHashDepth) return false;
     for (const Value item : static_cast<const TupleObject*>(object)->all()) {
       if (!is_plain_at(item, depth + 1)) return false;
     }
@@ -209,7 +209,7 @@ bool is_hashable_at(Value value, Value* culprit, int depth) {
   if (!value.is_object()) return true;
   Object* object = value.as_object();
   if (object->kind == Kind::tuple) {
-    if (depth > kDepth) return true;
+    if (depth > kHashDepth) return true;
     for (const Value item : static_cast<TupleObject*>(object)->all()) {
       if (!is_hashable_at(item, culprit, depth + 1)) return false;
     }
@@ -224,7 +224,7 @@ void number_at(Heap& heap, Value key, int depth) {
   if (!key.is_object()) return;
   Object* object = key.as_object();
   if (object->kind == Kind::tuple) {
-    if (depth > kDepth) return;
+    if (depth > kHashDepth) return;
     for (const Value item : static_cast<TupleObject*>(object)->all()) number_at(heap, item, depth + 1);
   } else if (object->kind == Kind::bound_method) {
     number_at(heap, static_cast<BoundMethodObject*>(object)->self, depth + 1);

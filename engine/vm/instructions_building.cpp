@@ -24,11 +24,6 @@ Step run_prelude(Machine& machine, Frame* frame, std::string_view function,
   return machine.call(call, kPreludeRuns, machine.prelude(function), arguments);
 }
 
-Step raise_unhashable(Machine& machine, Value culprit) {
-  return machine.raise_format(BuiltinClass::type_error, "unhashable type: '{}'",
-                              Machine::class_name(culprit));
-}
-
 // `value` as a list or tuple, through script code where it takes some.
 Step gather(Machine& machine, Frame* frame, Value value, Value& items) {
   Call call{nullptr, 0, 0, frame, Value::empty()};

@@ -57,29 +57,29 @@ StrObject* const* LoadedProgram::intern_all(std::span<const std::string_view> te
   return interned.data();
 }
 
-Value LoadedProgram::value_of(const Code& code, const Constant& constant,
+Value LoadedProgram::value_of(const Code& code, const CodeConstant& constant,
                               const std::vector<Value>& known) {
   switch (constant.type) {
-    case Constant::Type::none: return Value::none();
-    case Constant::Type::true_: return Value::boolean(true);
-    case Constant::Type::false_: return Value::boolean(false);
-    case Constant::Type::ellipsis: return Value::ellipsis();
-    case Constant::Type::integer: return heap_.make_int(constant.integer);
-    case Constant::Type::big_integer: {
+    case CodeConstant::Type::none: return Value::none();
+    case CodeConstant::Type::true_: return Value::boolean(true);
+    case CodeConstant::Type::false_: return Value::boolean(false);
+    case CodeConstant::Type::ellipsis: return Value::ellipsis();
+    case CodeConstant::Type::integer: return heap_.make_int(constant.integer);
+    case CodeConstant::Type::big_integer: {
       auto number = parse_integer(constant.text, 10);
       ENSURE(number.has_value());
       return heap_.make_int(static_cast<IntegerView>(*number));
     }
-    case Constant::Type::real: return heap_.make_float(constant.real);
-    case Constant::Type::imaginary: return heap_.make_complex(0, constant.real);
-    case Constant::Type::string: return Value::object(intern(constant.text));
-    case Constant::Type::bytes: return heap_.make_bytes(constant.text);
-    case Constant::Type::tuple: {
+    case CodeConstant::Type::real: return heap_.make_float(constant.real);
+    case CodeConstant::Type::imaginary: return heap_.make_complex(0, constant.real);
+    case CodeConstant::Type::string: return Value::object(intern(constant.text));
+    case CodeConstant::Type::bytes: return heap_.make_bytes(constant.text);
+    case CodeConstant::Type::tuple: {
       std::vector<Value> items;
       for (uint32_t item : constant.items) items.push_back(known[item]);
       return Value::object(heap_.make_tuple(items));
     }
-    case Constant::Type::frozen_set: {
+    case CodeConstant::Type::frozen_set: {
       SetObject* set = heap_.make_set(true);
       for (uint32_t item : constant.items) Set::add(heap_, set, known[item]);
       // CPython's compiler makes each constant set a second time, out of the first one's elements: that

@@ -26,7 +26,7 @@ struct LoadedProgram {
   LoadedProgram() : heap_(arena_) {}
   void note_stored_attributes(const Code& code);
   void load(const Code& code, LoadedCode& loaded);
-  Value value_of(const Code& code, const Constant& constant, const std::vector<Value>& known);
+  Value value_of(const Code& code, const CodeConstant& constant, const std::vector<Value>& known);
   StrObject* intern(std::string_view text);
   StrObject* const* intern_all(std::span<const std::string_view> texts);
 

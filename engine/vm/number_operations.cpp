@@ -11,11 +11,6 @@ namespace lockstep {
 
 namespace {
 
-Work raised(Machine& machine, BuiltinClass type, std::string_view message) {
-  machine.raise(type, message);
-  return Work::raised;
-}
-
 Work finish(Machine& machine, const Integer& result, Value& out) {
   out = machine.heap().make_int(IntegerView(result));
   return Work::done;

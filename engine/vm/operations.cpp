@@ -27,11 +27,6 @@ constexpr std::string_view kInPlaceSymbols[] = {
 constexpr std::string_view kUnarySymbols[] = {"-", "+", "~"};
 constexpr std::string_view kCompareSymbols[] = {"<", "<=", "==", "!=", ">", ">="};
 
-Work raised(Machine& machine, BuiltinClass type, std::string_view message) {
-  machine.raise(type, message);
-  return Work::raised;
-}
-
 bool is_sequence(Value value) {
   if (!value.is_object()) return false;
   switch (value.as_object()->kind) {
@@ -206,6 +201,11 @@ Work merge_dicts(Machine& machine, bool in_place, Value a, Value b, Value& out) 
 bool is_class_like(Value value) { return is_kind(value, Kind::class_) || value.is_none(); }
 
 }  // namespace
+
+Work raised(Machine& machine, BuiltinClass type, std::string_view message) {
+  machine.raise(type, message);
+  return Work::raised;
+}
 
 Work binary_builtin(Machine& machine, BinaryOperator op, bool in_place, Value a, Value b,
                     Value& out) {

@@ -19,6 +19,9 @@ enum class Work : uint8_t {
   unknown,       // the builtin classes do not know these operands
 };
 
+// Raises the exception; Work::raised.
+Work raised(Machine& machine, BuiltinClass type, std::string_view message);
+
 // a op b. unknown: NotImplemented.   prelude: none needed (list + list ... need no script); comparisons do.
 Work binary_builtin(Machine& machine, BinaryOperator op, bool in_place, Value a, Value b, Value& out);
 Work unary_builtin(Machine& machine, UnaryOperator op, Value a, Value& out);

@@ -8,7 +8,7 @@ namespace lockstep {
 
 namespace {
 
-constexpr int kDepth = 100;
+constexpr int kOrderingDepth = 100;
 
 bool holds(CompareOperator op, std::partial_ordering order) {
   switch (op) {
@@ -103,7 +103,7 @@ Work order_items(CompareOperator op, std::span<const Value> a, std::span<const V
 
 Work order_at(CompareOperator op, Value a, Value b, int depth, bool& out) {
   if (fast_compare(op, a, b, out)) return Work::done;
-  if (depth > kDepth) return Work::script;
+  if (depth > kOrderingDepth) return Work::script;
   const Special direct = special_at(Special::less, static_cast<int>(op));
   static constexpr Special kReflected[] = {Special::greater, Special::greater_equal,
                                            Special::equal,   Special::not_equal,

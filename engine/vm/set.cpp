@@ -16,9 +16,9 @@ namespace {
 constexpr uint32_t kSmallestTable = 8;
 
 using Place = SetPlace;
-using Probe = SetProbe;
+using SetProbe = SetProbe;
 
-SetTableObject* make_table(Heap& heap, uint64_t size) {
+SetTableObject* make_set_table(Heap& heap, uint64_t size) {
   if (size > uint64_t{1} << 31) throw OutOfMemory();
   auto* table = heap.allocate<SetTableObject>(nullptr, Kind::set_table, (size - 1) * sizeof(Place));
   table->size = static_cast<uint32_t>(size);
@@ -33,7 +33,7 @@ inline void insert_clean(SetTableObject* table, Value element, uint64_t hash) {
     first = {element, hash};
     return;
   }
-  Probe probe(table, hash);
+  SetProbe probe(table, hash);
   while (!table->places[probe.place()].element.is_empty()) probe.advance();
   table->places[probe.place()] = {element, hash};
 }
@@ -41,7 +41,7 @@ inline void insert_clean(SetTableObject* table, Value element, uint64_t hash) {
 void resize(Heap& heap, SetObject* set, uint64_t at_least) {
   uint64_t size = kSmallestTable;
   while (size <= at_least) size *= 2;
-  SetTableObject* table = make_table(heap, size);
+  SetTableObject* table = make_set_table(heap, size);
   if (SetTableObject* old = set->table) {
     for (uint32_t i = 0; i < old->size; ++i) {
       const Place& place = old->places[i];
@@ -62,15 +62,15 @@ void make_room(Heap& heap, SetObject* set, uint32_t more) {
   if ((uint64_t{set->fill} + more) * 5 >= mask_of(set) * 3) {
     resize(heap, set, (uint64_t{set->size} + more) * 2);
   } else if (set->table == nullptr) {
-    set->table = make_table(heap, kSmallestTable);
+    set->table = make_set_table(heap, kSmallestTable);
   }
 }
 
 // Adds what is_same(place) finds nowhere. True when it did.
 template <class IsSame>
 bool add_at_probe(Heap& heap, SetObject* set, Value element, uint64_t hash, IsSame is_same) {
-  if (set->table == nullptr) set->table = make_table(heap, kSmallestTable);
-  Probe probe(set->table, hash);
+  if (set->table == nullptr) set->table = make_set_table(heap, kSmallestTable);
+  SetProbe probe(set->table, hash);
   Place* deleted = nullptr;
   while (!is_free(set->table->places[probe.place()])) {
     Place& place = set->table->places[probe.place()];
@@ -202,7 +202,7 @@ int64_t Set::first_with_hash(const SetObject* set, uint64_t hash, uint64_t& prob
 int64_t Set::next_with_hash(const SetObject* set, uint64_t hash, uint64_t& probe) {
   const SetTableObject* table = set->table;
   if (table == nullptr || set->size == 0) return -1;
-  Probe places(table, hash);
+  SetProbe places(table, hash);
   for (uint64_t i = 0; i < probe; ++i) places.advance();
   while (true) {
     const uint64_t place = places.place();

@@ -12,11 +12,6 @@ namespace lockstep {
 
 namespace {
 
-Work raised(Machine& machine, BuiltinClass type, std::string_view message) {
-  machine.raise(type, message);
-  return Work::raised;
-}
-
 Work wrong_index(Machine& machine, std::string_view what, Value key) {
   return raised(machine, BuiltinClass::type_error, std::string(what) +
                 " indices must be integers or slices, not " + std::string(Machine::class_name(key)));

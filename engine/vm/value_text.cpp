@@ -21,7 +21,7 @@ namespace lockstep {
 
 namespace {
 
-constexpr size_t kDepth = 100;
+constexpr size_t kTextDepth = 100;
 
 std::string_view text_of(const StrObject* string) {
   return string == nullptr ? std::string_view("?") : string->view();
@@ -428,7 +428,7 @@ bool ValueText::add_container(Object* object) {
     }
     return true;
   }
-  if (inside_.size() >= kDepth) return false;
+  if (inside_.size() >= kTextDepth) return false;
   inside_.push_back(object);
   bool written = false;
   switch (object->kind) {

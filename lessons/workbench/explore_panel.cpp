@@ -10,7 +10,7 @@ namespace lockstep {
 namespace {
 
 constexpr float kTools = 46;
-constexpr float kButton = 30;
+constexpr float kExploreButton = 30;
 constexpr float kSummary = 44;
 
 bool explores(const View& view) { return view.exploration && view.exploration->running; }
@@ -79,7 +79,7 @@ UiCommands ExplorePanel::draw(const View& view, Rect area) {
 // The two ways to find out, side by side; at the right end what they look at.
 void ExplorePanel::draw_tools(const View& view, Rect strip, UiCommands& commands) {
   const Look& look = view.look;
-  const float top = strip.min.y + std::floor((strip.height() - kButton) / 2) + 1;
+  const float top = strip.min.y + std::floor((strip.height() - kExploreButton) / 2) + 1;
   const std::string runs = grouped(view.choices.runs);
   const std::string runs_words = runs + " " + ExploreOptionMenus::runs_name(view.choices.order);
   Button every{.name = "explore/every", .icon = icon::explore, .label = "Every order",
@@ -110,7 +110,7 @@ void ExplorePanel::draw_tools(const View& view, Rect strip, UiCommands& commands
   const auto place = [&](const Button& button, float gap) {
     ImGui::SetCursorScreenPos({x, top});
     x += button_width(look, button) + gap;
-    return draw_button(look, button, kButton);
+    return draw_button(look, button, kExploreButton);
   };
   if (place(every, space::xs)) {
     if (explores(view)) commands.push_back(command::StopExploring{});
@@ -121,10 +121,10 @@ void ExplorePanel::draw_tools(const View& view, Rect strip, UiCommands& commands
     else commands.push_back(command::Sample{});
   }
   if (place(which, 0)) ImGui::OpenPopup(ExploreOptionMenus::kRuns);
-  menus_.draw_runs(view, {strip.min.x, top + kButton + space::xs}, commands);
+  menus_.draw_runs(view, {strip.min.x, top + kExploreButton + space::xs}, commands);
   x = strip.max.x - button_width(look, options);
   if (place(options, 0)) ImGui::OpenPopup(ExploreOptionMenus::kOptions);
-  menus_.draw_options(view, {strip.max.x, top + kButton + space::xs}, commands);
+  menus_.draw_options(view, {strip.max.x, top + kExploreButton + space::xs}, commands);
 }
 
 std::vector<ExplorePanel::Summary> ExplorePanel::summaries(const View& view) {

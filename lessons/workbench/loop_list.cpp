@@ -10,7 +10,7 @@
 namespace lockstep {
 namespace {
 
-constexpr float kRow = 22;
+constexpr float kLoopRow = 22;
 
 void draw_heading(const View& view, const LoopView& loop, float width) {
   const Look& look = view.look;
@@ -34,7 +34,7 @@ void draw_line(const Look& look, float width, std::string_view label, ImU32 colo
   const ImFont* font = strong ? look.fonts.small_strong : look.fonts.small;
   const float room = width - label_width - 2 * space::s;
   draw_text_clipped(list, font, {at.x + label_width + space::s, at.y + 4}, room, colour, words);
-  ImGui::Dummy({width, kRow});
+  ImGui::Dummy({width, kLoopRow});
   if (measure(font, words).x > room && ImGui::IsItemHovered(ImGuiHoveredFlags_DelayNormal)) draw_tooltip(look, words);
 }
 
@@ -55,14 +55,14 @@ void draw_task(const View& view, const LoopView& loop, const AsyncTaskView& task
   const ImVec2 at = ImGui::GetCursorScreenPos();
   const std::string name = "step/task/" + task.name;
   ImGui::BeginDisabled(task.line <= 0);
-  const bool pressed = ImGui::InvisibleButton((name + "/" + std::to_string(task.id)).c_str(), {width, kRow + 2});
+  const bool pressed = ImGui::InvisibleButton((name + "/" + std::to_string(task.id)).c_str(), {width, kLoopRow + 2});
   ImGui::EndDisabled();
   const bool hovered = ImGui::IsItemHovered();
-  look.widgets.add(name, {at, at + ImVec2(width, kRow + 2)});
+  look.widgets.add(name, {at, at + ImVec2(width, kLoopRow + 2)});
   ImDrawList& list = *ImGui::GetWindowDrawList();
   const bool runs = task.status == AsyncTaskStatus::running;
   if (hovered || runs) {
-    list.AddRectFilled(at, at + ImVec2(width, kRow + 1), hovered ? theme.hovered : theme.accent_soft, 4);
+    list.AddRectFilled(at, at + ImVec2(width, kLoopRow + 1), hovered ? theme.hovered : theme.accent_soft, 4);
   }
   const ImU32 colour = theme.thread(loop.thread);
   const Rect mark{{at.x + space::s, at.y + 7}, {at.x + space::s + 9, at.y + 16}};

@@ -8,7 +8,7 @@
 namespace lockstep {
 namespace {
 
-constexpr float kRow = 23;
+constexpr float kPrimitiveRow = 23;
 // Narrower than that, threads are told by their badges alone.
 constexpr float kNarrow = 280;
 
@@ -22,15 +22,15 @@ void draw_primitive(const View& view, const PrimitiveView& primitive, float widt
   const Theme& theme = look.theme;
   const ImVec2 at = ImGui::GetCursorScreenPos();
   ImDrawList& list = *ImGui::GetWindowDrawList();
-  const float height = primitive.items.empty() ? kRow + 2 : 2 * kRow - 2;
+  const float height = primitive.items.empty() ? kPrimitiveRow + 2 : 2 * kPrimitiveRow - 2;
   if (primitive.changed) {
     list.AddRectFilled({at.x, at.y + 1}, {at.x + width, at.y + height - 1}, theme.warning_soft, 4);
   }
   const ImU32 colour = primitive.owner ? theme.thread(*primitive.owner) : theme.muted;
-  draw_text_middle(list, look.fonts.text, at.x + space::s, at.y, kRow + 2, colour, icon_of(primitive));
+  draw_text_middle(list, look.fonts.text, at.x + space::s, at.y, kPrimitiveRow + 2, colour, icon_of(primitive));
   const float name_width = std::floor(std::min(width * (width < kNarrow ? 0.32f : 0.36f), 150.0f));
   const ImFont* font = look.fonts.code_small;
-  const float y = at.y + 1 + std::round((kRow - font_size(font)) / 2);
+  const float y = at.y + 1 + std::round((kPrimitiveRow - font_size(font)) / 2);
   draw_text_clipped(list, font, {at.x + 30, y}, name_width - 30, theme.text, primitive.name);
   float right = at.x + width - space::xs;
   if (!primitive.waiters.empty()) {
@@ -41,7 +41,7 @@ void draw_primitive(const View& view, const PrimitiveView& primitive, float widt
     }
     const char* word = width < kNarrow ? "waits" : "waiting";
     right -= measure(look.fonts.small, word).x + space::xs;
-    draw_text_middle(list, look.fonts.small, right, at.y, kRow + 1, theme.muted, word);
+    draw_text_middle(list, look.fonts.small, right, at.y, kPrimitiveRow + 1, theme.muted, word);
     right -= space::s;
   }
   const float state_left = at.x + name_width + space::s;
@@ -55,7 +55,7 @@ void draw_primitive(const View& view, const PrimitiveView& primitive, float widt
   std::string items;
   for (const std::string& item : primitive.items) items += (items.empty() ? "" : "  \u203A  ") + item;
   if (!items.empty()) {
-    draw_text_clipped(list, font, {state_left, at.y + kRow}, at.x + width - state_left - space::s, theme.muted, items);
+    draw_text_clipped(list, font, {state_left, at.y + kPrimitiveRow}, at.x + width - state_left - space::s, theme.muted, items);
   }
   ImGui::Dummy({width, height});
   if (ImGui::IsItemHovered(ImGuiHoveredFlags_DelayNormal)) {

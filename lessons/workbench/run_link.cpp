@@ -26,7 +26,7 @@ std::string decoded(std::string_view text) {
   return result;
 }
 
-std::string_view trimmed(std::string_view text) {
+std::string_view without_blanks(std::string_view text) {
   while (!text.empty() && (text.front() == ' ' || text.front() == '\n' || text.front() == '\r')) text.remove_prefix(1);
   while (!text.empty() && (text.back() == ' ' || text.back() == '\n' || text.back() == '\r')) text.remove_suffix(1);
   return text;
@@ -43,7 +43,7 @@ std::string link_fragment(const RunLink& link) {
 
 RunLink parse_link(std::string_view text) {
   RunLink link;
-  text = trimmed(text);
+  text = without_blanks(text);
   if (const size_t hash = text.find('#'); hash != std::string_view::npos) text.remove_prefix(hash + 1);
   if (text.find('=') == std::string_view::npos) {
     link.schedule = decoded(text);

@@ -16,7 +16,7 @@ namespace {
 
 constexpr float kTransport = 46;
 constexpr float kSlider = 26;
-constexpr float kButton = 30;
+constexpr float kStepButton = 30;
 
 using Kind = StepCommand::Kind;
 
@@ -85,12 +85,12 @@ UiCommands StepPanel::draw(const View& view, Rect area) {
 void StepPanel::draw_transport(const View& view, Rect strip, UiCommands& commands) {
   const Look& look = view.look;
   const Moment& moment = *view.moment();
-  const float top = strip.min.y + std::floor((strip.height() - kButton) / 2) + 1;
+  const float top = strip.min.y + std::floor((strip.height() - kStepButton) / 2) + 1;
   float x = strip.min.x;
   const auto place = [&](const Button& button) {
     ImGui::SetCursorScreenPos({x, top});
     x += button_width(look, button) + space::xs;
-    return draw_button(look, button, kButton);
+    return draw_button(look, button, kStepButton);
   };
   const bool can_go_back = moment.step > 0;
   if (place({.name = "step/start", .icon = icon::to_start, .kind = ButtonKind::quiet, .enabled = can_go_back,
@@ -118,13 +118,13 @@ void StepPanel::draw_transport(const View& view, Rect strip, UiCommands& command
     right -= button_width(look, button);
     ImGui::SetCursorScreenPos({right, top});
     right -= space::xs;
-    return draw_button(look, button, kButton);
+    return draw_button(look, button, kStepButton);
   };
   if (place_right({.name = "step/share", .icon = icon::share, .kind = ButtonKind::quiet,
                    .tooltip = "Keep this run, or open one that was kept: its schedule"})) {
     ImGui::OpenPopup("share");
   }
-  ImGui::SetNextWindowPos({ImGui::GetItemRectMax().x, top + kButton + space::xs}, ImGuiCond_Always, {1, 0});
+  ImGui::SetNextWindowPos({ImGui::GetItemRectMax().x, top + kStepButton + space::xs}, ImGuiCond_Always, {1, 0});
   draw_share_popup(view, commands);
   if (place_right({.name = "step/random", .icon = icon::random, .kind = ButtonKind::quiet,
                    .tooltip = "Let chance choose: another run, to its end"})) {
@@ -133,7 +133,7 @@ void StepPanel::draw_transport(const View& view, Rect strip, UiCommands& command
   const std::string count = std::to_string(moment.step) + " / " + std::to_string(moment.length);
   const float width = measure(look.fonts.text, count).x;
   if (right - x > width + space::s) {
-    draw_text_middle(*ImGui::GetWindowDrawList(), look.fonts.text, std::floor((x + right - width) / 2 + 2), top, kButton,
+    draw_text_middle(*ImGui::GetWindowDrawList(), look.fonts.text, std::floor((x + right - width) / 2 + 2), top, kStepButton,
                      look.theme.muted, count);
   }
 }

@@ -13,7 +13,7 @@ namespace {
 constexpr float kThread = 44;
 constexpr float kEndedThread = 26;
 constexpr float kTool = 28;
-constexpr float kRow = 23;
+constexpr float kStateRow = 23;
 
 void draw_heading(const Look& look, float width, std::string_view title) {
   ImGui::Dummy({width, 10});
@@ -123,16 +123,16 @@ void draw_variable(const Look& look, const VariableView& variable, float width) 
   const ImVec2 at = ImGui::GetCursorScreenPos();
   ImDrawList& list = *ImGui::GetWindowDrawList();
   if (variable.changed) {
-    list.AddRectFilled({at.x, at.y + 1}, {at.x + width, at.y + kRow - 1}, look.theme.warning_soft, 4);
+    list.AddRectFilled({at.x, at.y + 1}, {at.x + width, at.y + kStateRow - 1}, look.theme.warning_soft, 4);
   }
   const float name_width = std::floor(std::min(width * 0.36f, 150.0f));
   const ImFont* font = look.fonts.code_small;
-  const float y = at.y + std::round((kRow - font_size(font)) / 2);
+  const float y = at.y + std::round((kStateRow - font_size(font)) / 2);
   draw_text_clipped(list, font, {at.x + space::s, y}, name_width - space::s, look.theme.muted, variable.name);
   const float room = width - name_width - 2 * space::s;
   draw_text_clipped(list, font, {at.x + name_width + space::s, y}, room,
                     variable.changed ? look.theme.warning : look.theme.text, variable.value);
-  ImGui::Dummy({width, kRow});
+  ImGui::Dummy({width, kStateRow});
   if (ImGui::IsItemHovered(ImGuiHoveredFlags_DelayNormal) && measure(font, variable.value).x > room) {
     draw_tooltip(look, variable.value);
   }

@@ -15,6 +15,7 @@ function(lockstep_embed target symbol root)
     DEPENDS ${script} ${ARGN}
     COMMENT "Embedding ${symbol}"
     VERBATIM)
+  set_source_files_properties(${out}.cpp PROPERTIES SKIP_UNITY_BUILD_INCLUSION ON)
   target_sources(${target} PRIVATE ${out}.cpp ${out}.h)
   target_include_directories(${target} PUBLIC ${CMAKE_CURRENT_BINARY_DIR}/embedded)
 endfunction()

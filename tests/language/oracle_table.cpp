@@ -9,9 +9,9 @@ namespace lockstep {
 
 namespace {
 
-const std::string kFolder = LOCKSTEP_TEST_DATA "/language/";
+const std::string kOracleFolder = LOCKSTEP_TEST_DATA "/language/";
 
-std::string unescape(std::string_view text) {
+std::string without_escapes(std::string_view text) {
   std::string result;
   for (size_t i = 0; i < text.size(); ++i) {
     if (text[i] != '\\') {
@@ -27,7 +27,7 @@ std::string unescape(std::string_view text) {
 }  // namespace
 
 std::string read_recorded_file(const std::string& name) {
-  std::ifstream file(kFolder + name, std::ios::binary);
+  std::ifstream file(kOracleFolder + name, std::ios::binary);
   std::stringstream text;
   text << file.rdbuf();
   return text.str();
@@ -39,7 +39,7 @@ std::vector<std::vector<std::string>> read_recorded_table(const std::string& nam
   for (std::string line; std::getline(text, line);) {
     std::vector<std::string> row;
     std::istringstream fields(line);
-    for (std::string field; std::getline(fields, field, '\t');) row.push_back(unescape(field));
+    for (std::string field; std::getline(fields, field, '\t');) row.push_back(without_escapes(field));
     if (!line.empty() && line.back() == '\t') row.emplace_back();
     rows.push_back(std::move(row));
   }
@@ -48,7 +48,7 @@ std::vector<std::vector<std::string>> read_recorded_table(const std::string& nam
 
 std::vector<std::string> recorded_cases() {
   std::vector<std::string> names;
-  for (const auto& entry : std::filesystem::directory_iterator(kFolder + "cases")) {
+  for (const auto& entry : std::filesystem::directory_iterator(kOracleFolder + "cases")) {
     if (entry.path().extension() == ".py") names.push_back(entry.path().filename().string());
   }
   std::sort(names.begin(), names.end());

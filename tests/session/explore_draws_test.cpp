@@ -18,7 +18,7 @@ Exploration explore_every_draw(const std::string& source, uint64_t max_execution
   return explore(source, "test.py", options);
 }
 
-std::vector<std::string> values_of(const Exploration& exploration) {
+std::vector<std::string> drawn_values(const Exploration& exploration) {
   std::vector<std::string> values;
   for (const ExploredOutcome& outcome : exploration.outcomes) values.push_back(outcome.value);
   return values;
@@ -45,7 +45,7 @@ print(x)
 TEST_CASE("every value of every random draw is tried, with every schedule") {
   const Exploration found = explore_every_draw(kTwoDice);
   CHECK(found.complete);
-  CHECK(values_of(found) == std::vector<std::string>{"1\n", "2\n", "3\n", "4\n", "5\n", "6\n"});
+  CHECK(drawn_values(found) == std::vector<std::string>{"1\n", "2\n", "3\n", "4\n", "5\n", "6\n"});
   // One that loses an update can do without losing it.
   CHECK(found.outcomes[0].preemptions == 1);
   CHECK(found.outcomes[1].preemptions == 0);
@@ -69,7 +69,7 @@ else:
     print(first)
 )");
   CHECK(found.complete);
-  CHECK(values_of(found) == std::vector<std::string>{"a\n", "b 0 0\n", "b 1 0\n", "b 1 1\n", "b 2 0\n", "b 2 1\n",
+  CHECK(drawn_values(found) == std::vector<std::string>{"a\n", "b 0 0\n", "b 1 0\n", "b 1 1\n", "b 2 0\n", "b 2 1\n",
                                                      "b 2 2\n"});
   const Exploration shuffled = explore_every_draw("import random\nx = [1, 2, 3]\nrandom.shuffle(x)\nprint(x)\n");
   CHECK(shuffled.complete);

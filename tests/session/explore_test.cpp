@@ -11,7 +11,7 @@ using namespace lockstep;
 
 namespace {
 
-constexpr const char* kLostUpdate = R"(
+constexpr const char* kUnlockedCounter = R"(
 import threading
 counter = 0
 def work():
@@ -38,14 +38,14 @@ print("never")
 }  // namespace
 
 TEST_CASE("brute force lists both outcomes of the lost update, each with a witness") {
-  const Exploration exploration = explore(kLostUpdate, "test.py", {});
+  const Exploration exploration = explore(kUnlockedCounter, "test.py", {});
   CHECK(exploration.complete);
   REQUIRE(exploration.outcomes.size() == 2);
   CHECK(exploration.outcomes[0].value == "counter = 1\n");
   CHECK(exploration.outcomes[0].preemptions == 1);
   CHECK(exploration.outcomes[1].value == "counter = 2\n");
   CHECK(exploration.outcomes[1].preemptions == 0);
-  for (const ExploredOutcome& outcome : exploration.outcomes) check_witness(kLostUpdate, outcome);
+  for (const ExploredOutcome& outcome : exploration.outcomes) check_witness(kUnlockedCounter, outcome);
 }
 
 TEST_CASE("a deadlock with oneself is found and said") {
@@ -61,10 +61,10 @@ TEST_CASE("a deadlock with oneself is found and said") {
 TEST_CASE("what is observed tells outcomes apart") {
   ExploreOptions options;
   options.observe = ExploreOptions::Observe::status;
-  CHECK(explore(kLostUpdate, "test.py", options).outcomes.size() == 1);
+  CHECK(explore(kUnlockedCounter, "test.py", options).outcomes.size() == 1);
   options.observe = ExploreOptions::Observe::expression;
   options.expression = "counter";
-  const Exploration exploration = explore(kLostUpdate, "test.py", options);
+  const Exploration exploration = explore(kUnlockedCounter, "test.py", options);
   REQUIRE(exploration.outcomes.size() == 2);
   CHECK(exploration.outcomes[0].value == "1");
 }
@@ -72,7 +72,7 @@ TEST_CASE("what is observed tells outcomes apart") {
 TEST_CASE("a bound that leaves schedules out is admitted") {
   ExploreOptions options;
   options.max_preemptions = 0;
-  const Exploration exploration = explore(kLostUpdate, "test.py", options);
+  const Exploration exploration = explore(kUnlockedCounter, "test.py", options);
   CHECK_FALSE(exploration.complete);
   CHECK(exploration.outcomes.size() == 1);
 }

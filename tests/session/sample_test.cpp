@@ -13,7 +13,7 @@ using namespace lockstep;
 
 namespace {
 
-constexpr const char* kLostUpdate = R"(
+constexpr const char* kSampledCounter = R"(
 import threading
 counter = 0
 def work():
@@ -67,7 +67,7 @@ uint64_t total(const Samples& samples) {
 
 TEST_CASE("runs by chance end in outcomes that exploring lists, and their schedules lead there") {
   using Order = SampleOptions::Order;
-  for (const char* program : {kLostUpdate, kTwoLocks}) {
+  for (const char* program : {kSampledCounter, kTwoLocks}) {
     ExploreOptions explore_options;
     explore_options.observe = ExploreOptions::Observe::last_line;
     const Ends all = ends_of(explore(program, "test.py", explore_options).outcomes);
@@ -99,7 +99,7 @@ TEST_CASE("runs by chance end in outcomes that exploring lists, and their schedu
 }
 
 TEST_CASE("free runs are counted too, and leave no schedule") {
-  const Samples samples = sample(kLostUpdate, "test.py", options_of(SampleOptions::Order::free, 5));
+  const Samples samples = sample(kSampledCounter, "test.py", options_of(SampleOptions::Order::free, 5));
   CHECK(samples.runs == 5);
   CHECK(total(samples) == 5);
   CHECK(samples.orders == 0);
@@ -113,7 +113,7 @@ TEST_CASE("free runs are counted too, and leave no schedule") {
 TEST_CASE("a sampling that is ended keeps what it has counted") {
   using Order = SampleOptions::Order;
   for (const Order order : {Order::random, Order::free}) {
-    const Samples samples = sample(kLostUpdate, "test.py", options_of(order, 1000),
+    const Samples samples = sample(kSampledCounter, "test.py", options_of(order, 1000),
                                    [](const Samples& found) { return found.runs < 3; });
     CHECK(samples.runs == 3);
     CHECK(total(samples) == 3);
@@ -139,7 +139,7 @@ TEST_CASE("a program that does not compile is one outcome") {
 TEST_CASE("a session samples beside its run, and forgets it with the program") {
   auto session = Session::create();
   CHECK(session->samples() == nullptr);
-  session->load(kLostUpdate, "test.py");
+  session->load(kSampledCounter, "test.py");
   session->sample(options_of(SampleOptions::Order::random, 50));
   while (session->samples()->running) session->wait();
   CHECK(session->samples()->found->runs == 50);

@@ -33,7 +33,7 @@ RunOptions seeded(uint64_t seed) {
   return options;
 }
 
-constexpr const char* kThreads = R"(
+constexpr const char* kTwoThreads = R"(
 import threading
 def work(name):
     for i in range(3):
@@ -60,7 +60,7 @@ TEST_CASE("a program runs free to its end") {
 TEST_CASE("threads appear in snapshots and timelines, with their names") {
   for (const RunOptions& options : {RunOptions(), seeded(3)}) {
     auto session = Session::create();
-    const Played played = play(*session, kThreads, options);
+    const Played played = play(*session, kTwoThreads, options);
     REQUIRE(played.snapshot->threads.size() == 3);
     CHECK(played.snapshot->threads[0].name == "MainThread");
     CHECK(played.snapshot->threads[1].name == "Thread-1 (work)");
@@ -80,26 +80,26 @@ TEST_CASE("threads appear in snapshots and timelines, with their names") {
 
 TEST_CASE("the same seed gives the same run, and its schedule replays it") {
   auto session = Session::create();
-  const Played first = play(*session, kThreads, seeded(11));
-  const Played again = play(*session, kThreads, seeded(11));
+  const Played first = play(*session, kTwoThreads, seeded(11));
+  const Played again = play(*session, kTwoThreads, seeded(11));
   CHECK(first.output == again.output);
   CHECK(first.snapshot->outcome.schedule == again.snapshot->outcome.schedule);
   RunOptions replay;
   replay.mode = RunMode::replay;
   replay.schedule = first.snapshot->outcome.schedule;
-  CHECK(play(*session, kThreads, replay).output == first.output);
+  CHECK(play(*session, kTwoThreads, replay).output == first.output);
 }
 
 TEST_CASE("a schedule of another program, or no schedule, is refused with a reason") {
   auto session = Session::create();
   RunOptions replay;
   replay.mode = RunMode::replay;
-  replay.schedule = play(*session, kThreads, seeded(1)).snapshot->outcome.schedule;
+  replay.schedule = play(*session, kTwoThreads, seeded(1)).snapshot->outcome.schedule;
   const Played other = play(*session, "print(1)\n", replay);
   CHECK(other.snapshot->outcome.status == 2);
   CHECK(other.snapshot->outcome.message == "the schedule was recorded with another program");
   replay.schedule = "nonsense";
-  CHECK(play(*session, kThreads, replay).snapshot->outcome.status == 2);
+  CHECK(play(*session, kTwoThreads, replay).snapshot->outcome.status == 2);
 }
 
 TEST_CASE("an uncaught exception is reported as CPython reports it") {

@@ -8,7 +8,7 @@ namespace lockstep {
 
 namespace {
 
-constexpr auto kNever = FreeWorldSignal::TimePoint::max();
+constexpr auto kNoDeadline = FreeWorldSignal::TimePoint::max();
 
 // Two threads that hand a turn to each other; both have had all theirs when it comes back.
 void hand_over(SpinBudget* budget) {
@@ -18,14 +18,14 @@ void hand_over(SpinBudget* budget) {
   int turns = 0;
   std::thread other([&] {
     for (int i = 0; i < kTurns; i++) {
-      there.wait(kNever, budget);
+      there.wait(kNoDeadline, budget);
       turns++;
       back.send();
     }
   });
   for (int i = 0; i < kTurns; i++) {
     there.send();
-    CHECK(back.wait(kNever, budget));
+    CHECK(back.wait(kNoDeadline, budget));
     CHECK(turns == i + 1);
   }
   other.join();
@@ -40,7 +40,7 @@ TEST_CASE("a signal wakes who sleeps, who looks, and who may not look for now") 
   budget.limit = 1;
   hand_over(&budget);
   CHECK(budget.looking == 0);
-  budget.again = kNever;
+  budget.again = kNoDeadline;
   hand_over(&budget);
   CHECK(budget.looking == 0);
 }
@@ -50,7 +50,7 @@ TEST_CASE("a wait for a signal ends at its deadline, however it waits") {
   budget.time = std::chrono::milliseconds(1);
   budget.limit = 1;
   const auto soon = [] { return std::chrono::steady_clock::now() + std::chrono::milliseconds(2); };
-  for (const auto again : {FreeWorldSignal::TimePoint(), kNever}) {
+  for (const auto again : {FreeWorldSignal::TimePoint(), kNoDeadline}) {
     FreeWorldSignal signal;
     budget.again = again;
     CHECK_FALSE(signal.wait(soon(), &budget));
