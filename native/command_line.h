@@ -10,6 +10,9 @@
 
 namespace lockstep {
 
+// The exit status of a command that was called in a way that it does not know.
+inline constexpr int kWrongCall = 2;
+
 enum class Command { open, run, replay, explore, check, help, version, notices };
 
 // Which clock a run shows its script.

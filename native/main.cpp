@@ -8,8 +8,6 @@
 
 namespace {
 
-constexpr int kWrongCall = 2;
-
 int dispatch(const lockstep::CommandLine& line) {
   using lockstep::Command;
   switch (line.command) {
@@ -26,7 +24,7 @@ int dispatch(const lockstep::CommandLine& line) {
       }
       return 0;
   }
-  return kWrongCall;
+  return lockstep::kWrongCall;
 }
 
 }  // namespace
@@ -35,7 +33,7 @@ int main(int argc, char** argv) {
   const auto line = lockstep::parse_command_line(std::vector<std::string>(argv + 1, argv + argc));
   if (!line) {
     std::fprintf(stderr, "lockstep: %s (lockstep help says more)\n", line.error().c_str());
-    return kWrongCall;
+    return lockstep::kWrongCall;
   }
   return dispatch(*line);
 }

@@ -6,6 +6,7 @@
 #include "text/float_text.h"
 #include "text/integer_text.h"
 #include "vm/calls.h"
+#include "vm/indexing.h"
 #include "vm/operations.h"
 #include "vm/operators.h"
 #include "vm/raise.h"

@@ -17,7 +17,6 @@ namespace {
 
 // How long the program sleeps when nothing moves; input wakes it at once.
 constexpr int kIdleMilliseconds = 50;
-constexpr int kWrongCall = 2;
 
 }  // namespace
 

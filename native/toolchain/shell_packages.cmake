@@ -40,6 +40,7 @@ target_include_directories(lockstep_imgui SYSTEM PUBLIC
 target_include_directories(lockstep_imgui PUBLIC ${CMAKE_CURRENT_LIST_DIR}/include)
 target_compile_definitions(lockstep_imgui PUBLIC IMGUI_USER_CONFIG="imgui_options.h"
   $<$<BOOL:${EMSCRIPTEN}>:IMGUI_IMPL_OPENGL_ES3>)
+set_target_properties(lockstep_imgui PROPERTIES UNITY_BUILD OFF)
 target_compile_options(lockstep_imgui PRIVATE $<$<NOT:$<CONFIG:Debug>>:-O2>)
 target_link_libraries(lockstep_imgui PUBLIC lockstep_sdl2 lockstep_freetype lockstep_gl)
 add_library(lockstep::imgui ALIAS lockstep_imgui)
